@@ -1,0 +1,1 @@
+export { halfUp, mulDivHalfUp, split } from './rounding.ts';
