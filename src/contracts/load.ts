@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { contractErrors } from './errors.ts';
+import type { ContractFile, Contracts, JsonObject } from './model.ts';
+import { readOperations } from './operations.ts';
+import { isObject } from './references.ts';
+
+/** Reads all contracts (`*.yaml`) of a folder into one model. */
+export function loadContracts(folder: string): Contracts {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  const files = new Map(names.map((name) => [name, readContract(join(folder, name))]));
+  const operations = [...files.values()].flatMap((file) => readOperations(files, file));
+  const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
+  return { files: [...files.values()], operations, operation: (id) => byId.get(id) };
+}
+
+function readContract(path: string): ContractFile {
+  const name = basename(path);
+  const document = parseYaml(path, name);
+  const info = document.info;
+  return {
+    name,
+    domain: name.replace(/\.yaml$/, ''),
+    version: isObject(info) ? String(info.version) : '',
+    document,
+  };
+}
+
+function parseYaml(path: string, file: string): JsonObject {
+  let document: unknown;
+  try {
+    document = parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    throw contractErrors.create('contracts-unreadable', { file, reason }, { cause, at: { file: path } });
+  }
+  if (isObject(document as JsonObject)) return document as JsonObject;
+  throw contractErrors.create('contracts-unreadable', { file, reason: 'not an object' }, { at: { file: path } });
+}
