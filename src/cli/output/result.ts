@@ -1,0 +1,19 @@
+import type { ExitCode } from './exit-code.ts';
+import type { View } from './view.ts';
+
+/** What a command found or did. `--json` prints `data` as one JSON value; a person reads `text`. */
+export interface CommandResult<Data = unknown> {
+  readonly data: Data;
+  /** The text for a person, without the last line break; an empty string prints nothing. */
+  text(view: View): string;
+  /** 0 unless said otherwise. */
+  readonly exitCode?: ExitCode;
+}
+
+/** The same for a command that tells things as they happen: each item is one line of NDJSON under `--json`. */
+export interface StreamResult<Item = unknown> {
+  readonly items: AsyncIterable<Item>;
+  text(item: Item, view: View): string;
+  /** Asked after the last item; 0 unless said otherwise. */
+  exitCode?(): ExitCode;
+}
