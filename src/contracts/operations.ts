@@ -72,7 +72,7 @@ function readParameters(files: ReadonlyMap<string, ContractFile>, operation: Loc
     const node = resolveReference(files, { value, address: `${operation.address}/parameters/${index}` });
     return {
       name: String(node.value.name),
-      in: node.value.in as ContractParameter.in,
+      in: node.value.in as ContractParameter['in'],
       required: node.value.required === true,
       schema: `${node.address}/schema`,
     };
