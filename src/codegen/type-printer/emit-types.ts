@@ -1,0 +1,100 @@
+import openapiTS, { type OpenAPI3 } from 'openapi-typescript';
+import ts from 'typescript';
+import { lowerSchemas, replacedTypes, type SchemaDocument } from './lower-schemas.ts';
+
+export type { SchemaDocument } from './lower-schemas.ts';
+
+/**
+ * Prints every schema of `#/components/schemas` as an exported TypeScript type of the same name. References inside the
+ * document become references to those names; references to other files must have been resolved before.
+ */
+export async function emitTypes(document: SchemaDocument): Promise<string> {
+  const source = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {}, ...lowerSchemas(document) };
+  const nodes = await openapiTS(source as unknown as OpenAPI3, {
+    silent: true,
+    immutable: true,
+    emptyObjectsUnknown: true,
+    defaultNonNullable: false,
+  });
+  const schemas = schemaMembers(nodes);
+  const declarations = schemas.flatMap((member) => declare(member) ?? []);
+  const helpers = nodes.filter((node) => ts.isTypeAliasDeclaration(node) && node.name.text === 'WithRequired');
+  return print([...helpers, ...declarations]);
+}
+
+/** The members of `components['schemas']` in the printer's output. */
+function schemaMembers(nodes: readonly ts.Node[]): readonly ts.TypeElement[] {
+  const components = nodes.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === 'components');
+  if (components === undefined || !ts.isInterfaceDeclaration(components)) return [];
+  const schemas = components.members.find((member) => nameOf(member) === 'schemas');
+  if (schemas === undefined || !ts.isPropertySignature(schemas)) return [];
+  return schemas.type !== undefined && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members : [];
+}
+
+/** An interface for an object, an alias for anything else. */
+function declare(member: ts.TypeElement): ts.Statement | undefined {
+  const name = nameOf(member);
+  if (name === undefined || name in replacedTypes || !ts.isPropertySignature(member) || member.type === undefined) {
+    return undefined;
+  }
+  const type = nameReferences(member.type);
+  const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  const statement = ts.isTypeLiteralNode(type)
+    ? ts.factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members)
+    : ts.factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
+  return ts.setSyntheticLeadingComments(statement, plainComments(member));
+}
+
+/** `components['schemas']['Lot']` becomes `Lot`, and comments lose the printer's tags. */
+function nameReferences(type: ts.TypeNode): ts.TypeNode {
+  const visit = (node: ts.Node): ts.Node => {
+    const reference = referencedSchema(node);
+    if (reference !== undefined) return namedType(reference);
+    const visited = ts.visitEachChild(node, visit, undefined);
+    return ts.isPropertySignature(visited) ? ts.setSyntheticLeadingComments(visited, plainComments(visited)) : visited;
+  };
+  return ts.visitNode(type, visit) as ts.TypeNode;
+}
+
+function referencedSchema(node: ts.Node): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
+  const outer = node.objectType;
+  if (!ts.isTypeReferenceNode(outer.objectType) || literalOf(outer.indexType) !== 'schemas') return undefined;
+  return literalOf(node.indexType);
+}
+
+function namedType(name: string): ts.TypeNode {
+  const replacement = replacedTypes[name];
+  return ts.factory.createTypeReferenceNode(replacement ?? name);
+}
+
+function literalOf(type: ts.TypeNode): string | undefined {
+  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : undefined;
+}
+
+function nameOf(member: ts.TypeElement): string | undefined {
+  const name = member.name;
+  return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined;
+}
+
+/** The contract's description and default stay; tags that only repeat the type go. */
+function plainComments(node: ts.Node): ts.SynthesizedComment[] | undefined {
+  return ts
+    .getSyntheticLeadingComments(node)
+    ?.map((comment) => ({ ...comment, text: plainText(comment.text) }))
+    .filter((comment) => /\w/.test(comment.text));
+}
+
+function plainText(text: string): string {
+  return text
+    .replaceAll('@description ', '')
+    .replaceAll(/^[* ]*@enum \{.*\}[ ]*\n?/gm, '')
+    .replaceAll(/^[* ]*Format: .*\n?/gm, '');
+}
+
+function print(nodes: readonly ts.Node[]): string {
+  const file = ts.createSourceFile('types.ts', '', ts.ScriptTarget.Latest);
+  const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+  const printed = nodes.map((node) => printer.printNode(ts.EmitHint.Unspecified, node, file));
+  return `${printed.join('\n\n')}\n`;
+}
