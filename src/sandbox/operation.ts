@@ -1,0 +1,105 @@
+import type { Language } from '@styk/sdk/errors';
+import type { ContractOperation } from '../contracts/model.ts';
+import type { Migration } from './storage/migrations.ts';
+import type { Tx } from './storage/tx.ts';
+
+/** Who calls. An operation that is open to anyone has the anonymous caller: empty ids and no scopes. */
+export interface Caller {
+  readonly partnerId: string;
+  /** Null for a registration token, which belongs to no client. */
+  readonly clientId: string | null;
+  readonly scopes: readonly string[];
+  /** The only store of the key, when the key is restricted to one. */
+  readonly storeId?: string;
+}
+
+/**
+ * One call as a handler sees it: checked against the contract, let in, and inside the transaction.
+ * `Params` holds path, query and header parameters under their contract names with defaults filled in; `Body` is the
+ * JSON or form value, or a `Uint8Array` for any other media type.
+ */
+export interface OperationCall<Params = unknown, Body = unknown> {
+  readonly operation: ContractOperation;
+  readonly params: Params;
+  readonly body: Body;
+  /** Media type of the body without parameters, empty when there is none. */
+  readonly mediaType: string;
+  readonly caller: Caller;
+  /** Epoch milliseconds of the sandbox's clock; the same during the whole call. */
+  readonly now: number;
+  readonly language: Language;
+  /** The call's `Styk-Operation-Id`, which also marks everything it writes. */
+  readonly operationId: string;
+  readonly tx: Tx;
+  /** A new identifier with this prefix: `newId('sal')` → `sal_…`. Later ones sort after earlier ones. */
+  newId(prefix: string): string;
+  /** Runs when the transaction is on the disk, and never when it was rolled back. */
+  afterCommit(effect: () => void): void;
+}
+
+export interface OperationResult<Body = unknown> {
+  readonly status: number;
+  /** Sent as JSON in the media type the contract names for this status. */
+  readonly body?: Body;
+  /** Sent as they are; `headers` then name the `content-type`. */
+  readonly bytes?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The meaning of one operation. Synchronous, because many calls share one transaction and nothing may come in between.
+ * Refusals are thrown as `ProblemError`.
+ */
+export type OperationHandler<Params = never, Body = never, Answer = unknown> = (
+  call: OperationCall<Params, Body>,
+) => OperationResult<Answer>;
+
+/** What a job, a seeder or an invariant works with. */
+export interface ServiceContext {
+  readonly tx: Tx;
+  readonly now: number;
+  newId(prefix: string): string;
+}
+
+/** Work that time brings about, such as the expiry of points. Runs in one transaction, and twice does no harm. */
+export interface Job {
+  /** `nightly`: once for each midnight (Europe/Moscow) the clock passes, with `now` at that midnight; both may also be run by hand. */
+  readonly schedule: 'nightly' | 'on-demand';
+  /** Returns counts of what was done, by name. */
+  run(context: ServiceContext): Readonly<Record<string, number>>;
+}
+
+/** A statement about the whole database that must hold at any time, such as conservation of points. */
+export interface Invariant {
+  /** Id in the domain description: `L05`. */
+  readonly id: string;
+  readonly statement: string;
+  /** Descriptions of the first violations found; empty when it holds. */
+  check(context: ServiceContext): readonly string[];
+}
+
+/** Fills a sandbox with test data of its own domain. */
+export interface Seeder {
+  /** Returns counts of what was made, by name. */
+  seed(context: ServiceContext, plan: SeedPlan): Readonly<Record<string, number>>;
+}
+
+export interface SeedPlan {
+  readonly scenario: string;
+  readonly members: number;
+  /** The sandbox's own partner and its stores. */
+  readonly partnerId: string;
+  readonly storeIds: readonly string[];
+}
+
+/** One domain of the ecosystem. Services call each other's functions inside the same transaction, never over HTTP. */
+export interface ServiceModule {
+  /** Name of the domain; its tables begin with it. */
+  readonly name: string;
+  readonly migrations: readonly Migration[];
+  /** By operationId. */
+  readonly handlers: Readonly<Record<string, OperationHandler>>;
+  readonly jobs?: Readonly<Record<string, Job>>;
+  readonly invariants?: readonly Invariant[];
+  readonly seeder?: Seeder;
+}

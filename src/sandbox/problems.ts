@@ -1,0 +1,80 @@
+import { type ErrorParams, fillTemplate, type Language, type LocalizedText } from '@styk/sdk/errors';
+
+/** One refusal a partner may get. Texts may name parameters as `{name}`. */
+export interface ProblemDefinition {
+  readonly status: number;
+  readonly title: LocalizedText;
+  readonly detail: LocalizedText;
+  readonly remediation?: LocalizedText;
+  /** Whether the same call may succeed later; false unless said. */
+  readonly retryable?: boolean;
+}
+
+/** One finding inside the request, in both languages because the problem is written only when the caller's is known. */
+export interface ProblemFinding {
+  /** JSON pointer (RFC 6901) into the request body. */
+  readonly pointer?: string;
+  readonly code: string;
+  readonly detail: LocalizedText;
+}
+
+export interface ProblemContext {
+  readonly errors?: readonly ProblemFinding[];
+  /** Seconds for `Retry-After`. */
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+/** Thrown by a handler that refuses; becomes RFC 9457 problem details. What the handler wrote before is rolled back. */
+export class ProblemError extends Error {
+  readonly code: string;
+  readonly definition: ProblemDefinition;
+  readonly params: ErrorParams;
+  readonly errors: readonly ProblemFinding[];
+  readonly retryAfter: number | undefined;
+
+  constructor(code: string, definition: ProblemDefinition, params: ErrorParams, context: ProblemContext) {
+    super(
+      fillTemplate(definition.detail.en, params),
+      context.cause === undefined ? undefined : { cause: context.cause },
+    );
+    this.name = 'ProblemError';
+    this.code = code;
+    this.definition = definition;
+    this.params = params;
+    this.errors = context.errors ?? [];
+    this.retryAfter = context.retryAfter;
+  }
+
+  get status(): number {
+    return this.definition.status;
+  }
+
+  get retryable(): boolean {
+    return this.definition.retryable ?? false;
+  }
+
+  text(part: 'title' | 'detail' | 'remediation', language: Language): string | undefined {
+    const template = this.definition[part]?.[language];
+    return template === undefined ? undefined : fillTemplate(template, this.params);
+  }
+}
+
+export interface ProblemCatalogue<Definitions extends Record<string, ProblemDefinition>> {
+  readonly definitions: Definitions;
+  create(code: keyof Definitions & string, params?: ErrorParams, context?: ProblemContext): ProblemError;
+}
+
+/**
+ * Declares the refusals of one service: the code of the contract (`x-styk-problems`) with its status and texts.
+ * `throw loyaltyProblems.create('insufficient-points', { asked, available })`
+ */
+export function defineProblems<const Definitions extends Record<string, ProblemDefinition>>(
+  definitions: Definitions,
+): ProblemCatalogue<Definitions> {
+  return {
+    definitions,
+    create: (code, params = {}, context = {}) =>
+      new ProblemError(code, definitions[code] as ProblemDefinition, params, context),
+  };
+}

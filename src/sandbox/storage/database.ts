@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { StykError } from '@styk/sdk/errors';
+import { sandboxErrors } from '../errors.ts';
+import { type MigrationSet, migrate } from './migrations.ts';
+import { createStatements } from './statements.ts';
+import type { Tx } from './tx.ts';
+
+/** "Styk" in ASCII, written into the header of every database of ours: tells a foreign SQLite file from our own. */
+const APPLICATION_ID = 0x5374796b;
+
+/** SQLite's primary result codes (sqlite.org/rescode.html). */
+const BUSY = 5;
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
+
+export interface DatabaseOptions {
+  /** Absolute path, or `:memory:` for a sandbox that leaves nothing. */
+  readonly file: string;
+  readonly migrations: readonly MigrationSet[];
+  /**
+   * `full`: a commit returns after fsync, for everything a partner was given an answer about; it stays affordable because
+   * the commit queue shares one fsync between all requests of a moment. `normal`: consistent after a power loss but may
+   * miss the last moments, for records nobody relies on, such as the journal.
+   */
+  readonly durability: 'full' | 'normal';
+}
+
+/** One open database file. There is one connection, so whoever runs statements has them to itself until it returns. */
+export interface Database {
+  readonly tx: Tx;
+  /** Runs the work between `BEGIN IMMEDIATE` and `COMMIT`; nothing of it stays when it throws. */
+  transaction<Result>(work: (tx: Tx) => Result): Result;
+  /** False inside `transaction` after SQLite itself rolled back, as it does when the disk is full. */
+  isTransactionOpen(): boolean;
+  close(): void;
+}
+
+/**
+ * Opens or creates a database and brings its tables up to date.
+ * Throws `sandbox-database-corrupt`, `sandbox-folder-in-use` or `sandbox-database-newer`; the file is never changed then.
+ */
+export function openDatabase(options: DatabaseOptions): Database {
+  const { file } = options;
+  const isNew = file === ':memory:' || !existsSync(file);
+  let connection: DatabaseSync | undefined;
+  try {
+    connection = new DatabaseSync(file);
+    if (!isNew) inspect(connection, file);
+    return prepare(connection, options);
+  } catch (error) {
+    connection?.close();
+    throw translate(error, file);
+  }
+}
+
+function prepare(connection: DatabaseSync, options: DatabaseOptions): Database {
+  // An exclusive lock is held by the system for the life of the process: a second sandbox on the folder is refused, and
+  // the lock of a killed one is gone with it. It also spares the shared-memory file and the locking calls of each commit.
+  connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;');
+  connection.exec(`PRAGMA synchronous = ${options.durability === 'full' ? 'FULL' : 'NORMAL'}`);
+  connection.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
+  const tx = createStatements(connection);
+  const begin = connection.prepare('BEGIN IMMEDIATE');
+  const commit = connection.prepare('COMMIT');
+  const database: Database = {
+    tx,
+    transaction(work) {
+      begin.run();
+      try {
+        const result = work(tx);
+        commit.run();
+        return result;
+      } catch (error) {
+        if (connection.isTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    isTransactionOpen: () => connection.isTransaction,
+    close: () => connection.close(),
+  };
+  database.transaction(() => {
+    connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    migrate(tx, (sql) => connection.exec(sql), options.migrations, options.file);
+  });
+  return database;
+}
+
+/** Looks before anything is written: a damaged or foreign file has to stay exactly as it was found. */
+function inspect(connection: DatabaseSync, file: string): void {
+  const id = connection.prepare('PRAGMA application_id').get()?.application_id;
+  const tables = Number(connection.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n);
+  if (id !== APPLICATION_ID && tables > 0) {
+    throw sandboxErrors.create('sandbox-database-corrupt', { file, reason: 'it belongs to another program' });
+  }
+  const verdict = connection.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+  if (verdict !== 'ok') throw sandboxErrors.create('sandbox-database-corrupt', { file, reason: String(verdict) });
+}
+
+function translate(error: unknown, file: string): unknown {
+  if (error instanceof StykError || !(error instanceof Error)) return error;
+  const code = 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  const context = { cause: error, at: { file } };
+  if (code === BUSY) return sandboxErrors.create('sandbox-folder-in-use', { file }, context);
+  if (code === CORRUPT || code === NOT_A_DATABASE) {
+    return sandboxErrors.create('sandbox-database-corrupt', { file, reason: error.message }, context);
+  }
+  return error;
+}

@@ -1,0 +1,21 @@
+/** What a column can hold. `node:sqlite` refuses to return an integer beyond 2^53, so kopecks and points never lose digits. */
+export type SqlValue = null | number | bigint | string | Uint8Array;
+
+/** Values of `?` places in order, or one object for `:name` places. */
+export type Bindings = readonly SqlValue[] | readonly [Readonly<Record<string, SqlValue>>];
+
+/**
+ * An open transaction. Everything is synchronous: between two statements of one handler no other request can get in.
+ * Statements are prepared once for each text, so texts are constants and values are bound, never pasted in.
+ */
+export interface Tx {
+  /** INSERT, UPDATE, DELETE. */
+  run(sql: string, ...values: Bindings): { readonly changes: number };
+  /** The first row; its columns are not checked against `Row`. */
+  get<Row extends object>(sql: string, ...values: Bindings): Row | undefined;
+  all<Row extends object>(sql: string, ...values: Bindings): Row[];
+  /** Row by row, for results that should not stand in memory at once. Do not run the same text while iterating. */
+  iterate<Row extends object>(sql: string, ...values: Bindings): Iterable<Row>;
+  /** Does the work under a savepoint of its own: what it wrote is undone when it throws, and the error goes on. */
+  savepoint<Result>(work: () => Result): Result;
+}
