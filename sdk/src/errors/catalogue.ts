@@ -1,4 +1,10 @@
-import { type ErrorDefinition, type ErrorLocation, type ErrorParams, StykError } from './styk-error.ts';
+import {
+  type ErrorDefinition,
+  type ErrorLocation,
+  type ErrorParams,
+  type LocalizedText,
+  StykError,
+} from './styk-error.ts';
 
 export interface ErrorContext {
   readonly at?: ErrorLocation;
@@ -6,19 +12,22 @@ export interface ErrorContext {
   readonly cause?: unknown;
 }
 
-/** The parameter names that occur as `{name}` in a message. */
+/** The parameter names that occur as `{name}` in a text. */
 type ParamNames<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamNames<Rest>
   : never;
 
-type ParamsOf<Definition extends ErrorDefinition> =
-  ParamNames<Definition['message']['en'] | Definition['message']['ru']> extends never
-    ? Record<string, never>
-    : Readonly<Record<ParamNames<Definition['message']['en'] | Definition['message']['ru']>, string | number>>;
+type TextNames<Text> = Text extends LocalizedText ? ParamNames<Text['en'] | Text['ru']> : never;
+
+type NamesOf<Definition extends ErrorDefinition> = TextNames<Definition['message']> | TextNames<Definition['hint']>;
+
+type ParamsOf<Definition extends ErrorDefinition> = [NamesOf<Definition>] extends [never]
+  ? Record<string, never>
+  : Readonly<Record<NamesOf<Definition>, string | number>>;
 
 export type ErrorCatalogue<Definitions extends Record<string, ErrorDefinition>> = {
   readonly definitions: Definitions;
-  /** Makes the error of this code; the compiler asks for the parameters its message names. */
+  /** Makes the error of this code; the compiler asks for the parameters its message and hint name. */
   create<Code extends keyof Definitions & string>(
     code: Code,
     params: ParamsOf<Definitions[Code]>,
