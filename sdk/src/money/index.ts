@@ -1,1 +1,2 @@
+export { Decimal } from './decimal.ts';
 export { halfUp, mulDivHalfUp, split } from './rounding.ts';

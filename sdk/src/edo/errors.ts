@@ -1,0 +1,172 @@
+import { defineErrors } from '../errors/index.ts';
+
+export const edoErrors = defineErrors({
+  'edo-bytes-too-large': {
+    category: 'invalid',
+    message: {
+      ru: 'Файл больше допустимого: {size} байт при пределе {limit}',
+      en: 'The file is too large: {size} bytes, the limit is {limit}',
+    },
+  },
+  'edo-bytes-encoding-unknown': {
+    category: 'invalid',
+    message: { ru: 'Кодировка «{encoding}» не поддерживается', en: 'The encoding “{encoding}” is not supported' },
+    hint: {
+      ru: 'Форматы ФНС допускают windows-1251; при чтении принимается также UTF-8',
+      en: 'ФНС formats use windows-1251; UTF-8 is accepted on reading as well',
+    },
+  },
+  'edo-bytes-encoding-mismatch': {
+    category: 'invalid',
+    message: {
+      ru: 'Объявлена кодировка {declared}, а байты записаны в {actual}',
+      en: 'The declared encoding is {declared}, but the bytes are {actual}',
+    },
+    hint: {
+      ru: 'Пересохраните файл в объявленной кодировке до подписания: после подписания байты менять нельзя',
+      en: 'Save the file in the declared encoding before signing; after signing the bytes must not change',
+    },
+  },
+  'edo-bytes-not-utf-8': {
+    category: 'invalid',
+    message: {
+      ru: 'Файл без объявления windows-1251 должен быть в UTF-8, но его байты — не UTF-8',
+      en: 'A file that does not declare windows-1251 must be UTF-8, but its bytes are not',
+    },
+    hint: {
+      ru: 'Первая строка должна быть <?xml version="1.0" encoding="windows-1251"?>',
+      en: 'The first line should be <?xml version="1.0" encoding="windows-1251"?>',
+    },
+  },
+  'edo-bytes-undefined-character': {
+    category: 'invalid',
+    message: {
+      ru: 'Байт {byte} не обозначает символа в windows-1251',
+      en: 'Byte {byte} stands for no character in windows-1251',
+    },
+  },
+  'edo-xml-syntax': {
+    category: 'invalid',
+    message: { ru: 'Ошибка разметки XML: ожидалось {expected}', en: 'XML syntax error: expected {expected}' },
+  },
+  'edo-xml-tag-mismatch': {
+    category: 'invalid',
+    message: {
+      ru: 'Открыт элемент {opened}, а закрывается {closed}',
+      en: 'Element {opened} is open, but {closed} is being closed',
+    },
+  },
+  'edo-xml-duplicate-attribute': {
+    category: 'invalid',
+    message: { ru: 'Атрибут {name} указан дважды', en: 'Attribute {name} is given twice' },
+  },
+  'edo-xml-doctype': {
+    category: 'invalid',
+    message: { ru: 'Объявление DOCTYPE не допускается', en: 'A DOCTYPE declaration is not allowed' },
+    hint: {
+      ru: 'Электронные документы не используют DTD; такой файл небезопасно читать',
+      en: 'Electronic documents use no DTD; such a file is not safe to read',
+    },
+  },
+  'edo-xml-entity': {
+    category: 'invalid',
+    message: { ru: 'Неизвестная сущность &{name};', en: 'Unknown entity &{name};' },
+  },
+  'edo-xml-forbidden-character': {
+    category: 'invalid',
+    message: {
+      ru: 'Символ {character} не допускается в XML 1.0',
+      en: 'Character {character} is not allowed in XML 1.0',
+    },
+    hint: {
+      ru: 'Удалите управляющие символы; код маркировки указывается без криптохвоста и разделителей групп',
+      en: 'Remove control characters; a marking code is given without its crypto tail and group separators',
+    },
+  },
+  'edo-xml-limit': {
+    category: 'invalid',
+    message: {
+      ru: 'Превышен предел разбора «{limit}»: {value}',
+      en: 'The reading limit “{limit}” is exceeded: {value}',
+    },
+  },
+  'edo-xml-unencodable': {
+    category: 'internal',
+    message: {
+      ru: 'Символ {character} не записывается в windows-1251 вне текста и атрибутов',
+      en: 'Character {character} cannot be written in windows-1251 outside text and attributes',
+    },
+  },
+  'edo-schema-unsupported': {
+    category: 'invalid',
+    message: {
+      ru: 'Схема использует неподдерживаемую конструкцию: {construct}',
+      en: 'The schema uses an unsupported construct: {construct}',
+    },
+  },
+  'edo-schema-unknown-type': {
+    category: 'invalid',
+    message: { ru: 'Тип {type} в схеме не определён', en: 'Type {type} is not defined in the schema' },
+  },
+  'edo-schema-unknown-name': {
+    category: 'internal',
+    message: { ru: 'Формат не знает {path}', en: 'The format does not know {path}' },
+  },
+  'edo-format-unknown': {
+    category: 'usage',
+    message: { ru: 'Формат «{id}» неизвестен', en: 'Unknown format “{id}”' },
+    hint: { ru: 'Список форматов: styk edo formats list', en: 'The list of formats: styk edo formats list' },
+  },
+  'edo-format-not-recognised': {
+    category: 'invalid',
+    message: {
+      ru: 'Формат документа не распознан: корень {root}, КНД {knd}, версия {version}',
+      en: 'The document format is not recognised: root {root}, КНД {knd}, version {version}',
+    },
+    hint: {
+      ru: 'Проверьте атрибуты Документ/@КНД и Файл/@ВерсФорм или укажите формат явно',
+      en: 'Check Документ/@КНД and Файл/@ВерсФорм, or name the format explicitly',
+    },
+  },
+  'edo-format-unexpected': {
+    category: 'invalid',
+    message: {
+      ru: 'Ожидался формат {expected}, а документ — {actual}',
+      en: 'Expected {expected}, the document is {actual}',
+    },
+  },
+  'edo-file-name-invalid': {
+    category: 'invalid',
+    message: {
+      ru: 'Имя файла «{name}» не построено по правилу формата {prefix}',
+      en: 'The file name “{name}” does not follow the rule of {prefix}',
+    },
+  },
+  'edo-input-invalid': {
+    category: 'invalid',
+    message: {
+      ru: 'Документ не построен: ошибок во входных данных — {count}',
+      en: 'The document was not built: {count} problem(s) in the input',
+    },
+    hint: { ru: 'Все ошибки перечислены в findings', en: 'All of them are listed in findings' },
+  },
+  'edo-archive-limit': {
+    category: 'invalid',
+    message: {
+      ru: 'Архив превышает предел «{limit}»: {value}',
+      en: 'The archive exceeds the limit “{limit}”: {value}',
+    },
+  },
+  'edo-archive-unsafe-path': {
+    category: 'invalid',
+    message: { ru: 'Небезопасный путь в архиве: {path}', en: 'Unsafe path in the archive: {path}' },
+  },
+  'edo-archive-unreadable': {
+    category: 'invalid',
+    message: { ru: 'Архив не читается: {reason}', en: 'The archive cannot be read: {reason}' },
+  },
+  'edo-archive-duplicate-path': {
+    category: 'invalid',
+    message: { ru: 'В архиве два файла с путём {path}', en: 'Two files in the archive have the path {path}' },
+  },
+});

@@ -1,0 +1,125 @@
+import { compilePattern } from './pattern.ts';
+import type { AttributeUse, ComplexType, FormatTable, Group, Particle, SimpleType } from './table.ts';
+
+/** A format table made ready for use; every type is prepared when a document first needs it. */
+export class SchemaModel {
+  readonly table: FormatTable;
+  readonly #prepared: (PreparedType | undefined)[] = [];
+
+  constructor(table: FormatTable) {
+    this.table = table;
+  }
+
+  type(index: number): PreparedType {
+    const known = this.#prepared[index];
+    if (known !== undefined) return known;
+    const definition = this.table.types[index];
+    if (definition === undefined) throw new RangeError(`format table has no type ${index}`);
+    const prepared = definition.kind === 'simple' ? prepareSimple(definition) : prepareComplex(definition);
+    this.#prepared[index] = prepared;
+    return prepared;
+  }
+}
+
+export type PreparedType = PreparedSimple | PreparedComplex;
+
+export interface PreparedSimple {
+  readonly kind: 'simple';
+  readonly definition: SimpleType;
+  readonly patterns: readonly RegExp[];
+  readonly enumeration: ReadonlySet<string> | undefined;
+}
+
+export interface PreparedComplex {
+  readonly kind: 'complex';
+  /** By name, in the order of the schema. */
+  readonly attributes: ReadonlyMap<string, AttributeUse>;
+  readonly required: readonly string[];
+  /** Every element that may occur in the content, in the order of the schema. */
+  readonly elements: ReadonlyMap<string, PreparedElement>;
+  readonly content: PreparedGroup | undefined;
+  /** True where a group repeats: then the order of children carries meaning of its own. */
+  readonly repeats: boolean;
+}
+
+interface Prepared {
+  readonly min: number;
+  readonly max: number;
+  /** Names an instance of this may begin with. Official content models are deterministic, so one name decides. */
+  readonly first: ReadonlySet<string>;
+  /** True where nothing at all satisfies it. */
+  readonly nullable: boolean;
+}
+
+export interface PreparedElement extends Prepared {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly type: number;
+}
+
+export interface PreparedGroup extends Prepared {
+  readonly kind: 'sequence' | 'choice';
+  readonly items: readonly PreparedParticle[];
+}
+
+export type PreparedParticle = PreparedElement | PreparedGroup;
+
+function prepareSimple(definition: SimpleType): PreparedSimple {
+  return {
+    kind: 'simple',
+    definition,
+    patterns: (definition.patterns ?? []).map(compilePattern),
+    enumeration: definition.enumeration === undefined ? undefined : new Set(definition.enumeration),
+  };
+}
+
+function prepareComplex(definition: ComplexType): PreparedComplex {
+  const content = definition.content === undefined ? undefined : prepareGroup(definition.content);
+  const elements = new Map<string, PreparedElement>();
+  if (content !== undefined) collectElements(content, elements);
+  return {
+    kind: 'complex',
+    attributes: new Map(definition.attributes.map((attribute) => [attribute.name, attribute])),
+    required: definition.attributes.filter((attribute) => attribute.required).map((attribute) => attribute.name),
+    elements,
+    content,
+    repeats: content !== undefined && hasRepeatedGroup(content),
+  };
+}
+
+function prepareParticle(particle: Particle): PreparedParticle {
+  if (particle.kind !== 'element') return prepareGroup(particle);
+  const { kind, name, type, min = 1, max = 1 } = particle;
+  return { kind, name, type, min, max: unbounded(max), first: new Set([name]), nullable: min === 0 };
+}
+
+function prepareGroup(group: Group): PreparedGroup {
+  const items = group.items.map(prepareParticle);
+  const { kind, min = 1, max = 1 } = group;
+  const empty = kind === 'choice' ? items.some((item) => item.nullable) : items.every((item) => item.nullable);
+  return { kind, items, min, max: unbounded(max), first: firstNames(kind, items), nullable: min === 0 || empty };
+}
+
+function firstNames(kind: PreparedGroup['kind'], items: readonly PreparedParticle[]): Set<string> {
+  const names = new Set<string>();
+  for (const item of items) {
+    for (const name of item.first) names.add(name);
+    if (kind === 'sequence' && !item.nullable) break;
+  }
+  return names;
+}
+
+function collectElements(group: PreparedGroup, into: Map<string, PreparedElement>): void {
+  for (const item of group.items) {
+    if (item.kind === 'element') into.set(item.name, item);
+    else collectElements(item, into);
+  }
+}
+
+function hasRepeatedGroup(group: PreparedGroup): boolean {
+  return group.max !== 1 || group.items.some((item) => item.kind !== 'element' && hasRepeatedGroup(item));
+}
+
+function unbounded(max: number): number {
+  return max === -1 ? Number.POSITIVE_INFINITY : max;
+}

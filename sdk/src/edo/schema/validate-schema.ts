@@ -1,0 +1,135 @@
+import type { ErrorParams } from '../../errors/index.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { isWhitespace } from '../xml/characters.ts';
+import type { Position } from '../xml/document.ts';
+import type { XmlAttribute, XmlElement } from '../xml/element.ts';
+import { pathOf } from '../xml/path.ts';
+import { checkValue } from './check-value.ts';
+import { type SchemaFindingCode, schemaFindings } from './finding-definitions.ts';
+import { matchContent } from './match-content.ts';
+import type { PreparedComplex, PreparedSimple, SchemaModel } from './model.ts';
+
+/** A broken document may have a finding per line; more than this helps nobody. */
+const MAX_FINDINGS = 1000;
+
+/** Attributes any document may carry beside those of its format (XML Schema part 1, 2.6). */
+const schemaAttributes = new Set(['xsi:schemaLocation', 'xsi:noNamespaceSchemaLocation']);
+
+/**
+ * Checks an element tree against a format: names, order, occurrence and every value.
+ *
+ * @param locate turns an offset into line and column; without it (a tree not read from a file) findings carry the path only.
+ */
+export function validateSchema(model: SchemaModel, root: XmlElement, locate?: (offset: number) => Position): Finding[] {
+  return new SchemaValidator(model, locate).run(root);
+}
+
+class SchemaValidator {
+  readonly #model: SchemaModel;
+  readonly #locate: ((offset: number) => Position) | undefined;
+  readonly #findings: Finding[] = [];
+  readonly #trail: XmlElement[] = [];
+
+  constructor(model: SchemaModel, locate: ((offset: number) => Position) | undefined) {
+    this.#model = model;
+    this.#locate = locate;
+  }
+
+  run(root: XmlElement): Finding[] {
+    const { root: expected, namespace = '' } = this.#model.table;
+    if (root.name !== expected.name) {
+      this.#trail.push(root);
+      this.#add('schema-wrong-root', { name: root.name, expected: expected.name }, root);
+      return this.#findings;
+    }
+    const given = root.attribute('xmlns') ?? '';
+    this.#element(root, expected.type);
+    if (given !== namespace) {
+      this.#trail.push(root);
+      this.#add('schema-wrong-namespace', { namespace: given, expected: namespace }, root);
+    }
+    return this.#findings;
+  }
+
+  #element(element: XmlElement, typeIndex: number): void {
+    if (this.#findings.length > MAX_FINDINGS) return;
+    this.#trail.push(element);
+    const type = this.#model.type(typeIndex);
+    if (type.kind === 'simple') this.#simple(element, type);
+    else this.#complex(element, type);
+    this.#trail.pop();
+  }
+
+  #simple(element: XmlElement, type: PreparedSimple): void {
+    for (const attribute of element.attributes) this.#unknownAttribute(attribute);
+    for (const child of element.children) this.#child('schema-unknown-element', child);
+    const problem = checkValue(type, element.text);
+    if (problem !== undefined) this.#add(problem.code, problem.params, element);
+  }
+
+  #complex(element: XmlElement, type: PreparedComplex): void {
+    for (const attribute of element.attributes) {
+      const use = type.attributes.get(attribute.name);
+      if (use === undefined) this.#unknownAttribute(attribute);
+      else this.#attribute(attribute, use.type);
+    }
+    for (const name of type.required) {
+      if (element.attribute(name) === undefined) this.#add('schema-missing-attribute', { name }, element, `@${name}`);
+    }
+    const blank = type.content === undefined ? element.text === '' : isWhitespace(element.text);
+    if (!blank) this.#add('schema-text-not-allowed', { name: element.name }, element);
+    this.#content(element, type);
+  }
+
+  #content(element: XmlElement, type: PreparedComplex): void {
+    const known = element.children.filter((child) => type.elements.has(child.name));
+    if (known.length < element.children.length) {
+      for (const child of element.children) {
+        if (!type.elements.has(child.name)) this.#child('schema-unknown-element', child);
+      }
+    }
+    for (const problem of type.content === undefined ? [] : matchContent(type.content, known)) {
+      if (problem.kind === 'misplaced') {
+        this.#child('schema-misplaced-element', problem.child, [...type.elements.keys()].join(', '));
+      } else if (problem.kind === 'missing-choice') {
+        this.#add('schema-missing-choice', { names: problem.names.join(', ') }, element);
+      } else {
+        this.#add('schema-missing-element', { name: problem.name }, element, problem.name);
+      }
+    }
+    for (const child of known) {
+      const use = type.elements.get(child.name);
+      if (use !== undefined) this.#element(child, use.type);
+    }
+  }
+
+  #attribute(attribute: XmlAttribute, typeIndex: number): void {
+    const type = this.#model.type(typeIndex);
+    if (type.kind !== 'simple') throw new TypeError(`attribute ${attribute.name} with a complex type`);
+    const problem = checkValue(type, attribute.value);
+    if (problem !== undefined) this.#add(problem.code, problem.params, attribute, `@${attribute.name}`);
+  }
+
+  #unknownAttribute(attribute: XmlAttribute): void {
+    const { name } = attribute;
+    if (name === 'xmlns' || name.startsWith('xmlns:') || schemaAttributes.has(name)) return;
+    this.#add('schema-unknown-attribute', { name }, attribute, `@${name}`);
+  }
+
+  #child(code: 'schema-unknown-element' | 'schema-misplaced-element', child: XmlElement, order = ''): void {
+    this.#trail.push(child);
+    this.#add(code, { name: child.name, order }, child);
+    this.#trail.pop();
+  }
+
+  #add(code: SchemaFindingCode, params: ErrorParams, at: { readonly offset: number }, last = ''): void {
+    if (this.#findings.length > MAX_FINDINGS) return;
+    if (this.#findings.length === MAX_FINDINGS) {
+      const definition = schemaFindings['schema-too-many-findings'];
+      this.#findings.push(finding('schema-too-many-findings', definition, { count: MAX_FINDINGS }));
+      return;
+    }
+    const position = this.#locate?.(at.offset) ?? {};
+    this.#findings.push(finding(code, schemaFindings[code], params, { path: pathOf(this.#trail, last), ...position }));
+  }
+}

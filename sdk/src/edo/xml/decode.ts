@@ -1,0 +1,62 @@
+import { edoErrors } from '../errors.ts';
+import { decodeWindows1251 } from './windows-1251.ts';
+
+export type XmlEncoding = 'windows-1251' | 'utf-8';
+
+export interface DecodedXml {
+  readonly text: string;
+  readonly encoding: XmlEncoding;
+  /** True where the file began with the UTF-8 byte order mark, which ФНС formats do not allow. */
+  readonly byteOrderMark: boolean;
+}
+
+/** How many multi-byte sequences in a row of valid UTF-8 show that a file is not what it says: Russian words reach this at once. */
+const EVIDENCE = 4;
+
+/** Decodes a document by its XML declaration and proves that the bytes really are in that encoding. */
+export function decodeXml(bytes: Uint8Array): DecodedXml {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw edoErrors.create('edo-bytes-encoding-unknown', { encoding: 'UTF-16' });
+  }
+  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const body = byteOrderMark ? bytes.subarray(3) : bytes;
+  const declared = declaredEncoding(body);
+  if (declared === 'utf-8') return { text: decodeUtf8(body), encoding: 'utf-8', byteOrderMark };
+  if (declared !== 'windows-1251') throw edoErrors.create('edo-bytes-encoding-unknown', { encoding: declared });
+  if (byteOrderMark || looksLikeUtf8(body)) {
+    throw edoErrors.create('edo-bytes-encoding-mismatch', { declared: 'windows-1251', actual: 'UTF-8' });
+  }
+  return { text: decodeWindows1251(body), encoding: 'windows-1251', byteOrderMark };
+}
+
+/** The encoding in the declaration, lower case; UTF-8 without one (XML 1.0, 4.3.3). */
+function declaredEncoding(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const match = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(head);
+  const name = (match?.[1] ?? 'utf-8').toLowerCase();
+  if (name === 'cp1251') return 'windows-1251';
+  return name === 'utf8' ? 'utf-8' : name;
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw edoErrors.create('edo-bytes-not-utf-8', {}, { cause });
+  }
+}
+
+function looksLikeUtf8(bytes: Uint8Array): boolean {
+  let sequences = 0;
+  for (let index = 0; index < bytes.length && sequences < EVIDENCE; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80) continue;
+    const length =
+      byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
+    if (length === 0) return false;
+    for (let step = 1; step <= length; step++) if (((bytes[index + step] ?? 0) & 0xc0) !== 0x80) return false;
+    index += length;
+    sequences++;
+  }
+  return sequences >= EVIDENCE;
+}

@@ -1,0 +1,45 @@
+export interface XmlAttribute {
+  readonly name: string;
+  readonly value: string;
+  /** Place in the decoded text; `document.locate` turns it into line and column. −1 in an element that was not read. */
+  readonly offset: number;
+}
+
+/** An element of a document that was read or is being built. Names are kept as written, prefix included. */
+export class XmlElement {
+  readonly name: string;
+  readonly offset: number;
+  readonly attributes: XmlAttribute[] = [];
+  readonly children: XmlElement[] = [];
+  /** Character data; blank text between child elements is dropped. */
+  text = '';
+
+  constructor(name: string, offset = -1) {
+    this.name = name;
+    this.offset = offset;
+  }
+
+  /** The value of an attribute, undefined where it is absent. */
+  attribute(name: string): string | undefined {
+    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value;
+    return undefined;
+  }
+
+  /** The first child of this name. */
+  child(name: string): XmlElement | undefined {
+    for (const child of this.children) if (child.name === name) return child;
+    return undefined;
+  }
+
+  /** All children of this name, in order. */
+  childrenNamed(name: string): XmlElement[] {
+    return this.children.filter((child) => child.name === name);
+  }
+
+  /** The first element at the end of a path of child names: `find('Документ/СвСчФакт')`. */
+  find(path: string): XmlElement | undefined {
+    let element: XmlElement | undefined = this;
+    for (const name of path.split('/')) element = element?.child(name);
+    return element;
+  }
+}

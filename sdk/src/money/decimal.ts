@@ -1,0 +1,96 @@
+import { halfUp } from './rounding.ts';
+
+/** Longer numbers than any document format allows are refused, so that text from outside cannot make arithmetic expensive. */
+const MAX_LENGTH = 64;
+
+/**
+ * An exact decimal number: quantities, prices and sums of documents. Immutable; never a binary float.
+ * The value is `units × 10^−scale`.
+ */
+export class Decimal {
+  readonly units: bigint;
+  readonly scale: number;
+
+  private constructor(units: bigint, scale: number) {
+    this.units = units;
+    this.scale = scale;
+  }
+
+  static readonly zero: Decimal = new Decimal(0n, 0);
+
+  /** `−12.50`, `+1`, `.5`, `5.`: the lexical form of xs:decimal; undefined for anything else. */
+  static parse(text: string): Decimal | undefined {
+    if (text.length > MAX_LENGTH) return undefined;
+    const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text);
+    if (match === null) return undefined;
+    const whole = match[2] ?? '';
+    const fraction = match[3] ?? '';
+    if (whole === '' && fraction === '') return undefined;
+    const units = BigInt(whole + fraction);
+    return new Decimal(match[1] === '-' ? -units : units, fraction.length);
+  }
+
+  /** @throws RangeError where the text is no decimal number; for constants and values already checked. */
+  static of(value: string | number | bigint): Decimal {
+    const decimal = Decimal.parse(String(value));
+    if (decimal === undefined) throw new RangeError(`not a decimal number: ${value}`);
+    return decimal;
+  }
+
+  add(other: Decimal): Decimal {
+    const scale = Math.max(this.scale, other.scale);
+    return new Decimal(this.#unitsAt(scale) + other.#unitsAt(scale), scale);
+  }
+
+  subtract(other: Decimal): Decimal {
+    return this.add(new Decimal(-other.units, other.scale));
+  }
+
+  multiply(other: Decimal): Decimal {
+    return new Decimal(this.units * other.units, this.scale + other.scale);
+  }
+
+  /** Rounds half up, away from zero for negative numbers, to `scale` digits after the point. */
+  round(scale: number): Decimal {
+    return this.multiplyFraction(1n, 1n, scale);
+  }
+
+  /** `this × numerator / denominator`, rounded half up once, to `scale` digits after the point. */
+  multiplyFraction(numerator: bigint, denominator: bigint, scale: number): Decimal {
+    const magnitude = this.units < 0n ? -this.units : this.units;
+    const units = halfUp(magnitude * numerator * 10n ** BigInt(scale), denominator * 10n ** BigInt(this.scale));
+    return new Decimal(this.units < 0n ? -units : units, scale);
+  }
+
+  abs(): Decimal {
+    return this.units < 0n ? new Decimal(-this.units, this.scale) : this;
+  }
+
+  /** Negative, zero or positive, as `this` is less than, equal to or greater than `other`. */
+  compare(other: Decimal): number {
+    const scale = Math.max(this.scale, other.scale);
+    const difference = this.#unitsAt(scale) - other.#unitsAt(scale);
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+
+  equals(other: Decimal): boolean {
+    return this.compare(other) === 0;
+  }
+
+  /** With exactly `scale` digits after the point, rounded half up: `toFixed(2)` of 5 is `5.00`. */
+  toFixed(scale: number): string {
+    const { units } = this.round(scale);
+    const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+    const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+    return units < 0n ? `-${text}` : text;
+  }
+
+  /** All digits the number has, trailing zeros included. */
+  toString(): string {
+    return this.toFixed(this.scale);
+  }
+
+  #unitsAt(scale: number): bigint {
+    return this.units * 10n ** BigInt(scale - this.scale);
+  }
+}
