@@ -1,3 +1,4 @@
+import type { Clock } from '@styk/sdk';
 import type { Language } from '@styk/sdk/errors';
 import type { ContractOperation } from '../contracts/model.ts';
 import type { Migration } from './storage/migrations.ts';
@@ -35,7 +36,17 @@ export interface OperationCall<Params = unknown, Body = unknown> {
   newId(prefix: string): string;
   /** Runs when the transaction is on the disk, and never when it was rolled back. */
   afterCommit(effect: () => void): void;
+  /** What the operation's `Preparation` made, undefined for an operation without one. */
+  readonly prepared: unknown;
 }
+
+/**
+ * Work of an operation that must not hold the transaction, such as checking a document or a signature. It comes before
+ * the transaction and may only read; the handler gets its result as `prepared`. Refusals are thrown here as well.
+ */
+export type Preparation<Params = never, Body = never> = (
+  call: Omit<OperationCall<Params, Body>, 'afterCommit' | 'newId' | 'prepared'>,
+) => Promise<unknown>;
 
 export interface OperationResult<Body = unknown> {
   readonly status: number;
@@ -92,6 +103,18 @@ export interface SeedPlan {
   readonly storeIds: readonly string[];
 }
 
+/** What a service that works in the background has to work with. */
+export interface ServiceRuntime {
+  readonly clock: Clock;
+  /** Does the work in a transaction of its own and resolves after the commit. */
+  transact<Result>(work: (context: ServiceContext) => Result): Promise<Result>;
+}
+
+export interface BackgroundWork {
+  /** Resolves when nothing of it runs any more. */
+  stop(): Promise<void>;
+}
+
 /** One domain of the ecosystem. Services call each other's functions inside the same transaction, never over HTTP. */
 export interface ServiceModule {
   /** Name of the domain; its tables begin with it. */
@@ -99,7 +122,11 @@ export interface ServiceModule {
   readonly migrations: readonly Migration[];
   /** By operationId. */
   readonly handlers: Readonly<Record<string, OperationHandler>>;
+  /** By operationId, for those that need one. */
+  readonly preparations?: Readonly<Record<string, Preparation>>;
   readonly jobs?: Readonly<Record<string, Job>>;
   readonly invariants?: readonly Invariant[];
   readonly seeder?: Seeder;
+  /** Called once the sandbox serves: takes up what the last run left unfinished. */
+  start?(runtime: ServiceRuntime): BackgroundWork;
 }
