@@ -1,9 +1,10 @@
 import type { Clock } from '@styk/sdk';
 import type { ErrorParams, Language, LocalizedText, StykError } from '@styk/sdk/errors';
 import type { Secrets } from '../config/secrets.ts';
-import type { Settings } from '../config/settings.ts';
+import type { LayeredSettings } from '../config/settings.ts';
 import type { Phrases } from '../i18n/phrases.ts';
 import type { ProgressPort } from '../output/progress.ts';
+import type { Command } from '../registry/define-command.ts';
 import type { GlobalOptions } from '../registry/global-options.ts';
 import type { Questions } from './questions.ts';
 import type { StandardInput } from './standard-input.ts';
@@ -19,8 +20,12 @@ export interface CommandContext extends Phrases {
   readonly signal: AbortSignal;
   readonly stdin: StandardInput;
   readonly global: GlobalOptions;
-  readonly settings: Settings;
+  readonly settings: LayeredSettings;
+  /** The whole registry, for commands about commands: completion, configuration. */
+  readonly commands: readonly Command[];
   readonly secrets: Secrets;
+  /** The user's folder for settings and secrets. */
+  readonly configDir: string;
   /** Where the user's own data live between runs: outbox, sandbox. Created by whoever writes there. */
   readonly dataDir: string;
   readonly progress: ProgressPort;

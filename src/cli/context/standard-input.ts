@@ -1,8 +1,35 @@
+import { cliErrors } from '../errors.ts';
+import type { Host } from './host.ts';
+
 /** What was piped into the command. */
 export interface StandardInput {
   readonly isTerminal: boolean;
-  /** Everything up to the end; more than `limit` bytes throws `cli-stdin-too-large`. */
+  /**
+   * Everything up to the end.
+   * @throws StykError `cli-stdin-too-large` beyond `limit` bytes
+   */
   bytes(limit: number): Promise<Uint8Array>;
   /** Piece by piece, for inputs of any length. */
   stream(): AsyncIterable<Uint8Array>;
+}
+
+export function standardInput(stdin: Host['stdin']): StandardInput {
+  return {
+    get isTerminal() {
+      return stdin.isTerminal;
+    },
+    bytes: (limit) => readAll(stdin, limit),
+    stream: () => stdin,
+  };
+}
+
+async function readAll(source: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of source) {
+    length += piece.length;
+    if (length > limit) throw cliErrors.create('cli-stdin-too-large', { limit });
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }

@@ -1,4 +1,5 @@
 import type { ErrorParams, LocalizedText } from '@styk/sdk/errors';
+import type { Phrases } from '../i18n/phrases.ts';
 
 /** One long job on the terminal. */
 export interface Progress {
@@ -10,5 +11,25 @@ export interface Progress {
 
 /** Shows long jobs on stderr when that is a terminal and nobody asked for quiet; otherwise does nothing. */
 export interface ProgressPort {
-  start(label: LocalizedText, params?: ErrorParams): Progress;
+  start(label: LocalizedText, params?: ErrorParams): Promise<Progress>;
+}
+
+const silent: Progress = { update: () => undefined, stop: () => undefined };
+
+/** @param visible stderr is a terminal and nobody asked for quiet */
+export function progressPort(visible: boolean, phrases: Phrases): ProgressPort {
+  if (!visible) return { start: () => Promise.resolve(silent) };
+  return {
+    async start(label, params) {
+      const text = phrases.text(label, params);
+      const { default: ora } = await import('ora');
+      const spinner = ora({ text, stream: process.stderr, discardStdin: false }).start();
+      return {
+        update(done, total) {
+          spinner.text = total === undefined ? `${text}: ${done}` : `${text}: ${done} / ${total}`;
+        },
+        stop: () => void spinner.stop(),
+      };
+    },
+  };
 }

@@ -16,4 +16,6 @@ export interface StreamResult<Item = unknown> {
   text(item: Item, view: View): string;
   /** Asked after the last item; 0 unless said otherwise. */
   exitCode?(): ExitCode;
+  /** A server or a listener: it works until it is told to stop, so that a signal is its proper end and not an interruption. */
+  readonly endless?: boolean;
 }

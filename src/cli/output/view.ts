@@ -1,7 +1,7 @@
 import type { Language } from '@styk/sdk/errors';
-import type { Phrases } from '../i18n/phrases.ts';
-import type { Style } from './style.ts';
-import type { TableColumn } from './table.ts';
+import { type Phrases, phrasesIn } from '../i18n/phrases.ts';
+import { type Style, styleFor } from './style.ts';
+import { renderTable, type TableColumn } from './table.ts';
 
 /** What a text renderer needs to write for a person: language, width, colours, tables. */
 export interface View extends Phrases {
@@ -12,4 +12,16 @@ export interface View extends Phrases {
   readonly style: Style;
   /** Rows under a heading, aligned by the width a terminal gives each character. */
   table<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): string;
+}
+
+export function createView(language: Language, width: number, colours: boolean): View {
+  const phrases = phrasesIn(language);
+  const style = styleFor(colours);
+  return {
+    ...phrases,
+    language,
+    width,
+    style,
+    table: (columns, rows) => renderTable(columns, rows, ({ title }) => style.bold(phrases.text(title))),
+  };
 }

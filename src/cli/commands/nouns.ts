@@ -1,0 +1,17 @@
+import type { LocalizedText } from '@styk/sdk/errors';
+
+/** What the first word of a command is about, for the overview in `styk --help`. */
+export const nouns: Readonly<Record<string, LocalizedText>> = {
+  auth: { ru: 'вход и ключи доступа', en: 'signing in and access keys' },
+  partner: { ru: 'подключение партнёра', en: 'becoming a partner' },
+  sandbox: { ru: 'локальная экосистема', en: 'the local ecosystem' },
+  contracts: { ru: 'контракты экосистемы (OpenAPI)', en: 'contracts of the ecosystem (OpenAPI)' },
+  sdk: { ru: 'типизированный SDK из контрактов', en: 'a typed SDK made from contracts' },
+  loyalty: { ru: 'операции программы лояльности', en: 'loyalty transactions' },
+  edo: { ru: 'электронные документы', en: 'electronic documents' },
+  cert: { ru: 'сертификаты', en: 'certificates' },
+  mchd: { ru: 'машиночитаемые доверенности', en: 'machine-readable powers of attorney' },
+  events: { ru: 'события и вебхуки', en: 'events and webhooks' },
+  conformance: { ru: 'проверка соответствия', en: 'conformance checks' },
+  config: { ru: 'настройки и откуда они взялись', en: 'settings and where they come from' },
+};
