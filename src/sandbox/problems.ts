@@ -22,16 +22,19 @@ export interface ProblemContext {
   readonly errors?: readonly ProblemFinding[];
   /** Seconds for `Retry-After`. */
   readonly retryAfter?: number;
+  /** Keeps what the handler wrote before it refused: a count of wrong attempts must not be forgotten with the refusal. */
+  readonly keepsWrites?: boolean;
   readonly cause?: unknown;
 }
 
-/** Thrown by a handler that refuses; becomes RFC 9457 problem details. What the handler wrote before is rolled back. */
+/** Thrown by a handler that refuses; becomes RFC 9457 problem details. What the handler wrote is rolled back. */
 export class ProblemError extends Error {
   readonly code: string;
   readonly definition: ProblemDefinition;
   readonly params: ErrorParams;
   readonly errors: readonly ProblemFinding[];
   readonly retryAfter: number | undefined;
+  readonly keepsWrites: boolean;
 
   constructor(code: string, definition: ProblemDefinition, params: ErrorParams, context: ProblemContext) {
     super(
@@ -44,6 +47,7 @@ export class ProblemError extends Error {
     this.params = params;
     this.errors = context.errors ?? [];
     this.retryAfter = context.retryAfter;
+    this.keepsWrites = context.keepsWrites ?? false;
   }
 
   get status(): number {

@@ -1,0 +1,42 @@
+import type { ProblemError } from '../problems.ts';
+import type { RequestHead } from './request-head.ts';
+
+/** A response before it goes out. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | null;
+}
+
+/** Writes a refusal as RFC 9457 problem details in the caller's language. */
+export function problemAnswer(problem: ProblemError, head: RequestHead, partnerId: string): Answer {
+  const { language } = head;
+  const value = {
+    type: `https://errors.styk.example/${problem.code}`,
+    title: problem.text('title', language),
+    status: problem.status,
+    detail: problem.text('detail', language),
+    instance: head.target.split('?', 1)[0]?.slice(0, 500),
+    code: problem.code,
+    retryable: problem.retryable,
+    remediation: problem.text('remediation', language),
+    errors:
+      problem.errors.length === 0
+        ? undefined
+        : problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+    trace: { traceId: head.traceId, partnerId: partnerId === '' ? null : partnerId, operationId: head.operationId },
+  };
+  return {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'content-language': language, ...extraHeaders(problem) },
+    body: JSON.stringify(value),
+  };
+}
+
+function extraHeaders(problem: ProblemError): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (problem.retryAfter !== undefined) headers['retry-after'] = String(problem.retryAfter);
+  if (problem.status === 401) headers['www-authenticate'] = `Bearer error="${problem.code}"`;
+  if (problem.code === 'method-not-allowed') headers.allow = String(problem.params.allowed);
+  return headers;
+}
