@@ -1,0 +1,17 @@
+/**
+ * The partner every sandbox comes with, so that a newcomer can call at once. It is in the test register only: the ИНН and
+ * ОГРН have right check digits and belong to nobody.
+ */
+export const builtInPartner = {
+  partnerId: 'prt_sandbox',
+  clientId: 'cli_sandbox',
+  inn: '9699000012',
+  ogrn: '1269600000010',
+  kpp: '969901001',
+  name: 'ООО «Тест-Поставщик»',
+  stores: [
+    { storeId: 'msk-01', name: 'Магазин на Тверской', timezone: 'Europe/Moscow', posIds: ['pos-1', 'pos-2'] },
+    { storeId: 'kgd-01', name: 'Магазин в Калининграде', timezone: 'Europe/Kaliningrad', posIds: ['pos-1'] },
+    { storeId: 'vvo-01', name: 'Магазин во Владивостоке', timezone: 'Asia/Vladivostok', posIds: ['pos-1'] },
+  ],
+} as const;
