@@ -1,0 +1,86 @@
+import { signingErrors } from '../errors.ts';
+import { type Asn1Element, contentOf, TAG } from './element.ts';
+import { expectTag } from './fields.ts';
+import { childrenOf } from './reader.ts';
+
+/** Dotted form of an OBJECT IDENTIFIER (X.690 8.19). */
+export function readOid(element: Asn1Element): string {
+  const octets = contentOf(expectTag(element, TAG.oid, 'OBJECT IDENTIFIER'));
+  // The last octet of an arc has its top bit clear; 64 octets are ten times what any real identifier needs.
+  if (octets.length === 0 || octets.length > 64 || (octets[octets.length - 1] ?? 0x80) >= 0x80) {
+    throw badValue('OBJECT IDENTIFIER', element);
+  }
+  const arcs: bigint[] = [];
+  let arc = 0n;
+  for (const octet of octets) {
+    arc = (arc << 7n) | BigInt(octet & 0x7f);
+    if (octet >= 0x80) continue;
+    arcs.push(arc);
+    arc = 0n;
+  }
+  const [joined = 0n, ...rest] = arcs;
+  const root = joined < 80n ? joined / 40n : 2n;
+  return [root, joined - root * 40n, ...rest].join('.');
+}
+
+/** The content octets of an INTEGER, two's complement. */
+export function readIntegerOctets(element: Asn1Element): Uint8Array {
+  const octets = contentOf(expectTag(element, TAG.integer, 'INTEGER'));
+  if (octets.length === 0) throw badValue('INTEGER', element);
+  return octets;
+}
+
+/** An INTEGER that must fit into 0…2³¹−1, such as a version or a path length. */
+export function readSmallInteger(element: Asn1Element): number {
+  const octets = readIntegerOctets(element);
+  if (octets.length > 4 || (octets[0] ?? 0) >= 0x80) throw badValue('INTEGER', element);
+  return octets.reduce((value, octet) => value * 256 + octet, 0);
+}
+
+/** Lower-case hex of an INTEGER without the sign octet: the way serial numbers are written. */
+export function readIntegerHex(element: Asn1Element): string {
+  const octets = readIntegerOctets(element);
+  return Buffer.from(octets.length > 1 && octets[0] === 0 ? octets.subarray(1) : octets).toString('hex');
+}
+
+export function readBoolean(element: Asn1Element): boolean {
+  const octets = contentOf(expectTag(element, TAG.boolean, 'BOOLEAN'));
+  if (octets.length !== 1) throw badValue('BOOLEAN', element);
+  return octets[0] !== 0;
+}
+
+/**
+ * The octets of an OCTET STRING, also when a streaming writer cut it into chunks (X.690 8.7.3), and of
+ * implicitly tagged ones. Copies only in the chunked case.
+ */
+export function readOctets(element: Asn1Element): Uint8Array {
+  if (!element.constructed) return contentOf(element);
+  const chunks: Uint8Array[] = [];
+  for (const chunk of childrenOf(element)) chunks.push(readOctets(expectTag(chunk, TAG.octetString, 'OCTET STRING')));
+  return Buffer.concat(chunks);
+}
+
+export interface BitString {
+  /** Number of bits at the end of the last octet that do not count. */
+  readonly unusedBits: number;
+  readonly octets: Uint8Array;
+}
+
+export function readBitString(element: Asn1Element): BitString {
+  const content = contentOf(expectTag(element, TAG.bitString, 'BIT STRING'));
+  const unusedBits = content[0];
+  const isSound = unusedBits !== undefined && unusedBits < 8 && (unusedBits === 0 || content.length > 1);
+  if (element.constructed || !isSound) throw badValue('BIT STRING', element);
+  return { unusedBits, octets: content.subarray(1) };
+}
+
+/** A BIT STRING of whole octets: a key or a signature. */
+export function readBitStringOctets(element: Asn1Element): Uint8Array {
+  const { unusedBits, octets } = readBitString(element);
+  if (unusedBits !== 0) throw badValue('BIT STRING', element);
+  return octets;
+}
+
+export function badValue(type: string, element: Asn1Element): Error {
+  return signingErrors.create('signing-asn1-value', { type, offset: element.start });
+}

@@ -1,0 +1,64 @@
+import { type Asn1Element, contextTag, TAG } from '../asn1/element.ts';
+import { FieldReader } from '../asn1/fields.ts';
+import { childrenOf, parseBer } from '../asn1/reader.ts';
+import { readOctets, readOid } from '../asn1/values.ts';
+import { signingErrors } from '../errors.ts';
+import { type Certificate, readCertificate } from '../x509/certificate.ts';
+import { CMS_OID } from './oids.ts';
+import { readSignerInfo, type SignerInfo } from './signer-info.ts';
+
+/** CMS SignedData (RFC 5652 5.1) as it was read; nothing in it has been verified. */
+export interface SignedData {
+  readonly contentType: string;
+  /** The content, if it is inside; absent in a detached signature. */
+  readonly content?: Uint8Array;
+  /** In the order of the input; unverified like everything else. */
+  readonly certificates: readonly Certificate[];
+  readonly signers: readonly SignerInfo[];
+}
+
+/**
+ * Reads one signature in BER or DER; see `readSignatures` for files.
+ * @throws signing-asn1-…, signing-cms-unsupported where it is another kind of CMS
+ */
+export function parseSignedData(der: Uint8Array): SignedData {
+  const outer = new FieldReader(parseBer(der, 'ContentInfo'), TAG.sequence, 'ContentInfo');
+  const type = readOid(outer.take(TAG.oid, 'contentType'));
+  if (type !== CMS_OID.signedData) {
+    throw signingErrors.create('signing-cms-unsupported', { found: type, expected: CMS_OID.signedData });
+  }
+  const wrapper = outer.take(contextTag(0), 'content');
+  outer.finish();
+  const signedData = new FieldReader(wrapper, wrapper.tag, 'ContentInfo.content').take(TAG.sequence, 'SignedData');
+
+  const fields = new FieldReader(signedData, TAG.sequence, 'SignedData');
+  fields.take(TAG.integer, 'version');
+  fields.take(TAG.set, 'digestAlgorithms'); // a hint for one-pass readers; each signer names his own
+  const encapsulated = readEncapsulated(fields.take(TAG.sequence, 'encapContentInfo'));
+  const certificates = fields.takeIf(contextTag(0));
+  fields.takeIf(contextTag(1)); // CRLs from the signer himself are no evidence that he is not revoked
+  const signerInfos = fields.take(TAG.set, 'signerInfos');
+  fields.finish();
+  return {
+    ...encapsulated,
+    certificates: certificates === undefined ? [] : readCertificateSet(certificates),
+    signers: Array.from(childrenOf(signerInfos), readSignerInfo),
+  };
+}
+
+function readEncapsulated(element: Asn1Element): Pick<SignedData, 'contentType' | 'content'> {
+  const fields = new FieldReader(element, TAG.sequence, 'EncapsulatedContentInfo');
+  const contentType = readOid(fields.take(TAG.oid, 'eContentType'));
+  const wrapper = fields.takeIf(contextTag(0));
+  fields.finish();
+  if (wrapper === undefined) return { contentType };
+  const content = new FieldReader(wrapper, wrapper.tag, 'eContent').take(TAG.octetString, 'OCTET STRING');
+  return { contentType, content: readOctets(content) };
+}
+
+/** Attribute certificates and other formats in the set are tagged otherwise and are passed over. */
+function readCertificateSet(set: Asn1Element): readonly Certificate[] {
+  return Array.from(childrenOf(set))
+    .filter(({ tag }) => tag === TAG.sequence)
+    .map(readCertificate);
+}

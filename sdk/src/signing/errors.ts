@@ -1,0 +1,158 @@
+import { defineErrors } from '../errors/index.ts';
+
+/** What can go wrong while reading or making signatures. A signature that reads but does not hold is no error: see `verifier/`. */
+export const signingErrors = defineErrors({
+  'signing-asn1-truncated': {
+    category: 'invalid',
+    message: {
+      en: 'The ASN.1 data end too early: the element at offset {offset} is cut off',
+      ru: 'Данные ASN.1 обрываются: элемент по смещению {offset} не полон',
+    },
+    hint: {
+      en: 'Copy the file again in binary mode; a text-mode transfer damages signatures and certificates.',
+      ru: 'Скопируйте файл заново в двоичном режиме: передача в текстовом режиме портит подписи и сертификаты.',
+    },
+  },
+  'signing-asn1-length': {
+    category: 'invalid',
+    message: {
+      en: 'The ASN.1 element at offset {offset} has a length that is not allowed',
+      ru: 'У элемента ASN.1 по смещению {offset} недопустимая длина',
+    },
+  },
+  'signing-asn1-too-large': {
+    category: 'invalid',
+    message: {
+      en: 'The ASN.1 data are {size} bytes long, more than the limit of {limit}',
+      ru: 'Данные ASN.1 занимают {size} байт, больше предела {limit}',
+    },
+  },
+  'signing-asn1-too-deep': {
+    category: 'invalid',
+    message: {
+      en: 'The ASN.1 data are nested deeper than {limit} levels at offset {offset}',
+      ru: 'Вложенность данных ASN.1 больше {limit} уровней по смещению {offset}',
+    },
+  },
+  'signing-asn1-trailing': {
+    category: 'invalid',
+    message: {
+      en: 'Unexpected bytes at offset {offset}: {structure} has ended before them',
+      ru: 'Лишние байты по смещению {offset}: структура {structure} закончилась раньше',
+    },
+  },
+  'signing-asn1-unexpected': {
+    category: 'invalid',
+    message: {
+      en: 'Expected {expected} at offset {offset}, found tag {found}',
+      ru: 'По смещению {offset} ожидалось {expected}, найден тег {found}',
+    },
+  },
+  'signing-asn1-value': {
+    category: 'invalid',
+    message: {
+      en: 'The {type} at offset {offset} has a value that is not allowed',
+      ru: 'Недопустимое значение {type} по смещению {offset}',
+    },
+  },
+  'signing-cms-unsupported': {
+    category: 'invalid',
+    message: {
+      en: 'This is not a signature: the CMS content type is {found}, SignedData ({expected}) is needed',
+      ru: 'Это не подпись: тип содержимого CMS {found}, нужен SignedData ({expected})',
+    },
+    hint: {
+      en: 'Check that the file is a signature and not an encrypted message.',
+      ru: 'Проверьте, что файл — подпись, а не зашифрованное сообщение.',
+    },
+  },
+  'signing-encoding-unknown': {
+    category: 'invalid',
+    message: {
+      en: 'The {what} is neither DER nor PEM nor base64',
+      ru: 'Не удалось прочитать {what}: это не DER, не PEM и не base64',
+    },
+  },
+  'signing-key-unreadable': {
+    category: 'usage',
+    message: {
+      en: 'The private key cannot be read',
+      ru: 'Не удалось прочитать закрытый ключ',
+    },
+    hint: {
+      en: 'Give a PEM or DER file with a PKCS#8 private key.',
+      ru: 'Укажите файл PEM или DER с закрытым ключом в формате PKCS#8.',
+    },
+  },
+  'signing-passphrase-needed': {
+    category: 'attention',
+    message: {
+      en: 'The private key is encrypted and no passphrase was given',
+      ru: 'Закрытый ключ зашифрован, а пароль не указан',
+    },
+  },
+  'signing-passphrase-wrong': {
+    category: 'usage',
+    message: {
+      en: 'The private key cannot be decrypted with this passphrase',
+      ru: 'Закрытый ключ не расшифровывается этим паролем',
+    },
+  },
+  'signing-algorithm-not-supported': {
+    category: 'usage',
+    message: {
+      en: 'Signing with a key of the algorithm {algorithm} is not supported yet',
+      ru: 'Подписание ключом алгоритма {algorithm} пока не поддерживается',
+    },
+  },
+  'signing-certificate-absent': {
+    category: 'usage',
+    message: {
+      en: 'There is no certificate in the file given',
+      ru: 'В указанном файле нет сертификата',
+    },
+  },
+  'signing-key-mismatch': {
+    category: 'usage',
+    message: {
+      en: 'The private key does not belong to the certificate of {subject} (serial number {serial})',
+      ru: 'Закрытый ключ не соответствует сертификату {subject} (серийный номер {serial})',
+    },
+    hint: {
+      en: 'Give the key and the certificate of the same person.',
+      ru: 'Укажите ключ и сертификат одного и того же владельца.',
+    },
+  },
+  'signing-certificate-not-valid-then': {
+    category: 'usage',
+    message: {
+      en: 'The certificate of {subject} is valid from {notBefore} to {notAfter}; the signing time {signingTime} is outside',
+      ru: 'Сертификат {subject} действует с {notBefore} по {notAfter}, время подписания {signingTime} вне этого срока',
+    },
+  },
+  'signing-certificate-not-for-signing': {
+    category: 'usage',
+    message: {
+      en: 'The key usage of the certificate of {subject} does not allow signing documents',
+      ru: 'Область использования ключа в сертификате {subject} не допускает подписания документов',
+    },
+  },
+  'signing-signer-failed-self-check': {
+    category: 'unavailable',
+    message: {
+      en: 'The signer returned a signature that does not hold: {reason}',
+      ru: 'Средство подписи вернуло неверную подпись: {reason}',
+    },
+    hint: {
+      en: 'Nothing was written. Check that the signer uses the key of the certificate it shows.',
+      ru: 'Ничего не записано. Проверьте, что средство подписи использует ключ предъявленного сертификата.',
+    },
+  },
+  'signing-check-not-waivable': {
+    category: 'usage',
+    message: {
+      en: 'The check "{check}" cannot be left out; only these can: {allowed}',
+      ru: 'Проверку «{check}» нельзя пропустить; можно только: {allowed}',
+    },
+  },
+});

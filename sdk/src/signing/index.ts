@@ -1,0 +1,20 @@
+/** Signatures: make them, read them, verify them. Bytes, values and dates in, bytes and values out. */
+export { type SigningAlgorithm, signingAlgorithmFor } from './algorithms/signing-algorithm.ts';
+export * as der from './asn1/writer.ts';
+export { parseSignedData, type SignedData } from './cms/signed-data.ts';
+export type { SignerInfo } from './cms/signer-info.ts';
+export { readCertificates, readRevocationLists, readSignatures } from './encoding/inputs.ts';
+export { signingErrors } from './errors.ts';
+export { type FileSignerInput, fileSigner } from './signers/file-signer.ts';
+export { type SignOptions, signDetached } from './signers/sign-detached.ts';
+export type { Signer } from './signers/signer.ts';
+export type { Party } from './verifier/checks/party-match.ts';
+export { REASONS, type ReasonCode } from './verifier/reasons.ts';
+export type { Check, CheckId, CheckResult, Verdict, Verification, VerifiedSigner } from './verifier/result.ts';
+export type { TrustMaterial } from './verifier/trust.ts';
+export { WAIVABLE_CHECKS, type WaivableCheck } from './verifier/verdict.ts';
+export { type VerifyInput, verifySignature } from './verifier/verify-signature.ts';
+export { type Certificate, type PublicKeyInfo, parseCertificate } from './x509/certificate.ts';
+export { formatName, type Name, type NameAttribute } from './x509/name.ts';
+export { parseRevocationList, type RevocationList } from './x509/revocation-list.ts';
+export { readSubject, type Subject } from './x509/subject.ts';

@@ -1,0 +1,42 @@
+import type { Subject } from '../../x509/subject.ts';
+import { describeSubject } from '../../x509/subject.ts';
+import { type Finding, finding } from '../finding.ts';
+
+/** The party of the document that should have signed. */
+export interface Party {
+  /** INN of a legal entity, 10 digits. */
+  readonly innLe?: string | undefined;
+  /** INN of a person or an entrepreneur, 12 digits. */
+  readonly inn?: string | undefined;
+  /** OGRN of a legal entity or OGRNIP of an entrepreneur. */
+  readonly ogrn?: string | undefined;
+}
+
+const FIELDS = ['innLe', 'inn', 'ogrn'] as const;
+
+export function isGiven(party: Party | undefined): party is Party {
+  return party !== undefined && FIELDS.some((field) => party[field] !== undefined);
+}
+
+/**
+ * Whether the certificate belongs to the party. A person's own certificate names no organisation, so whether the
+ * person may sign for it is for the power of attorney to say (63-FZ, article 17.2).
+ */
+export function checkPartyMatch(subject: Subject, party: Party | undefined): Finding {
+  if (!isGiven(party)) return finding('party-not-given');
+  const certified = { innLe: subject.innLe, inn: subject.inn, ogrn: subject.ogrn ?? subject.ogrnip };
+  const asked = FIELDS.filter((field) => party[field] !== undefined);
+  for (const field of asked) {
+    const [actual, expected] = [certified[field], party[field] ?? ''];
+    if (actual !== undefined && actual !== expected) return finding('party-mismatch', { field, actual, expected });
+  }
+  const unnamed = asked.find((field) => certified[field] === undefined);
+  // Where the INN is certified a registration number may be lacking.
+  const isCertified = asked.some((field) => field !== 'ogrn' && certified[field] !== undefined);
+  if (unnamed === undefined || (unnamed === 'ogrn' && isCertified)) return finding('party-matches');
+  return finding('party-needs-mchd', {
+    subject: describeSubject(subject),
+    field: unnamed,
+    expected: party[unnamed] ?? '',
+  });
+}

@@ -1,0 +1,39 @@
+import type { Certificate } from '../../x509/certificate.ts';
+import { describeSubject, readSubject } from '../../x509/subject.ts';
+import { type Finding, finding, formatTime } from '../finding.ts';
+import { judgePeriod, type Moments, type Period } from '../moments.ts';
+
+/** Clocks of honest signers differ by minutes. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** Worst first. */
+const CODES = [
+  ['not-yet', 'validity-not-yet'],
+  ['outside-at-signing', 'signing-time-outside-validity'],
+  ['unproven', 'signing-time-unproven'],
+] as const satisfies readonly (readonly [Period, string])[];
+
+/**
+ * Whether every certificate of the chain was valid when the signature was made. The signer's own word on the time
+ * can make things worse, never better: after a certificate has expired it takes a proof (a timestamp, or `at` set
+ * to a time the caller can prove) to count the signature as made before (ETSI EN 319 102-1, 5.2.6).
+ */
+export function checkValidity(chain: readonly Certificate[], moments: Moments): Finding {
+  const { at, signedAt } = moments;
+  for (const [period, code] of CODES) {
+    const certificate = chain.find((candidate) => judgePeriod(candidate, moments) === period);
+    if (certificate === undefined) continue;
+    return finding(code, {
+      subject: describeSubject(readSubject(certificate.subject)),
+      notBefore: formatTime(certificate.notBefore),
+      notAfter: formatTime(certificate.notAfter),
+      signedAt: signedAt === undefined ? '?' : formatTime(signedAt),
+    });
+  }
+  const params = { at: formatTime(at) };
+  if (signedAt === undefined) return finding('signing-time-absent', params);
+  const isFuture = signedAt.getTime() > at.getTime() + CLOCK_TOLERANCE_MS;
+  return isFuture
+    ? finding('signing-time-in-future', { ...params, signedAt: formatTime(signedAt) })
+    : finding('validity-holds', params);
+}

@@ -1,0 +1,20 @@
+import type { Certificate } from '../x509/certificate.ts';
+
+/** The two times by which a certificate is judged. */
+export interface Moments {
+  /** When the signature is known to have existed: now, or a time the caller can prove. */
+  readonly at: Date;
+  /** What the signer says. */
+  readonly signedAt: Date | undefined;
+}
+
+/** What can be said about a certificate's validity period. `unproven`: good only if the signer tells the truth about the time. */
+export type Period = 'valid' | 'unproven' | 'outside-at-signing' | 'not-yet';
+
+export function judgePeriod({ notBefore, notAfter }: Certificate, { at, signedAt }: Moments): Period {
+  if (at < notBefore) return 'not-yet';
+  const isInside = (moment: Date) => moment >= notBefore && moment <= notAfter;
+  // A claim of a time after `at` is false in any case and is not held against the certificate.
+  if (signedAt !== undefined && signedAt <= at && !isInside(signedAt)) return 'outside-at-signing';
+  return at <= notAfter ? 'valid' : 'unproven';
+}

@@ -1,0 +1,48 @@
+import { signingErrors } from '../errors.ts';
+import type { Check, CheckId, Verdict } from './result.ts';
+
+/** Checks that may be left out when the caller says so by name: without the others there is no signature at all. */
+export const WAIVABLE_CHECKS = ['signing-certificate', 'chain', 'validity', 'revocation', 'party-match'] as const;
+
+export type WaivableCheck = (typeof WAIVABLE_CHECKS)[number];
+
+/** Without these no signature passes. `party-match` joins them when a party is given; `timestamp` and `mchd` inform. */
+const REQUIRED: readonly CheckId[] = [
+  'digest',
+  'signature',
+  'signed-attributes',
+  'signing-certificate',
+  'chain',
+  'validity',
+  'revocation',
+];
+
+/** @throws signing-check-not-waivable, for names that come from a command line or a configuration */
+export function assertWaivable(checks: readonly string[]): void {
+  const check = checks.find((name) => !WAIVABLE_CHECKS.some((waivable) => waivable === name));
+  if (check === undefined) return;
+  throw signingErrors.create('signing-check-not-waivable', { check, allowed: WAIVABLE_CHECKS.join(', ') });
+}
+
+export interface VerdictInput {
+  readonly checks: readonly Check[];
+  readonly signerCount: number;
+  readonly partyGiven: boolean;
+  readonly allowUnchecked: readonly WaivableCheck[];
+}
+
+/**
+ * Any error: failed. Else every required check of every signer must have been made, or be one the caller allowed to
+ * be left out: passed. Else indeterminate. A check that crashed is not one that was left out.
+ */
+export function decide({ checks, signerCount, partyGiven, allowUnchecked }: VerdictInput): Verdict {
+  if (checks.some(({ result }) => result === 'error')) return 'failed';
+  const required = partyGiven ? [...REQUIRED, 'party-match' as const] : REQUIRED;
+  const isSettled = (check: Check) =>
+    check.result !== 'not-checked' ||
+    (check.code !== 'check-crashed' && allowUnchecked.some((allowed) => allowed === check.id));
+  const settles = (signer: number) =>
+    required.every((id) => checks.some((check) => check.id === id && check.signer === signer && isSettled(check)));
+  const isComplete = signerCount > 0 && Array.from({ length: signerCount }, (_, signer) => signer).every(settles);
+  return isComplete ? 'passed' : 'indeterminate';
+}
