@@ -14,12 +14,15 @@ export interface ContractParameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
+  readonly description: string;
   readonly schema: SchemaAddress;
 }
 
 export interface ContractContent {
   readonly mediaType: string;
   readonly schema: SchemaAddress;
+  /** The example beside the schema, if there is one. */
+  readonly example: JsonValue | undefined;
 }
 
 export interface ContractRequestBody {

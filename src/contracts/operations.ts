@@ -74,6 +74,7 @@ function readParameters(files: ReadonlyMap<string, ContractFile>, operation: Loc
       name: String(node.value.name),
       in: node.value.in as ContractParameter['in'],
       required: node.value.required === true,
+      description: typeof node.value.description === 'string' ? node.value.description : '',
       schema: `${node.address}/schema`,
     };
   });
@@ -103,6 +104,7 @@ function readContents(node: Located): ContractContent[] {
   return Object.keys(content?.value ?? {}).map((mediaType) => ({
     mediaType,
     schema: `${content?.address}/${escapePointer(mediaType)}/schema`,
+    example: content && child(content, mediaType)?.value.example,
   }));
 }
 

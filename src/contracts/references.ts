@@ -39,10 +39,15 @@ function lookUp(files: ReadonlyMap<string, ContractFile>, from: Located, referen
   const file = files.get(name);
   let value: JsonValue | undefined = file?.document;
   for (const step of pointer.split('/').slice(1)) {
-    value = isObject(value) ? value[step.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined;
+    value = stepDown(value, step.replaceAll('~1', '/').replaceAll('~0', '~'));
   }
   if (!isObject(value)) throw dangling(from, reference);
   return { value, address: `${name}#${pointer}` };
+}
+
+function stepDown(value: JsonValue | undefined, step: string): JsonValue | undefined {
+  if (isObject(value)) return value[step];
+  return Array.isArray(value) ? value[Number(step)] : undefined;
 }
 
 function fileOf(node: Located): string {

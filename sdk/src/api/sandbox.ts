@@ -1,0 +1,347 @@
+// Generated from openapi/sandbox.yaml 1.0.0 by `npm run generate:api`. Do not edit.
+
+import type { ApiPromise } from '../client/api-promise.ts';
+import type { Caller } from '../client/caller.ts';
+import type { CallOptions } from '../client/options.ts';
+import type { PagePromise } from '../client/page-promise.ts';
+import { sandboxOperations as operations } from './sandbox.operations.ts';
+import type { ClockChange, ClockState, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListJournalQuery, ListOutboxMessagesQuery, OutboxMessage, OutboxPage, SeedRequest, SeedResult, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
+
+export type * from './sandbox.types.ts';
+
+/**
+ * Say that it runs. `GET /sandbox/v1/health`
+ *
+ * Version and state of the sandbox.
+ *
+ * @example
+ * const health = await getHealth(client);
+ */
+export function getHealth(client: Caller, options?: CallOptions): ApiPromise<Health> {
+  return client.call(operations.getHealth, {}, options);
+}
+
+/**
+ * Forget everything. `POST /sandbox/v1/reset`
+ *
+ * Drops all data but the built-in partner and its keys. Repeating it changes nothing.
+ *
+ * @example
+ * await resetSandbox(client);
+ */
+export function resetSandbox(client: Caller, options?: CallOptions): ApiPromise<void> {
+  return client.call(operations.resetSandbox, {}, options);
+}
+
+/**
+ * Fill with data. `POST /sandbox/v1/seed`
+ *
+ * Adds the members of a named scenario. Seeding the same scenario twice adds nothing.
+ *
+ * @throws StykApiError `scenario-unknown`
+ * @example
+ * const sandbox = await seedSandbox(client, { scenario: 'small' });
+ */
+export function seedSandbox(client: Caller, body: SeedRequest, options?: CallOptions): ApiPromise<SeedResult> {
+  return client.call(operations.seedSandbox, { body }, options);
+}
+
+/**
+ * Read the clock. `GET /sandbox/v1/clock`
+ *
+ * The sandbox's time.
+ *
+ * @example
+ * const clock = await getClock(client);
+ */
+export function getClock(client: Caller, options?: CallOptions): ApiPromise<ClockState> {
+  return client.call(operations.getClock, {}, options);
+}
+
+/**
+ * Move the clock. `PUT /sandbox/v1/clock`
+ *
+ * Sets, freezes or advances the time; expiry, lives of holds and nightly jobs follow.
+ *
+ * @example
+ * const clock = await setClock(client, { advanceMs: 86400000 });
+ */
+export function setClock(client: Caller, body: ClockChange, options?: CallOptions): ApiPromise<ClockState> {
+  return client.call(operations.setClock, { body }, options);
+}
+
+/**
+ * Run a job now. `POST /sandbox/v1/jobs/{jobName}:run`
+ *
+ * Runs a nightly job at the sandbox's time.
+ *
+ * @param jobName Job.
+ * @throws StykApiError `job-unknown`
+ * @example
+ * const job = await runJob(client, jobName);
+ */
+export function runJob(client: Caller, jobName: string, options?: CallOptions): ApiPromise<JobResult> {
+  return client.call(operations.runJob, { path: [jobName] }, options);
+}
+
+/**
+ * List fault rules. `GET /sandbox/v1/faults`
+ *
+ * Rules in force and how often each has struck.
+ *
+ * @example
+ * const faults = await listFaults(client);
+ */
+export function listFaults(client: Caller, options?: CallOptions): ApiPromise<FaultRuleList> {
+  return client.call(operations.listFaults, {}, options);
+}
+
+/**
+ * Replace fault rules. `PUT /sandbox/v1/faults`
+ *
+ * Replaces all rules; an empty list ends all faults. The first rule that matches strikes.
+ *
+ * @example
+ * const faults = await setFaults(client, { rules: [{ operationId: 'createSale', effect: 'drop-after-commit', times: 3 }] });
+ */
+export function setFaults(client: Caller, body: FaultRuleSet, options?: CallOptions): ApiPromise<FaultRuleList> {
+  return client.call(operations.setFaults, { body }, options);
+}
+
+/**
+ * Read the journal. `GET /sandbox/v1/journal`
+ *
+ * Every exchange with its contract verdict, oldest first. Secrets and personal data are masked.
+ *
+ * @example
+ * for await (const item of listJournal(client)) use(item);
+ */
+export function listJournal(client: Caller, query?: ListJournalQuery, options?: CallOptions): PagePromise<JournalPage, JournalExchange> {
+  return client.pages(operations.listJournal, { query }, options);
+}
+
+/**
+ * Read sent messages. `GET /sandbox/v1/outbox`
+ *
+ * Messages the ecosystem would have sent to people, such as one-time passwords.
+ *
+ * @example
+ * for await (const item of listOutboxMessages(client)) use(item);
+ */
+export function listOutboxMessages(client: Caller, query?: ListOutboxMessagesQuery, options?: CallOptions): PagePromise<OutboxPage, OutboxMessage> {
+  return client.pages(operations.listOutboxMessages, { query }, options);
+}
+
+/**
+ * Check the invariants. `GET /sandbox/v1/invariants`
+ *
+ * Runs every invariant of the ledgers over the data.
+ *
+ * @example
+ * const invariants = await checkInvariants(client);
+ */
+export function checkInvariants(client: Caller, options?: CallOptions): ApiPromise<InvariantReport> {
+  return client.call(operations.checkInvariants, {}, options);
+}
+
+/**
+ * Issue a test identity. `POST /sandbox/v1/test-certificates`
+ *
+ * A key and a certificate of the sandbox's own authority, for signing test documents. The private key is given
+ * once and not kept.
+ *
+ * @throws StykApiError `inn-invalid`, `ogrn-invalid`
+ * @example
+ * const testCertificate = await createTestCertificate(client, {
+ *   organisation: { name: 'ООО «Тест-Поставщик»', inn: '9699000012', ogrn: '1269600000010' },
+ *   person: { surname: 'Тестов', givenName: 'Иван Петрович', title: 'Генеральный директор' },
+ * });
+ */
+export function createTestCertificate(client: Caller, body: TestCertificateRequest, options?: CallOptions): ApiPromise<TestCertificate> {
+  return client.call(operations.createTestCertificate, { body }, options);
+}
+
+/**
+ * Read the test authority. `GET /sandbox/v1/authority`
+ *
+ * Root certificate of the sandbox's authority and its list of revoked certificates.
+ *
+ * @example
+ * const testAuthority = await getTestAuthority(client);
+ */
+export function getTestAuthority(client: Caller, options?: CallOptions): ApiPromise<TestAuthority> {
+  return client.call(operations.getTestAuthority, {}, options);
+}
+
+/** Styk sandbox, bound to a client. */
+export class SandboxApi {
+  readonly #client: Caller;
+
+  constructor(client: Caller) {
+    this.#client = client;
+  }
+
+  /**
+   * Say that it runs. `GET /sandbox/v1/health`
+   *
+   * Version and state of the sandbox.
+   *
+   * @example
+   * const health = await styk.sandbox.getHealth();
+   */
+  getHealth(options?: CallOptions): ApiPromise<Health> {
+    return getHealth(this.#client, options);
+  }
+
+  /**
+   * Forget everything. `POST /sandbox/v1/reset`
+   *
+   * Drops all data but the built-in partner and its keys. Repeating it changes nothing.
+   *
+   * @example
+   * await styk.sandbox.resetSandbox();
+   */
+  resetSandbox(options?: CallOptions): ApiPromise<void> {
+    return resetSandbox(this.#client, options);
+  }
+
+  /**
+   * Fill with data. `POST /sandbox/v1/seed`
+   *
+   * Adds the members of a named scenario. Seeding the same scenario twice adds nothing.
+   *
+   * @throws StykApiError `scenario-unknown`
+   * @example
+   * const sandbox = await styk.sandbox.seedSandbox({ scenario: 'small' });
+   */
+  seedSandbox(body: SeedRequest, options?: CallOptions): ApiPromise<SeedResult> {
+    return seedSandbox(this.#client, body, options);
+  }
+
+  /**
+   * Read the clock. `GET /sandbox/v1/clock`
+   *
+   * The sandbox's time.
+   *
+   * @example
+   * const clock = await styk.sandbox.getClock();
+   */
+  getClock(options?: CallOptions): ApiPromise<ClockState> {
+    return getClock(this.#client, options);
+  }
+
+  /**
+   * Move the clock. `PUT /sandbox/v1/clock`
+   *
+   * Sets, freezes or advances the time; expiry, lives of holds and nightly jobs follow.
+   *
+   * @example
+   * const clock = await styk.sandbox.setClock({ advanceMs: 86400000 });
+   */
+  setClock(body: ClockChange, options?: CallOptions): ApiPromise<ClockState> {
+    return setClock(this.#client, body, options);
+  }
+
+  /**
+   * Run a job now. `POST /sandbox/v1/jobs/{jobName}:run`
+   *
+   * Runs a nightly job at the sandbox's time.
+   *
+   * @param jobName Job.
+   * @throws StykApiError `job-unknown`
+   * @example
+   * const job = await styk.sandbox.runJob(jobName);
+   */
+  runJob(jobName: string, options?: CallOptions): ApiPromise<JobResult> {
+    return runJob(this.#client, jobName, options);
+  }
+
+  /**
+   * List fault rules. `GET /sandbox/v1/faults`
+   *
+   * Rules in force and how often each has struck.
+   *
+   * @example
+   * const faults = await styk.sandbox.listFaults();
+   */
+  listFaults(options?: CallOptions): ApiPromise<FaultRuleList> {
+    return listFaults(this.#client, options);
+  }
+
+  /**
+   * Replace fault rules. `PUT /sandbox/v1/faults`
+   *
+   * Replaces all rules; an empty list ends all faults. The first rule that matches strikes.
+   *
+   * @example
+   * const faults = await styk.sandbox.setFaults({ rules: [{ operationId: 'createSale', effect: 'drop-after-commit', times: 3 }] });
+   */
+  setFaults(body: FaultRuleSet, options?: CallOptions): ApiPromise<FaultRuleList> {
+    return setFaults(this.#client, body, options);
+  }
+
+  /**
+   * Read the journal. `GET /sandbox/v1/journal`
+   *
+   * Every exchange with its contract verdict, oldest first. Secrets and personal data are masked.
+   *
+   * @example
+   * for await (const item of styk.sandbox.listJournal()) use(item);
+   */
+  listJournal(query?: ListJournalQuery, options?: CallOptions): PagePromise<JournalPage, JournalExchange> {
+    return listJournal(this.#client, query, options);
+  }
+
+  /**
+   * Read sent messages. `GET /sandbox/v1/outbox`
+   *
+   * Messages the ecosystem would have sent to people, such as one-time passwords.
+   *
+   * @example
+   * for await (const item of styk.sandbox.listOutboxMessages()) use(item);
+   */
+  listOutboxMessages(query?: ListOutboxMessagesQuery, options?: CallOptions): PagePromise<OutboxPage, OutboxMessage> {
+    return listOutboxMessages(this.#client, query, options);
+  }
+
+  /**
+   * Check the invariants. `GET /sandbox/v1/invariants`
+   *
+   * Runs every invariant of the ledgers over the data.
+   *
+   * @example
+   * const invariants = await styk.sandbox.checkInvariants();
+   */
+  checkInvariants(options?: CallOptions): ApiPromise<InvariantReport> {
+    return checkInvariants(this.#client, options);
+  }
+
+  /**
+   * Issue a test identity. `POST /sandbox/v1/test-certificates`
+   *
+   * A key and a certificate of the sandbox's own authority, for signing test documents. The private key is given
+   * once and not kept.
+   *
+   * @throws StykApiError `inn-invalid`, `ogrn-invalid`
+   * @example
+   * const testCertificate = await styk.sandbox.createTestCertificate({
+   *   organisation: { name: 'ООО «Тест-Поставщик»', inn: '9699000012', ogrn: '1269600000010' },
+   *   person: { surname: 'Тестов', givenName: 'Иван Петрович', title: 'Генеральный директор' },
+   * });
+   */
+  createTestCertificate(body: TestCertificateRequest, options?: CallOptions): ApiPromise<TestCertificate> {
+    return createTestCertificate(this.#client, body, options);
+  }
+
+  /**
+   * Read the test authority. `GET /sandbox/v1/authority`
+   *
+   * Root certificate of the sandbox's authority and its list of revoked certificates.
+   *
+   * @example
+   * const testAuthority = await styk.sandbox.getTestAuthority();
+   */
+  getTestAuthority(options?: CallOptions): ApiPromise<TestAuthority> {
+    return getTestAuthority(this.#client, options);
+  }
+}

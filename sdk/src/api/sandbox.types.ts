@@ -1,0 +1,262 @@
+// Generated from openapi/sandbox.yaml 1.0.0 by `npm run generate:api`. Do not edit.
+
+/** What to do with the clock. */
+export interface ClockChange {
+    readonly set?: Timestamp;
+    /** Forward by so many milliseconds. */
+    readonly advanceMs?: number;
+    /** Stand still or run. */
+    readonly frozen?: boolean;
+    /** Back to the machine's clock. */
+    readonly reset?: boolean;
+}
+
+/** The clock. */
+export interface ClockState {
+    readonly now: Timestamp;
+    /** Whether the time stands still. */
+    readonly frozen: boolean;
+    /** Distance to the machine's clock. */
+    readonly offsetMs: number;
+}
+
+/** Where a message breaks the contract. */
+export interface ContractViolation {
+    /** JSON pointer. */
+    readonly pointer: string;
+    /** What is wrong. */
+    readonly detail: string;
+}
+
+/** A fault and what it strikes. */
+export interface FaultRule {
+    /** Only this operation; all without it. */
+    readonly operationId?: string;
+    /** Only bodies of this store. */
+    readonly storeId?: string;
+    /**
+     * What happens.
+     */
+    readonly effect: "latency" | "status" | "drop-before" | "drop-after-commit" | "extra-fields";
+    /** Delay for `latency`. */
+    readonly latencyMs?: number;
+    /** Status for `status`. */
+    readonly status?: number;
+    /** `Retry-After` for `status`. */
+    readonly retryAfterSec?: number;
+    /** Problem code for `status`. */
+    readonly code?: string;
+    /**
+     * Matches to let pass first.
+     * @default 0
+     */
+    readonly skip?: number;
+    /** How often it strikes; for ever without it. */
+    readonly times?: number;
+}
+
+/** Rules in force. */
+export interface FaultRuleList {
+    /** Rules. */
+    readonly items: readonly FaultRuleState[];
+}
+
+/** Rules in order. */
+export interface FaultRuleSet {
+    /** Rules. */
+    readonly rules: readonly FaultRule[];
+}
+
+/** A rule and how often it has struck. */
+export interface FaultRuleState {
+    readonly rule: FaultRule;
+    /** Strikes so far. */
+    readonly struck: number;
+}
+
+/** State of the sandbox. */
+export interface Health {
+    /** Status. */
+    readonly status: "ok" | (string & {});
+    /** Version. */
+    readonly version: string;
+    readonly now: Timestamp;
+}
+
+/** Opaque identifier with a prefix that tells what it names. */
+export type Id = string;
+
+/** Verdict over all invariants. */
+export interface InvariantReport {
+    /** True when nothing is broken. */
+    readonly ok: boolean;
+    /** Invariants checked. */
+    readonly checked: readonly string[];
+    /** Broken ones. */
+    readonly violations: readonly InvariantViolation[];
+}
+
+/** A broken invariant. */
+export interface InvariantViolation {
+    /** Invariant, such as L03. */
+    readonly id: string;
+    /** Where and how. */
+    readonly detail: string;
+}
+
+/** What a job did. */
+export interface JobResult {
+    /** Job. */
+    readonly job: string;
+    /** Things it changed. */
+    readonly changed: number;
+}
+
+/** One exchange. */
+export interface JournalExchange {
+    /** Order. */
+    readonly seq: number;
+    readonly at: Timestamp;
+    /** Operation, null when no route matched. */
+    readonly operationId: string | null;
+    /** Method. */
+    readonly method: string;
+    /** Path with query. */
+    readonly path: string;
+    /** Status answered, null when the connection was dropped. */
+    readonly status: number | null;
+    /** Milliseconds taken. */
+    readonly durationMs: number;
+    /** Partner. */
+    readonly partnerId: string | null;
+    /** Key. */
+    readonly idempotencyKey: string | null;
+    /** Whether a stored answer was given. */
+    readonly replayed?: boolean;
+    /** Request body, masked. */
+    readonly requestBody?: unknown;
+    /** Response body, masked. */
+    readonly responseBody?: unknown;
+    /** Violations of the request. */
+    readonly requestViolations: readonly ContractViolation[];
+    /** Violations of the response. */
+    readonly responseViolations: readonly ContractViolation[];
+    /** Fault that struck. */
+    readonly fault: string | null;
+    /** Trace. */
+    readonly traceId: string | null;
+}
+
+/** A page of the journal. */
+export interface JournalPage {
+    /** Exchanges. */
+    readonly items: readonly JournalExchange[];
+    readonly nextCursor: NextCursor;
+}
+
+/** Query parameters of listJournal. */
+export interface ListJournalQuery {
+    /**
+     * Items per page.
+     * @default 50
+     */
+    readonly limit?: number;
+    /** Opaque position from `nextCursor` of the previous page. */
+    readonly cursor?: string;
+}
+
+/** Query parameters of listOutboxMessages. */
+export interface ListOutboxMessagesQuery {
+    /**
+     * Items per page.
+     * @default 50
+     */
+    readonly limit?: number;
+    /** Opaque position from `nextCursor` of the previous page. */
+    readonly cursor?: string;
+}
+
+/** Position of the next page, null on the last one. */
+export type NextCursor = string | null;
+
+/** A message to a person. */
+export interface OutboxMessage {
+    /** Order. */
+    readonly seq: number;
+    readonly at: Timestamp;
+    /** Channel. */
+    readonly channel: "sms" | (string & {});
+    /** To whom. */
+    readonly customerId: Id | null;
+    /** Text. */
+    readonly text: string;
+}
+
+/** A page of messages. */
+export interface OutboxPage {
+    /** Messages. */
+    readonly items: readonly OutboxMessage[];
+    readonly nextCursor: NextCursor;
+}
+
+/** A scenario. */
+export interface SeedRequest {
+    /** Name of the scenario. */
+    readonly scenario: string;
+}
+
+/** What there is after seeding. */
+export interface SeedResult {
+    /** Scenario. */
+    readonly scenario: string;
+    /** Members in all. */
+    readonly members: number;
+}
+
+/** The sandbox's authority. */
+export interface TestAuthority {
+    /** Root certificate. */
+    readonly certificatePem: string;
+    /** List of revoked certificates. */
+    readonly crlPem: string;
+}
+
+/** A test identity. */
+export interface TestCertificate {
+    /** Certificate. */
+    readonly certificatePem: string;
+    /** Private key (PKCS#8). */
+    readonly privateKeyPem: string;
+    /** Root certificate. */
+    readonly authorityPem: string;
+    readonly notAfter: Timestamp;
+}
+
+/** Whose identity. */
+export interface TestCertificateRequest {
+    readonly organisation: TestOrganisation;
+    readonly person: TestPerson;
+}
+
+/** Organisation in the certificate. */
+export interface TestOrganisation {
+    /** Name. */
+    readonly name: string;
+    readonly inn: string;
+    readonly ogrn: string;
+}
+
+/** Person in the certificate. */
+export interface TestPerson {
+    /** Surname. */
+    readonly surname: string;
+    /** Name and patronymic. */
+    readonly givenName: string;
+    /** Position. */
+    readonly title?: string;
+}
+
+/**
+ * RFC 3339 with an offset; answers are in UTC (`Z`).
+ */
+export type Timestamp = string;

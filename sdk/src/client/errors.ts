@@ -1,0 +1,76 @@
+import { defineErrors } from '../errors/index.ts';
+
+export const clientErrors = defineErrors({
+  'client-base-url-invalid': {
+    category: 'usage',
+    message: { ru: 'Адрес среды {url} не годится', en: 'The address of the environment {url} will not do' },
+    hint: {
+      ru: 'Нужен адрес http или https без параметров, например http://127.0.0.1:4010.',
+      en: 'An http or https address without a query is needed, such as http://127.0.0.1:4010.',
+    },
+  },
+  'client-path-parameter-invalid': {
+    category: 'usage',
+    message: {
+      ru: 'Операция {operation}: параметр пути {name} пуст или не годится для адреса',
+      en: 'Operation {operation}: path parameter {name} is empty or cannot stand in an address',
+    },
+  },
+  'client-connection-failed': {
+    category: 'unavailable',
+    message: {
+      ru: 'Операция {operation}: нет связи с {origin}: {reason}',
+      en: 'Operation {operation}: no connection with {origin}: {reason}',
+    },
+    hint: { ru: 'Проверьте адрес среды и сеть.', en: 'Check the address of the environment and the network.' },
+  },
+  'client-timeout': {
+    category: 'unavailable',
+    message: {
+      ru: 'Операция {operation}: ответа нет за {ms} мс',
+      en: 'Operation {operation}: no answer within {ms} ms',
+    },
+  },
+  'client-deadline-exceeded': {
+    category: 'unavailable',
+    message: {
+      ru: 'Операция {operation}: не завершена за отведённые {ms} мс',
+      en: 'Operation {operation}: not completed within its {ms} ms',
+    },
+  },
+  'client-aborted': {
+    category: 'unavailable',
+    message: { ru: 'Операция {operation} прервана', en: 'Operation {operation} was aborted' },
+  },
+  'client-auth-failed': {
+    category: 'usage',
+    message: { ru: 'Токен не выдан: {reason}', en: 'No token was given: {reason}' },
+    hint: { ru: 'Проверьте clientId и clientSecret.', en: 'Check clientId and clientSecret.' },
+  },
+  'client-response-not-json': {
+    category: 'unavailable',
+    message: {
+      ru: 'Операция {operation}: ответ {status} не является JSON',
+      en: 'Operation {operation}: the answer {status} is not JSON',
+    },
+    hint: {
+      ru: 'Возможно, ответил не тот сервер: проверьте адрес среды и прокси.',
+      en: 'Perhaps another server answered: check the address of the environment and proxies.',
+    },
+  },
+  'client-response-too-large': {
+    category: 'unavailable',
+    message: {
+      ru: 'Операция {operation}: ответ больше {limit} байт',
+      en: 'Operation {operation}: the answer is larger than {limit} bytes',
+    },
+    hint: { ru: 'Увеличьте maxResponseBytes.', en: 'Raise maxResponseBytes.' },
+  },
+  'client-cursor-repeated': {
+    category: 'unavailable',
+    message: {
+      ru: 'Сервер вернул тот же курсор, с которого просили страницу',
+      en: 'The server gave back the very cursor the page was asked for with',
+    },
+  },
+});

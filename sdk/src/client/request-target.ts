@@ -1,0 +1,38 @@
+import type { CallInput } from './caller.ts';
+import { clientErrors } from './errors.ts';
+import type { OperationDescriptor } from './operation.ts';
+
+/** Path and query of a call below the address of the environment. */
+export function requestTarget(operation: OperationDescriptor, input: CallInput): string {
+  return `${operation.basePath}${fillPath(operation, input.path ?? [])}${printQuery(input.query)}`;
+}
+
+function fillPath(operation: OperationDescriptor, values: readonly (string | number)[]): string {
+  let path = operation.path;
+  for (const [index, name] of operation.pathParams.entries()) {
+    path = path.replace(`{${name}}`, () => encodeSegment(operation, name, values[index]));
+  }
+  return path;
+}
+
+/** A value stays inside its segment: `..` would climb out of it, and encoding dots does not help (RFC 3986 section 6.2.2.3). */
+function encodeSegment(operation: OperationDescriptor, name: string, value: string | number | undefined): string {
+  const text = value === undefined ? '' : String(value);
+  if (text === '' || text === '.' || text === '..' || !text.isWellFormed()) {
+    throw clientErrors.create('client-path-parameter-invalid', { operation: operation.id, name });
+  }
+  return encodeURIComponent(text);
+}
+
+/** Undefined values are left out, an array repeats its name. */
+function printQuery(query: object | undefined): string {
+  if (query === undefined) return '';
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query) as [string, unknown][]) {
+    if (value === undefined) continue;
+    for (const item of Array.isArray(value) ? value : [value]) {
+      pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`);
+    }
+  }
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}

@@ -1,0 +1,56 @@
+import type { ContractOperation, JsonValue } from '../../contracts/model.ts';
+
+export interface ApiParameter {
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface ApiPathParameter extends ApiParameter {
+  readonly type: 'string' | 'number';
+}
+
+export interface ApiBody {
+  readonly mediaType: string;
+  /** Name of a type of the domain, or `Uint8Array`. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly example: JsonValue | undefined;
+}
+
+export interface ApiQuery {
+  readonly type: string;
+  readonly names: readonly string[];
+  /** True when at least one parameter has to be given. */
+  readonly required: boolean;
+}
+
+export type ApiResult =
+  | { readonly kind: 'json'; readonly types: readonly string[] }
+  | { readonly kind: 'bytes' }
+  | { readonly kind: 'void' };
+
+/** An operation in the words of the emitters: everything resolved, types by name. */
+export interface ApiOperation {
+  readonly contract: ContractOperation;
+  readonly version: string;
+  readonly pathParameters: readonly ApiPathParameter[];
+  readonly query: ApiQuery | undefined;
+  readonly body: ApiBody | undefined;
+  readonly result: ApiResult;
+  /** Type of an item, for an operation that pages. */
+  readonly item: string | undefined;
+}
+
+/** One contract in the words of the emitters. */
+export interface ApiDomain {
+  /** `loyalty` */
+  readonly name: string;
+  readonly version: string;
+  readonly title: string;
+  readonly operations: readonly ApiOperation[];
+}
+
+/** `createSale` → `CreateSale` */
+export function pascalCase(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,48 @@
+import { emitTypes } from '@styk/type-printer';
+import type { ContractFile, Contracts } from '../contracts/model.ts';
+import { isObject } from '../contracts/references.ts';
+import type { ApiDomain } from './api/api-operation.ts';
+import { printClient } from './api/print-client.ts';
+import { printFunctions } from './api/print-functions.ts';
+import { printHeader } from './api/print-header.ts';
+import { printIndex } from './api/print-index.ts';
+import { printOperations } from './api/print-operations.ts';
+import { readOperation } from './api/read-operation.ts';
+import { SchemaCollector } from './api/schema-collector.ts';
+
+/** Contents of the generated files by path below `sdk/`; the same contracts always give the same bytes. */
+export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  const domains: ApiDomain[] = [];
+  for (const file of contracts.files) {
+    const schemas = new SchemaCollector(contracts.files);
+    for (const name of componentNames(file)) schemas.name(`${file.name}#/components/schemas/${name}`, name);
+    const domain = readDomain(contracts, file, schemas);
+    files.set(`src/api/${domain.name}.types.ts`, `${printHeader(domain)}\n\n${await emitTypes(schemas.document())}`);
+    if (domain.operations.length === 0) continue;
+    domains.push(domain);
+    files.set(`src/api/${domain.name}.operations.ts`, printOperations(domain));
+    files.set(`src/api/${domain.name}.ts`, printFunctions(domain));
+  }
+  files.set('src/api/styk.ts', printClient(domains));
+  files.set('api.md', printIndex(domains));
+  return files;
+}
+
+function readDomain(contracts: Contracts, file: ContractFile, schemas: SchemaCollector): ApiDomain {
+  const { info } = file.document;
+  return {
+    name: file.domain,
+    version: file.version,
+    title: isObject(info) ? String(info.title) : file.domain,
+    operations: contracts.operations
+      .filter((operation) => operation.domain === file.domain)
+      .map((operation) => readOperation(operation, file.version, schemas)),
+  };
+}
+
+function componentNames(file: ContractFile): string[] {
+  const { components } = file.document;
+  const schemas = isObject(components) ? components.schemas : undefined;
+  return isObject(schemas) ? Object.keys(schemas) : [];
+}
