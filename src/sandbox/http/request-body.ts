@@ -12,21 +12,30 @@ const DEPTH_LIMIT = 64;
 export class ClientGone extends Error {}
 
 /** Reads the whole body, counting as it comes: what is announced cannot be trusted. */
-export async function readBytes(incoming: IncomingMessage): Promise<Uint8Array> {
-  if (Number(incoming.headers['content-length'] ?? 0) > BODY_LIMIT) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
-      size += chunk.length;
-      if (size > BODY_LIMIT) throw tooLarge();
-      chunks.push(chunk);
+export function readBytes(incoming: IncomingMessage): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    if (Number(incoming.headers['content-length'] ?? 0) > BODY_LIMIT) {
+      reject(tooLarge());
+      return;
     }
-  } catch (cause) {
-    if (size > BODY_LIMIT) throw cause;
-    throw new ClientGone('the client closed the connection', { cause });
-  }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const take = (chunk: Uint8Array) => {
+      size += chunk.length;
+      if (size <= BODY_LIMIT) {
+        chunks.push(chunk);
+        return;
+      }
+      incoming.off('data', take);
+      incoming.pause();
+      reject(tooLarge());
+    };
+    incoming.on('data', take);
+    incoming.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    // Both come after `end` as well, when the promise is settled and nobody listens any more.
+    incoming.once('error', (cause) => reject(new ClientGone('the client broke the connection', { cause })));
+    incoming.once('close', () => reject(new ClientGone('the client closed the connection')));
+  });
 }
 
 /** The value of a body of this media type: JSON and forms are parsed, everything else stays bytes. */

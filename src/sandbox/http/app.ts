@@ -1,0 +1,54 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import type { ContractOperation } from '../../contracts/model.ts';
+import type { Core } from '../core.ts';
+import { commonProblems } from './common-problems.ts';
+import { createExchange, createRefusal, type Exchange } from './exchange.ts';
+import { routePath } from './route-path.ts';
+
+type Env = { Bindings: HttpBindings };
+
+/** The sandbox's HTTP face: one route for each operation of the contracts, and problems for everything else. */
+export function createApp(core: Core): Hono<Env> {
+  const app = new Hono<Env>();
+  for (const [path, operations] of groupByPath(core.contracts.operations)) {
+    const route = routePath(path);
+    for (const operation of operations) {
+      const exchange = createExchange(core, operation);
+      app.on(operation.method.toUpperCase(), route.pattern, (c) => respond(c, exchange, route.params(c.req.param())));
+    }
+    const methods = operations.map(({ method }) => method.toUpperCase());
+    const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    app.options(route.pattern, (c) => c.body(null, 204, { allow: allowed }));
+    const refusal = createRefusal(core, ({ target }) =>
+      commonProblems.create('method-not-allowed', { path: target.slice(0, 500), allowed }),
+    );
+    app.all(route.pattern, (c) => respond(c, refusal, {}));
+  }
+  const nothing = createRefusal(core, ({ target }) =>
+    commonProblems.create('not-found', { path: target.slice(0, 500) }),
+  );
+  app.notFound((c) => respond(c, nothing, {}));
+  return app;
+}
+
+async function respond(c: Context<Env>, exchange: Exchange, path: Record<string, string>): Promise<Response> {
+  const { incoming } = c.env;
+  const answer = await exchange(incoming, path);
+  if (answer === null) {
+    incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+  // The types of fetch ask for memory that is not shared; ours never is.
+  return new Response(answer.body as ConstructorParameters<typeof Response>[0], {
+    status: answer.status,
+    headers: answer.headers,
+  });
+}
+
+/** Paths with fixed segments first, because `/members/lookup` also looks like `/members/{memberId}`. */
+function groupByPath(operations: readonly ContractOperation[]): [string, ContractOperation[]][] {
+  const paths = Map.groupBy(operations, ({ basePath, path }) => basePath + path);
+  return [...paths].sort(([a], [b]) => (a.replaceAll('{', '~') < b.replaceAll('{', '~') ? -1 : 1));
+}

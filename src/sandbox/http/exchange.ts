@@ -1,0 +1,108 @@
+import type { IncomingMessage } from 'node:http';
+import type { ContractOperation } from '../../contracts/model.ts';
+import type { Core } from '../core.ts';
+import type { ProblemError } from '../problems.ts';
+import { type Answer, problemAnswer } from './answer.ts';
+import { anonymous, authenticate } from './authentication.ts';
+import { commonProblems } from './common-problems.ts';
+import { ExchangeLog } from './exchange-log.ts';
+import { ConnectionCut, faultProblem, withExtraFields } from './fault-effects.ts';
+import { fingerprintOf, requireKey } from './idempotency.ts';
+import { oauthAnswer, speaksOAuth } from './oauth-error.ts';
+import { perform } from './perform.ts';
+import { ClientGone, parseBody, readBytes } from './request-body.ts';
+import { type RequestHead, readHead } from './request-head.ts';
+import { createRequestValidator } from './request-validation.ts';
+import { createResponseValidator } from './response-validation.ts';
+
+/** Answers one request of an operation; null means that the connection is to be cut without an answer. */
+export type Exchange = (incoming: IncomingMessage, path: Readonly<Record<string, string>>) => Promise<Answer | null>;
+
+/** The way of a request through one operation, from its head to the answer, the same for every operation. */
+export function createExchange(core: Core, operation: ContractOperation): Exchange {
+  const { operationId } = operation;
+  const requests = createRequestValidator(core.contracts, core.schemas, operation);
+  const responses = createResponseValidator(core.schemas, operation);
+  const handler = core.handlers.get(operationId);
+  const isOAuth = speaksOAuth(operation);
+  // Faults must not lock out whoever wants to clear them.
+  const canFail = operation.domain !== 'sandbox';
+
+  const refuse = (problem: ProblemError, head: RequestHead, partnerId: string): Answer =>
+    (isOAuth ? oauthAnswer(problem, head) : undefined) ?? problemAnswer(problem, head, partnerId);
+
+  const serve = async (
+    incoming: IncomingMessage,
+    path: Readonly<Record<string, string>>,
+    head: RequestHead,
+    log: ExchangeLog,
+  ): Promise<Answer> => {
+    const caller = authenticate(operation, head.headers.authorization, core.tx, core.clock.now(), core.readToken);
+    log.caller = caller;
+    const admission = core.limiter.enter(operation, caller.partnerId);
+    log.headers = admission.headers;
+    let leave: (() => void) | undefined;
+    try {
+      const bytes = await readBytes(incoming);
+      const mediaType = requests.mediaType(head, bytes.length);
+      log.requestBody = { mediaType, content: bytes };
+      if (handler === undefined) throw commonProblems.create('operation-not-implemented', { operation: operationId });
+      const key = operation.idempotencyKey ? requireKey(head.headers['idempotency-key']) : undefined;
+      log.idempotencyKey = key ?? null;
+      const params = requests.params(head, path);
+      const body = mediaType === '' ? undefined : parseBody(bytes, mediaType);
+      // Before validation, which fills in defaults: a default that changes later must not make it another call.
+      const keyed =
+        key === undefined
+          ? undefined
+          : { partnerId: caller.partnerId, operationId, key, fingerprint: fingerprintOf(head.target, body) };
+      requests.body(body, mediaType);
+      leave = keyed === undefined ? undefined : core.inFlight.enter(keyed);
+      const fault = canFail ? core.faults.strike(operationId, storeOf(body)) : undefined;
+      log.fault = fault?.effect ?? null;
+      if (fault?.effect === 'latency') await core.machineClock.sleep(fault.latencyMs ?? 0);
+      if (fault?.effect === 'drop-before') throw new ConnectionCut();
+      if (fault?.effect === 'status') throw faultProblem(fault);
+      const { newId } = core.ids;
+      const { language, operationId: callId } = head;
+      const call = { operation, params, body, mediaType, caller, language, operationId: callId, newId };
+      const writeProblem = (problem: ProblemError) => refuse(problem, head, caller.partnerId);
+      const ready = { handler, responses, keyed, call, writeProblem };
+      const { answer, replayed } = await core.queue.run((tx, afterCommit) => perform(core, ready, tx, afterCommit));
+      log.replayed = replayed;
+      if (fault?.effect === 'drop-after-commit') throw new ConnectionCut();
+      return fault?.effect === 'extra-fields' ? withExtraFields(answer) : answer;
+    } finally {
+      leave?.();
+      admission.leave();
+    }
+  };
+
+  return async (incoming, path) => {
+    const head = readHead(incoming, core.ids, core.language);
+    const log = new ExchangeLog(core, operationId, head);
+    let answer: Answer | null;
+    try {
+      answer = await serve(incoming, path, head, log);
+    } catch (error) {
+      if (error instanceof ConnectionCut || error instanceof ClientGone) answer = null;
+      else answer = refuse(log.toProblem(error), head, log.caller.partnerId);
+    }
+    return log.close(answer);
+  };
+}
+
+/** The same for a request that no operation stands for. */
+export function createRefusal(core: Core, problemFor: (head: RequestHead) => ProblemError): Exchange {
+  return async (incoming) => {
+    const head = readHead(incoming, core.ids, core.language);
+    const log = new ExchangeLog(core, null, head);
+    return log.close(problemAnswer(problemFor(head), head, anonymous.partnerId));
+  };
+}
+
+/** Fault rules may be limited to one store, which bodies name at their top. */
+function storeOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('storeId' in body)) return undefined;
+  return typeof body.storeId === 'string' ? body.storeId : undefined;
+}

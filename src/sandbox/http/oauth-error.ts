@@ -1,0 +1,26 @@
+import type { ContractOperation } from '../../contracts/model.ts';
+import type { ProblemError } from '../problems.ts';
+import type { Answer } from './answer.ts';
+import type { RequestHead } from './request-head.ts';
+
+/** True for the operation whose contract answers 400 in the form of RFC 6749 section 5.2 instead of problem details. */
+export function speaksOAuth(operation: ContractOperation): boolean {
+  const [content] = operation.responses.find(({ status }) => status === '400')?.contents ?? [];
+  return content?.mediaType === 'application/json';
+}
+
+/** The refusal in that form, or undefined when its status has none there and it stays a problem. */
+export function oauthAnswer(problem: ProblemError, head: RequestHead): Answer | undefined {
+  if (problem.status !== 400 && problem.status !== 401 && problem.status !== 422) return undefined;
+  const body = { error: errorCode(problem), error_description: problem.text('detail', head.language)?.slice(0, 500) };
+  return {
+    status: problem.status === 401 ? 401 : 400,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: JSON.stringify(body),
+  };
+}
+
+function errorCode(problem: ProblemError): string {
+  if (problem.code.startsWith('invalid_')) return problem.code;
+  return problem.errors[0]?.pointer === '/grant_type' ? 'unsupported_grant_type' : 'invalid_request';
+}

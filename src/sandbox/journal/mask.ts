@@ -1,0 +1,32 @@
+/** Names of members that hold secrets or personal data anywhere in the contracts. */
+const SENSITIVE = new Set([
+  'access_token',
+  'client_secret',
+  'clientSecret',
+  'registrationAccessToken',
+  'privateKeyPem',
+  'phone',
+  'otp',
+  'contacts',
+  'identifier',
+  'identifiers',
+  'surname',
+  'givenName',
+]);
+
+const MENTIONED = new RegExp(`"(${[...SENSITIVE].join('|')})"`);
+
+export const MASK = '***';
+
+/** The JSON text with secrets and personal data replaced. Most bodies have none, and are not even parsed. */
+export function maskJson(text: string): string {
+  return MENTIONED.test(text) ? JSON.stringify(maskValue(JSON.parse(text))) : text;
+}
+
+function maskValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(maskValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, SENSITIVE.has(name) ? MASK : maskValue(member)]),
+  );
+}
