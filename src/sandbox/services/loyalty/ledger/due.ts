@@ -1,0 +1,50 @@
+import type { LedgerContext } from './context.ts';
+import { settleDebt } from './debt.ts';
+import { burnDeadLots } from './expiry.ts';
+import { releaseExpiredHolds } from './holds.ts';
+import type { MemberAccount } from './member-account.ts';
+
+/** What booking found to do. */
+export interface Booked {
+  readonly holds: number;
+  readonly points: number;
+}
+
+const NOTHING: Booked = { holds: 0, points: 0 };
+
+/**
+ * Books what time has already brought about: holds that ran out, lots that died, points that became active under a
+ * debt. Every operation on a member begins with it, so that expiry is effective at its instant however late a job is.
+ */
+export function bookDue(ledger: LedgerContext, account: MemberAccount): Booked {
+  if (account.dueAt === null || ledger.now < account.dueAt) return NOTHING;
+  const holds = releaseExpiredHolds(ledger, account);
+  const points = afterRelease(ledger, account);
+  return { holds, points };
+}
+
+/** Points that a hold gives back may have died meanwhile, or may pay a debt. Returns the points burned. */
+export function afterRelease(ledger: LedgerContext, account: MemberAccount): number {
+  const operationId = ledger.newId('exp');
+  const burned = burnDeadLots(ledger, account, operationId);
+  settleDebt(ledger, account, operationId);
+  refreshDue(ledger, account);
+  return burned;
+}
+
+/** Searches for the next instant at which something has to be booked. */
+export function refreshDue(ledger: LedgerContext, account: MemberAccount): void {
+  const { member, debt } = account;
+  const next = ledger.tx.get<{ at: number | null }>(
+    `SELECT min(at) AS at FROM (
+       SELECT expires_at AS at FROM loyalty_lot WHERE member = ?1 AND remaining > 0 AND remaining > held
+       UNION ALL
+       SELECT expires_at FROM loyalty_hold WHERE member = ?1 AND state = 'held'
+       UNION ALL
+       SELECT active_at FROM loyalty_lot WHERE ?2 > 0 AND member = ?1 AND remaining > 0 AND active_at > ?3)`,
+    member,
+    debt,
+    ledger.now,
+  );
+  account.dueAt = next?.at ?? null;
+}

@@ -1,0 +1,28 @@
+import { addMonths } from '../program/calendar.ts';
+import type { LedgerContext } from './context.ts';
+import type { MemberAccount } from './member-account.ts';
+
+/**
+ * Adds what was paid on this day. A return takes back from the day of its own sale, so that a sale and its return leave
+ * the rolling twelve months together and the sum never falls below zero.
+ */
+export function addSpend(ledger: LedgerContext, account: MemberAccount, day: number, kopecks: number): void {
+  if (kopecks === 0) return;
+  ledger.tx.run(
+    `INSERT INTO loyalty_spend (member, day, net_kop) VALUES (?, ?, ?)
+     ON CONFLICT (member, day) DO UPDATE SET net_kop = net_kop + excluded.net_kop`,
+    account.member,
+    day,
+    kopecks,
+  );
+}
+
+/** Paid less returned, in kopecks, over the twelve months that end with this day. */
+export function netSpend(ledger: LedgerContext, account: MemberAccount, today: number): number {
+  const row = ledger.tx.get<{ total: number }>(
+    'SELECT coalesce(sum(net_kop), 0) AS total FROM loyalty_spend WHERE member = ? AND day > ?',
+    account.member,
+    addMonths(today, -12),
+  );
+  return row?.total ?? 0;
+}

@@ -1,0 +1,164 @@
+import type { Migration } from '../../storage/migrations.ts';
+
+/*
+ * Members carry a number inside and `cus_…` outside; lots and entries cluster by it, so that everything one operation
+ * touches lies together. Instants are epoch milliseconds, days are days since 1970-01-01 in the programme's zone.
+ */
+const members = `
+CREATE TABLE loyalty_member (
+  member INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  display_name TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'blocked')),
+  verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
+  level INTEGER NOT NULL,
+  level_until INTEGER NOT NULL,
+  debt INTEGER NOT NULL CHECK (debt >= 0),
+  lot_seq INTEGER NOT NULL,
+  entry_seq INTEGER NOT NULL,
+  due_at INTEGER,
+  enrolled_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX loyalty_member_due ON loyalty_member (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX loyalty_member_level_until ON loyalty_member (level_until);
+CREATE TABLE loyalty_identifier (
+  kind TEXT NOT NULL CHECK (kind IN ('card', 'phone')),
+  hash TEXT NOT NULL,
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  state TEXT NOT NULL CHECK (state IN ('active', 'blocked')),
+  PRIMARY KEY (kind, hash)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE loyalty_otp (
+  member INTEGER PRIMARY KEY REFERENCES loyalty_member (member),
+  hash TEXT NOT NULL,
+  tries_left INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE loyalty_consent (
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  purpose TEXT NOT NULL,
+  text_hash TEXT NOT NULL,
+  partner_id TEXT NOT NULL,
+  store_id TEXT NOT NULL,
+  given_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE loyalty_spend (
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  day INTEGER NOT NULL,
+  net_kop INTEGER NOT NULL,
+  PRIMARY KEY (member, day)
+) STRICT, WITHOUT ROWID;
+`;
+
+const ledger = `
+CREATE TABLE loyalty_lot (
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  seq INTEGER NOT NULL,
+  points INTEGER NOT NULL,
+  remaining INTEGER NOT NULL,
+  held INTEGER NOT NULL,
+  burned INTEGER NOT NULL CHECK (burned >= 0),
+  earned_at INTEGER NOT NULL,
+  active_at INTEGER NOT NULL,
+  expires_at INTEGER,
+  source TEXT NOT NULL CHECK (source IN ('sale', 'grace', 'seed')),
+  sale_id TEXT,
+  PRIMARY KEY (member, seq),
+  CONSTRAINT L01 CHECK (0 <= held AND held <= remaining AND remaining <= points)
+) STRICT, WITHOUT ROWID;
+-- Dead and spent lots pile up over the years; this keeps an operation from meeting them.
+CREATE INDEX loyalty_lot_with_points ON loyalty_lot (member, earned_at, seq) WHERE remaining > 0;
+CREATE TABLE loyalty_entry (
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  seq INTEGER NOT NULL,
+  operation_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  account TEXT NOT NULL CHECK (account IN ('member', 'debt', 'issued', 'redeemed', 'expired', 'writeoff')),
+  points INTEGER NOT NULL,
+  lot INTEGER,
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (member, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER loyalty_entry_never_changes BEFORE UPDATE ON loyalty_entry
+  BEGIN SELECT RAISE(ABORT, 'ledger entries are append-only'); END;
+CREATE TRIGGER loyalty_entry_never_goes BEFORE DELETE ON loyalty_entry
+  BEGIN SELECT RAISE(ABORT, 'ledger entries are append-only'); END;
+`;
+
+/*
+ * Lines and allocations are JSON: they are written once and always read as a whole, and a receipt of 500 lines is one
+ * row instead of 501.
+ */
+const exchanges = `
+CREATE TABLE loyalty_quote (
+  id TEXT PRIMARY KEY,
+  partner_id TEXT NOT NULL,
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  basket_hash TEXT,
+  receipt_width INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX loyalty_quote_expiry ON loyalty_quote (expires_at);
+CREATE TABLE loyalty_hold (
+  id TEXT PRIMARY KEY,
+  partner_id TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  points INTEGER NOT NULL CHECK (points > 0),
+  allocations TEXT NOT NULL,
+  lines TEXT NOT NULL,
+  receipt_width INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('held', 'captured', 'voided', 'expired')),
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX loyalty_hold_active ON loyalty_hold (member) WHERE state = 'held';
+CREATE INDEX loyalty_hold_key ON loyalty_hold (partner_id, idempotency_key);
+CREATE TABLE loyalty_sale (
+  id TEXT PRIMARY KEY,
+  partner_id TEXT NOT NULL,
+  store_id TEXT NOT NULL,
+  receipt_key TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  hold_id TEXT REFERENCES loyalty_hold (id),
+  lot INTEGER,
+  lines TEXT NOT NULL,
+  returned TEXT,
+  accrued INTEGER NOT NULL,
+  redeemed INTEGER NOT NULL,
+  restored INTEGER NOT NULL CHECK (restored BETWEEN 0 AND redeemed),
+  clawed INTEGER NOT NULL CHECK (clawed BETWEEN 0 AND accrued),
+  spend_day INTEGER NOT NULL,
+  answer TEXT NOT NULL,
+  occurred_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (partner_id, store_id, receipt_key)
+) STRICT;
+CREATE TABLE loyalty_refund (
+  id TEXT PRIMARY KEY,
+  partner_id TEXT NOT NULL,
+  refund_key TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('refund', 'cancel')),
+  state TEXT NOT NULL CHECK (state IN ('applied', 'pending_sale', 'orphan', 'refused')),
+  sale_id TEXT REFERENCES loyalty_sale (id) DEFERRABLE INITIALLY DEFERRED,
+  store_id TEXT NOT NULL,
+  receipt_key TEXT NOT NULL,
+  lines TEXT NOT NULL,
+  restored INTEGER NOT NULL,
+  clawed INTEGER NOT NULL,
+  debt INTEGER NOT NULL,
+  refusal TEXT,
+  occurred_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (partner_id, refund_key)
+) STRICT;
+CREATE INDEX loyalty_refund_parked ON loyalty_refund (partner_id, store_id, receipt_key)
+  WHERE state IN ('pending_sale', 'orphan');
+`;
+
+export const migrations: readonly Migration[] = [
+  { name: 'members', sql: members },
+  { name: 'ledger', sql: ledger },
+  { name: 'exchanges', sql: exchanges },
+];
