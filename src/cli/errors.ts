@@ -142,6 +142,11 @@ export const cliErrors = defineErrors({
     message: { ru: 'ожидался файл, а это папка', en: 'a file was expected, but this is a folder' },
     hint: { ru: 'Укажите путь к файлу', en: 'Give the path of a file' },
   },
+  'cli-file-exists': {
+    category: 'usage',
+    message: { ru: 'файл уже есть', en: 'the file exists already' },
+    hint: { ru: 'Заменить его: --force', en: 'To replace it: --force' },
+  },
   'cli-disk-full': {
     category: 'unavailable',
     message: { ru: 'нет места на диске', en: 'the disk is full' },

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { replaceFile } from '../files/replace-file.ts';
 import { projectFileName } from './config-file.ts';
 import { userFileName } from './load-settings.ts';
 import type { LayeredSettings } from './settings.ts';
-import { replaceFile } from './write-file.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

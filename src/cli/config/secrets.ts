@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cliErrors } from '../errors.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { parseJsonObject, readConfigText } from './config-file.ts';
 import { variableOf } from './settings.ts';
-import { replaceFile } from './write-file.ts';
 
 /** Client secrets and tokens of the active profile. Values are never printed. */
 export interface Secrets {

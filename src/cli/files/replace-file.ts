@@ -1,0 +1,13 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Writes a file through one beside it, so that a crash leaves the old content, the new one, or none, but never half.
+ * @param mode access rights of the file; a new folder for a private file is its owner's alone
+ */
+export async function replaceFile(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: mode === 0o600 ? 0o700 : 0o755 });
+  const fresh = `${path}.${process.pid}.new`;
+  await writeFile(fresh, content, { mode });
+  await rename(fresh, path);
+}
