@@ -1,0 +1,10 @@
+import type { Clock } from '@styk/sdk';
+
+/** Even a call made late gets this long: the outcome is queued anyway, but an answer is worth a try. */
+const leastMs = 250;
+
+/** Shares one time limit between several calls: asked with the most a call may take, it tells what the call has. */
+export function timeBudget(clock: Clock, totalMs: number): (mostMs: number) => number {
+  const end = clock.now() + totalMs;
+  return (mostMs) => Math.max(leastMs, Math.min(mostMs, end - clock.now()));
+}
