@@ -2,5 +2,6 @@ import { commands } from './commands/index.ts';
 import { processHost } from './context/process-host.ts';
 import { runStyk } from './run/run-styk.ts';
 
-// Something a command left open must not keep a finished command waiting.
-process.exit(await runStyk(process.argv.slice(2), processHost(), commands));
+// Not awaited at the top level: bundled modules that are loaded later import from this one and would wait for it.
+// The explicit exit keeps what a command left open from holding up a finished command.
+void runStyk(process.argv.slice(2), processHost(), commands).then((code) => process.exit(code));

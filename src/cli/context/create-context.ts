@@ -31,7 +31,7 @@ export function createContext({
   output,
   onExit,
 }: ContextInit): CommandContext {
-  const { cwd, env, clock, signal, stdin, stderr } = host;
+  const { cwd, env, clock, signal, stderr } = host;
   const phrases = phrasesIn(language);
   const configDir = configFolder(env, host.platform);
   return {
@@ -46,12 +46,12 @@ export function createContext({
     commands,
     configDir,
     dataDir: dataFolder(env, host.platform),
-    stdin: standardInput(stdin),
+    stdin: standardInput(host),
     secrets: openSecrets({ configDir, profile: settings.profile, env }),
-    progress: progressPort(stderr.isTerminal && !global.quiet, phrases),
+    progress: progressPort(() => stderr.isTerminal && !global.quiet, phrases),
     ask: questions({
       phrases,
-      interactive: stdin.isTerminal && stderr.isTerminal && !global.json,
+      interactive: () => host.stdin.isTerminal && stderr.isTerminal && !global.json,
       yes: global.yes,
       signal,
     }),

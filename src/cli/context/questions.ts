@@ -28,7 +28,7 @@ export interface Questions {
 export interface QuestionsInit {
   readonly phrases: Phrases;
   /** Both ends are a terminal and the output is for a person. */
-  readonly interactive: boolean;
+  readonly interactive: () => boolean;
   readonly yes: boolean;
   readonly signal: AbortSignal;
 }
@@ -37,7 +37,7 @@ export function questions({ phrases, interactive, yes, signal }: QuestionsInit):
   /** Prompts go to stderr: stdout carries only data. */
   async function prompts({ option, message }: Question) {
     const question = phrases.text(message);
-    if (!interactive) throw cliErrors.create('cli-answer-needed', { question, option });
+    if (!interactive()) throw cliErrors.create('cli-answer-needed', { question, option });
     const { confirm, input, select } = await import('@inquirer/prompts');
     return { question, confirm, input, select, terminal: { output: process.stderr, signal } };
   }

@@ -13,13 +13,13 @@ export interface StandardInput {
   stream(): AsyncIterable<Uint8Array>;
 }
 
-export function standardInput(stdin: Host['stdin']): StandardInput {
+export function standardInput(host: Host): StandardInput {
   return {
     get isTerminal() {
-      return stdin.isTerminal;
+      return host.stdin.isTerminal;
     },
-    bytes: (limit) => readAll(stdin, limit),
-    stream: () => stdin,
+    bytes: (limit) => readAll(host.stdin, limit),
+    stream: () => host.stdin,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '@styk/sdk/errors';
-import type { Host } from '../context/host.ts';
+import type { Host, TextSink } from '../context/host.ts';
 import { jsonOutput } from './json-output.ts';
 import type { Output } from './output.ts';
 import { textOutput } from './text-output.ts';
@@ -22,10 +22,10 @@ export interface Speaker {
 }
 
 export function createSpeaker(host: Host, { language, json, quiet, noColor }: Presentation): Speaker {
-  const [view, errorView] = [host.stdout, host.stderr].map((sink) =>
-    createView(language, sink.width, sink.isTerminal && !noColor && coloursWelcome(host.env)),
-  ) as [View, View];
-  const text = textOutput(host, { stdout: view, stderr: errorView }, quiet);
+  const viewOf = ({ isTerminal, width }: TextSink) =>
+    createView(language, width, isTerminal && !noColor && coloursWelcome(host.env));
+  const view = viewOf(host.stdout);
+  const text = textOutput(host, { stdout: view, stderr: () => viewOf(host.stderr) }, quiet);
   return { view, output: json ? jsonOutput(host, text) : text };
 }
 

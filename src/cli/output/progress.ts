@@ -17,10 +17,10 @@ export interface ProgressPort {
 const silent: Progress = { update: () => undefined, stop: () => undefined };
 
 /** @param visible stderr is a terminal and nobody asked for quiet */
-export function progressPort(visible: boolean, phrases: Phrases): ProgressPort {
-  if (!visible) return { start: () => Promise.resolve(silent) };
+export function progressPort(visible: () => boolean, phrases: Phrases): ProgressPort {
   return {
     async start(label, params) {
+      if (!visible()) return silent;
       const text = phrases.text(label, params);
       const { default: ora } = await import('ora');
       const spinner = ora({ text, stream: process.stderr, discardStdin: false }).start();

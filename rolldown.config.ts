@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import { type ChunkingContext, defineConfig } from 'rolldown';
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const external = new Set([...builtinModules, ...Object.keys(dependencies)]);
+
+/** What every start loads, and what every command loads besides: a file each, since opening one costs more than its text. */
+const stages = { core: resolve('src/cli/main.ts'), run: resolve('src/cli/run/run-command.ts') };
+
+/** Each handler becomes a chunk of its own. Our code and the SDK are bundled, packages of `dependencies` are not. */
+export default defineConfig({
+  input: { cli: stages.core },
+  platform: 'node',
+  resolve: { conditionNames: ['styk-source', 'import', 'node'] },
+  external: (id) => id.startsWith('node:') || external.has(packageOf(id)),
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups: [{ name: stageOf, debugName: 'stages' }] },
+  },
+});
+
+/** `@scope/name/inside` → `@scope/name` */
+function packageOf(id: string): string {
+  return id
+    .split('/')
+    .slice(0, id.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function stageOf(id: string, context: ChunkingContext): string | null {
+  if (staticallyFrom(stages.core, context).has(id)) return 'core';
+  return staticallyFrom(stages.run, context).has(id) ? 'run' : null;
+}
+
+const reached = new Map<string, ReadonlySet<string>>();
+
+/** The modules that are loaded together with this one. */
+function staticallyFrom(entry: string, context: ChunkingContext): ReadonlySet<string> {
+  const known = reached.get(entry);
+  if (known !== undefined) return known;
+  const found = new Set([entry]);
+  for (const id of found) for (const next of context.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  reached.set(entry, found);
+  return found;
+}

@@ -1,0 +1,70 @@
+import { defineErrors } from '@styk/sdk/errors';
+
+/** What can go wrong around the files of electronic documents. */
+export const edoCommandErrors = defineErrors({
+  'cli-edo-input-not-json': {
+    category: 'usage',
+    message: { ru: 'во входных данных не JSON: {reason}', en: 'the input is not JSON: {reason}' },
+    hint: { ru: 'Заготовка: styk edo new upd --out upd.json', en: 'A draft: styk edo new upd --out upd.json' },
+  },
+  'cli-edo-name-needed': {
+    category: 'usage',
+    message: {
+      ru: 'у стандартного ввода нет имени, а имя файла — часть проверяемого',
+      en: 'standard input has no name, and the file name is part of what is validated',
+    },
+    hint: { ru: 'Укажите --name ON_NSCHFDOPPR_….xml', en: 'Give --name ON_NSCHFDOPPR_….xml' },
+  },
+  'cli-edo-signature-missing': {
+    category: 'usage',
+    message: {
+      ru: 'рядом с файлом нет подписи ({extensions})',
+      en: 'there is no signature beside the file ({extensions})',
+    },
+    hint: { ru: 'Подпишите файл (styk edo sign) или укажите --sig', en: 'Sign the file (styk edo sign) or give --sig' },
+  },
+  'cli-edo-one-file-for-sig': {
+    category: 'usage',
+    message: { ru: '--sig указан, а файлов несколько', en: '--sig is given, but there are several files' },
+    hint: { ru: 'Проверяйте файлы по одному', en: 'Verify the files one by one' },
+  },
+  'cli-edo-time-unreadable': {
+    category: 'usage',
+    message: { ru: '--{option}: «{value}» — не время', en: '--{option}: "{value}" is not a time' },
+    hint: { ru: 'Пример: 2026-11-22T10:00:00+03:00', en: 'Example: 2026-11-22T10:00:00+03:00' },
+  },
+  'cli-edo-date-unreadable': {
+    category: 'usage',
+    message: { ru: '--{option}: «{value}» — не дата', en: '--{option}: "{value}" is not a date' },
+    hint: { ru: 'Пример: 2026-11-22', en: 'Example: 2026-11-22' },
+  },
+  'cli-edo-party-unreadable': {
+    category: 'usage',
+    message: { ru: '«{value}» — не ИНН', en: '"{value}" is not an ИНН' },
+    hint: { ru: 'Нужно 10 или 12 цифр', en: '10 or 12 digits are needed' },
+  },
+  'cli-edo-counterparty-unknown': {
+    category: 'invalid',
+    message: { ru: 'у оператора нет контрагента с ИНН {inn}', en: 'the operator knows no counterparty with ИНН {inn}' },
+    hint: {
+      ru: 'Проверьте ИНН или пригласите контрагента к обмену',
+      en: 'Check the ИНН or invite the counterparty to exchange',
+    },
+  },
+  'cli-edo-nothing-to-export': {
+    category: 'invalid',
+    message: { ru: 'за {from} — {to} документов нет', en: 'there are no documents from {from} to {to}' },
+    hint: { ru: 'Проверьте даты и контрагента', en: 'Check the dates and the counterparty' },
+  },
+  'cli-edo-wait-over': {
+    category: 'unavailable',
+    message: {
+      ru: 'за {seconds} с вторая сторона не ответила на {document}',
+      en: 'the other side did not answer {document} within {seconds} s',
+    },
+    hint: {
+      ru: 'Повторите позже: styk edo status {document} --wait',
+      en: 'Try later: styk edo status {document} --wait',
+    },
+  },
+});

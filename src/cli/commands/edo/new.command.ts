@@ -1,0 +1,38 @@
+import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
+
+const spec = describeCommand({
+  path: ['edo', 'new'],
+  summary: { ru: 'заготовка документа в JSON', en: 'a JSON draft of a document' },
+  description: {
+    ru: 'Пишет заполненный пример, который остаётся поправить. С --to стороны и идентификаторы участников берутся у оператора.',
+    en: 'Writes a filled example to be edited. With --to the parties and participant ids are taken from the operator.',
+  },
+  args: [
+    { name: 'type', required: true, choices: ['upd'], summary: { ru: 'вид документа', en: 'type of the document' } },
+  ],
+  options: [
+    {
+      flags: '--out <file>',
+      summary: { ru: 'куда записать; без него на экран', en: 'where to write; to the screen without it' },
+    },
+    { flags: '--to <inn>', summary: { ru: 'ИНН контрагента', en: 'ИНН of the counterparty' } },
+    { flags: '--base-url <url>', summary: { ru: 'адрес экосистемы', en: 'address of the ecosystem' } },
+    { flags: '--force', summary: { ru: 'заменить существующий файл', en: 'replace an existing file' } },
+  ],
+  examples: [
+    {
+      command: 'styk edo new upd --out upd.json',
+      summary: { ru: 'Пример УПД с вымышленными сторонами', en: 'An example УПД with invented parties' },
+    },
+    {
+      command: 'styk edo new upd --to 9699000020 --out upd.json',
+      summary: {
+        ru: 'УПД от своей организации этому контрагенту',
+        en: "An УПД from one's own organisation to this counterparty",
+      },
+    },
+  ],
+});
+
+export type EdoNewInput = InputOf<typeof spec>;
+export const edoNew = defineCommand(spec, () => import('./new.handler.ts'));
