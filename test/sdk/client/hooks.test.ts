@@ -1,0 +1,45 @@
+import { type RequestInfo, type ResponseInfo, type RetryInfo, Styk } from '@styk/sdk';
+import { expect, test } from 'vitest';
+import { application, problem, sendJson, startServer } from './local-server.ts';
+import { SkippingClock } from './test-clocks.ts';
+
+test('hooks see every attempt and no secret', async () => {
+  await using server = await startServer((response, _request, index) =>
+    index === 0
+      ? sendJson(response, 503, problem(503, 'unavailable', true), { 'set-cookie': 'session=s3cret' })
+      : sendJson(response, 200, application),
+  );
+  const seen: { requests: RequestInfo[]; responses: ResponseInfo[]; retries: RetryInfo[] } = {
+    requests: [],
+    responses: [],
+    retries: [],
+  };
+  await using styk = new Styk({
+    baseUrl: server.url,
+    auth: { clientId: 'cli_1', clientSecret: 's3cret' },
+    clock: new SkippingClock(),
+    hooks: {
+      onRequest: (info) => seen.requests.push(info),
+      onResponse: (info) => seen.responses.push(info),
+      onRetry: (info) => seen.retries.push(info),
+    },
+  });
+  await styk.partners.listStores('prt_1', { cursor: 'c', ...{ phone: 's3cret' } }, { headers: { 'x-key': 's3cret' } });
+  const ofCall = seen.requests.filter(({ operation }) => operation === 'listStores');
+  expect(ofCall.map(({ attempt }) => attempt)).toEqual([1, 2]);
+  expect(ofCall[0]).toMatchObject({
+    method: 'GET',
+    origin: server.url,
+    path: '/partners/v1/partners/prt_1/stores?cursor=c&phone=redacted',
+    headers: { authorization: 'redacted', 'x-key': 'redacted', 'accept-language': 'ru' },
+  });
+  expect(seen.responses.map(({ operation, status }) => `${operation} ${status}`)).toEqual([
+    'createToken 200',
+    'listStores 503',
+    'listStores 200',
+  ]);
+  expect(seen.retries).toEqual([
+    expect.objectContaining({ attempt: 1, error: expect.objectContaining({ code: 'unavailable' }) }),
+  ]);
+  expect(JSON.stringify(seen)).not.toMatch(/s3cret|tok_1/);
+});

@@ -1,0 +1,82 @@
+import { Styk } from '@styk/sdk';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type LocalServer, problem, sendJson, startServer } from './local-server.ts';
+
+const stores = Array.from({ length: 7 }, (_, index) => ({ storeId: `store-${index}` }));
+
+/** Pages through `stores`; the cursor is the index of the next item. */
+function servePages(size: number): Promise<LocalServer> {
+  return startServer((response, { path }) => {
+    const start = Number(new URL(path, 'http://local').searchParams.get('cursor') ?? 0);
+    const next = start + size;
+    sendJson(response, 200, {
+      items: stores.slice(start, next),
+      nextCursor: next < stores.length ? String(next) : null,
+    });
+  });
+}
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const collected: Item[] = [];
+  for await (const item of items) collected.push(item);
+  return collected;
+}
+
+test('for await gives every item once and in order, whatever the size of the page', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 9 }), async (size) => {
+      await using server = await servePages(size);
+      await using styk = new Styk({ baseUrl: server.url, throttle: false });
+      const items = await collect(styk.partners.listStores('prt_1', { limit: size }));
+      expect(items).toEqual(stores);
+      expect(server.requests).toHaveLength(Math.ceil(stores.length / size));
+    }),
+    { numRuns: 9 },
+  );
+});
+
+test('awaited it is the first page; every page keeps the query', async () => {
+  await using server = await servePages(3);
+  await using styk = new Styk({ baseUrl: server.url });
+  const page = await styk.partners.listStores('prt_1', { limit: 3 });
+  expect(page).toEqual({ items: stores.slice(0, 3), nextCursor: '3' });
+  const sizes: number[] = [];
+  for await (const { items } of styk.partners.listStores('prt_1', { limit: 3 }).pages()) sizes.push(items.length);
+  expect(sizes).toEqual([3, 3, 1]);
+  expect(server.requests.slice(1).map(({ path }) => path.split('?')[1])).toEqual([
+    'limit=3',
+    'limit=3&cursor=3',
+    'limit=3&cursor=6',
+  ]);
+});
+
+test('pages are fetched when they are asked for', async () => {
+  await using server = await servePages(3);
+  await using styk = new Styk({ baseUrl: server.url });
+  for await (const store of styk.partners.listStores('prt_1')) if (store.storeId === 'store-2') break;
+  expect(server.requests).toHaveLength(1);
+});
+
+test('a page that fails throws inside the loop', async () => {
+  await using server = await startServer((response, _request, index) =>
+    index === 0
+      ? sendJson(response, 200, { items: stores, nextCursor: 'next' })
+      : sendJson(response, 403, problem(403, 'scope-missing', false)),
+  );
+  await using styk = new Styk({ baseUrl: server.url });
+  const seen: string[] = [];
+  const loop = async (): Promise<void> => {
+    for await (const { storeId } of styk.partners.listStores('prt_1')) seen.push(storeId);
+  };
+  await expect(loop()).rejects.toMatchObject({ code: 'scope-missing' });
+  expect(seen).toHaveLength(stores.length);
+});
+
+test('a cursor that leads to itself ends the loop with an error', async () => {
+  await using server = await startServer((response) => sendJson(response, 200, { items: [], nextCursor: 'same' }));
+  await using styk = new Styk({ baseUrl: server.url });
+  await expect(collect(styk.partners.listStores('prt_1'))).rejects.toMatchObject({
+    code: 'client-cursor-repeated',
+  });
+});
