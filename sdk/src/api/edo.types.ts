@@ -117,6 +117,8 @@ export interface DocumentState {
 /** A draft. */
 export interface Draft {
     readonly draftId: Id;
+    /** What it became when it was sent, null before. */
+    readonly documentId: Id | null;
     /** File name. */
     readonly fileName: string;
     /** SHA-256 of the bytes in hex. */
