@@ -70,15 +70,21 @@ const registry: readonly Registered[] = [
 /** Every format known. */
 export const formats: readonly FormatInfo[] = registry.map(({ info }) => info);
 
+/** Prepared once per process: a format is immutable, and a batch of documents should not pay for it again. */
+const loaded = new WeakMap<FormatInfo, Format>();
+
 /**
  * Loads the newest version of a format by its id (`upd-seller`) or a certain one (`upd-seller/5.03`).
- * The runtime keeps a loaded table, so a second call costs only its preparation.
  *
  * @throws edo-format-unknown
  */
 export async function loadFormat(id: string): Promise<Format> {
   const found = registry.find(({ info }) => info.id === id || `${info.id}/${info.version}` === id);
   if (found === undefined) throw edoErrors.create('edo-format-unknown', { id });
+  const known = loaded.get(found.info);
+  if (known !== undefined) return known;
   const { default: table } = await found.load();
-  return { info: found.info, model: new SchemaModel(table as FormatTable) };
+  const format = { info: found.info, model: new SchemaModel(table as FormatTable) };
+  loaded.set(found.info, format);
+  return format;
 }

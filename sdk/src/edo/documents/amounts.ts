@@ -1,0 +1,78 @@
+import { Decimal } from '../../money/decimal.ts';
+import { type VatRate, vatRates } from './vat-rates.ts';
+
+/** Kopecks: sums in documents have two digits after the point. */
+export const KOPECKS = 2;
+
+/** What an amount is calculated from; the amounts of a line that are already known take part. */
+export interface LineFigures {
+  readonly quantity?: string;
+  readonly price?: string;
+  readonly vatRate: VatRate;
+  readonly net?: string;
+  readonly vat?: string;
+  readonly gross?: string;
+}
+
+/** Amounts of a line or of a document; absent where the document holds none. */
+export interface Amounts {
+  readonly net?: Decimal;
+  readonly vat?: Decimal;
+  readonly gross?: Decimal;
+}
+
+/**
+ * The amounts of a line, each rounded half up to kopecks: net = quantity × price, tax by the rate, gross = net + tax.
+ * Given amounts are kept and the others follow from them; with a calculated rate everything follows from the gross.
+ */
+export function lineAmounts(line: LineFigures): Amounts {
+  const rate = vatRates[line.vatRate];
+  const product = multiply(line.quantity, line.price);
+  if (rate.method === 'of-gross') {
+    const gross = given(line.gross) ?? product;
+    const vat = given(line.vat) ?? gross?.multiplyFraction(rate.numerator, rate.denominator, KOPECKS);
+    return compact({ net: given(line.net) ?? minus(gross, vat), vat, gross });
+  }
+  const net = given(line.net) ?? product;
+  if (rate.method !== 'of-net') return compact({ net, gross: given(line.gross) ?? net });
+  const vat = given(line.vat) ?? net?.multiplyFraction(rate.numerator, rate.denominator, KOPECKS);
+  return compact({ net, vat, gross: given(line.gross) ?? plus(net, vat) });
+}
+
+/** The totals of a document: the sums of what its lines hold. */
+export function totalAmounts(lines: readonly Amounts[]): Amounts {
+  const sum = (key: keyof Amounts): Decimal | undefined =>
+    lines.reduce<Decimal | undefined>((total, line) => plus(total, line[key]) ?? line[key] ?? total, undefined);
+  return compact({ net: sum('net'), vat: sum('vat'), gross: sum('gross') });
+}
+
+/** As it stands in a document: `1200.00`. */
+export function amountTexts(amounts: Amounts): { net?: string; vat?: string; gross?: string } {
+  const texts: { net?: string; vat?: string; gross?: string } = {};
+  for (const key of ['net', 'vat', 'gross'] as const) {
+    const amount = amounts[key];
+    if (amount !== undefined) texts[key] = amount.toFixed(KOPECKS);
+  }
+  return texts;
+}
+
+function given(text: string | undefined): Decimal | undefined {
+  return text === undefined ? undefined : Decimal.of(text);
+}
+
+function multiply(quantity: string | undefined, price: string | undefined): Decimal | undefined {
+  if (quantity === undefined || price === undefined) return undefined;
+  return Decimal.of(quantity).multiply(Decimal.of(price)).round(KOPECKS);
+}
+
+function plus(a: Decimal | undefined, b: Decimal | undefined): Decimal | undefined {
+  return a === undefined || b === undefined ? undefined : a.add(b);
+}
+
+function minus(a: Decimal | undefined, b: Decimal | undefined): Decimal | undefined {
+  return a === undefined || b === undefined ? undefined : a.subtract(b);
+}
+
+function compact(amounts: { [K in keyof Amounts]: Amounts[K] | undefined }): Amounts {
+  return Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== undefined)) as Amounts;
+}

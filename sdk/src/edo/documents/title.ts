@@ -1,0 +1,106 @@
+import type { Finding } from '../findings/finding.ts';
+import { EdoInputError } from '../findings/input-error.ts';
+import { type FileFlags, formatFileName } from '../formats/file-name.ts';
+import type { Format } from '../formats/registry.ts';
+import type { Field } from '../mapping/field.ts';
+import { parsePath, setAttribute } from '../mapping/path.ts';
+import { rules } from '../rules/registry.ts';
+import { documentFacts, runRules } from '../rules/rule.ts';
+import { arrange } from '../schema/arrange.ts';
+import { validateSchema } from '../schema/validate-schema.ts';
+import { XmlElement } from '../xml/element.ts';
+import { xmlBytes } from '../xml/writer.ts';
+
+/** A moment and the time zone in which a document shows it. */
+export interface Moment {
+  readonly epochMs: number;
+  /** IANA name, such as `Europe/Moscow`. */
+  readonly tz: string;
+}
+
+/** What a document needs beside its content; given from outside, so that building is repeatable. */
+export interface BuildContext {
+  /** N1 of the file name; a new one for every document. */
+  readonly documentGuid: string;
+  /** When the file is made. */
+  readonly createdAt: Moment;
+  /** ВерсПрог, up to 40 characters. */
+  readonly programVersion: string;
+}
+
+/** A document that was built: what is signed are exactly these bytes. */
+export interface BuiltTitle {
+  /** ИдФайл with `.xml`; the file must keep this name. */
+  readonly fileName: string;
+  /** ИдФайл. */
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  /** `upd-seller/5.03`. */
+  readonly format: string;
+  /** What does not hinder sending, yet deserves a look. Paths are JSON pointers into the input. */
+  readonly warnings: readonly Finding[];
+}
+
+/** Date (ISO) and time (ЧЧ:ММ:СС) of a moment in its zone. */
+export function localDateTime(moment: Moment): { date: string; time: string } {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: moment.tz,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(moment.epochMs);
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((item) => item.type === type)?.value ?? '';
+  return {
+    date: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}:${part('second')}`,
+  };
+}
+
+/** Who exchanges the file and what its name says about the goods. */
+export interface Route {
+  readonly senderId: string;
+  readonly recipientId: string;
+  readonly flags: FileFlags;
+}
+
+/** Файл and Документ with what every title of order 970@ carries: ИдФайл, ВерсФорм, ВерсПрог, КНД, date and time. */
+export function startTitle(format: Format, route: Route, context: BuildContext, madeBy: 'Пр' | 'Пок'): XmlElement {
+  const { date, time } = localDateTime(context.createdAt);
+  const { prefix, version, knd } = format.info;
+  const root = new XmlElement('Файл');
+  setAttribute(root, 'ИдФайл', formatFileName({ prefix, ...route, date, guid: context.documentGuid }));
+  setAttribute(root, 'ВерсФорм', version);
+  setAttribute(root, 'ВерсПрог', context.programVersion);
+  const document = new XmlElement('Документ');
+  setAttribute(document, 'КНД', knd);
+  setAttribute(document, `ДатаИнф${madeBy}`, date.split('-').reverse().join('.'));
+  setAttribute(document, `ВремИнф${madeBy}`, time.replaceAll(':', '.'));
+  root.children.push(document);
+  return root;
+}
+
+/**
+ * Orders, checks and writes a title: schema and rules run before there are bytes, so nothing invalid comes out.
+ *
+ * @throws EdoInputError with every error found; paths lead back to the input where they can.
+ */
+export function finishTitle<T>(format: Format, root: XmlElement, mapping: Field<T>): BuiltTitle {
+  arrange(format.model, root);
+  const id = root.attribute('ИдФайл') ?? '';
+  const found = [
+    ...validateSchema(format.model, root),
+    ...runRules(rules, format.info.id, documentFacts(root, id)),
+  ].map((item) => atInput(item, mapping));
+  if (found.some(({ severity }) => severity === 'error')) throw new EdoInputError(found);
+  const { info } = format;
+  return { fileName: `${id}.xml`, id, bytes: xmlBytes(root), format: `${info.id}/${info.version}`, warnings: found };
+}
+
+function atInput<T>(item: Finding, mapping: Field<T>): Finding {
+  const pointer = mapping.pointer(parsePath(item.path ?? '').slice(1));
+  return pointer === undefined ? item : { ...item, path: pointer };
+}

@@ -1,0 +1,52 @@
+import type { ErrorParams } from '../../errors/index.ts';
+import { type Finding, type FindingDefinition, finding } from './finding.ts';
+
+function error(ru: string, en: string, hint?: { ru: string; en: string }): FindingDefinition {
+  const definition = { layer: 'input', severity: 'error', message: { ru, en } } as const;
+  return hint === undefined ? definition : { ...definition, hint };
+}
+
+/** What can be wrong with the input of a document before there is a document. */
+export const inputFindings = {
+  'input-missing': error('Нет обязательного поля', 'The required field is missing'),
+  'input-type': error('Ожидается {expected}', 'Expected {expected}'),
+  'input-empty': error('Значение пусто', 'The value is empty', {
+    ru: 'Уберите поле, если значения нет',
+    en: 'Leave the field out if there is no value',
+  }),
+  'input-date': error('«{value}» — не дата вида ГГГГ-ММ-ДД', '“{value}” is not a date like YYYY-MM-DD'),
+  'input-number': error('«{value}» — не десятичное число', '“{value}” is not a decimal number', {
+    ru: 'Например: 10, 10.5 или "10.50"',
+    en: 'For instance: 10, 10.5 or "10.50"',
+  }),
+  'input-choice': error('«{value}» не из перечня: {allowed}', '“{value}” is not one of: {allowed}'),
+  'input-format': error('«{value}» не соответствует виду: {expected}', '“{value}” is not of the form: {expected}'),
+  'input-character': error(
+    'Символ {character} не допускается в документе',
+    'Character {character} is not allowed in a document',
+    {
+      ru: 'Код маркировки указывается без криптохвоста и разделителей групп',
+      en: 'A marking code is given without its crypto tail and group separators',
+    },
+  ),
+  'input-unknown-field': error('Неизвестное поле «{name}»', 'Unknown field “{name}”', {
+    ru: 'Допустимые поля: {allowed}',
+    en: 'Allowed fields: {allowed}',
+  }),
+  'input-variant': error('Не понять, что это: ожидается {expected}', 'Cannot tell what this is: expected {expected}'),
+  'input-too-many': error(
+    'Слишком много записей: {count} при пределе {limit}',
+    'Too many items: {count}, the limit is {limit}',
+  ),
+} as const satisfies Record<string, FindingDefinition>;
+
+/** Collects what is wrong with an input, so that all of it is reported at once. */
+export class InputReport {
+  readonly findings: Finding[] = [];
+
+  /** @param pointer JSON pointer (RFC 6901) of the field. */
+  add(code: keyof typeof inputFindings, pointer: string, params: ErrorParams = {}): undefined {
+    this.findings.push(finding(code, inputFindings[code], params, { path: pointer }));
+    return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+import type { InputReport } from '../findings/input-findings.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { append, below, descend, ensure, type PathStep, setAttribute } from './path.ts';
+import type { Value } from './value.ts';
+
+/**
+ * A part of a friendly model and its place in a document: one description from which input is checked, a document is
+ * built, a document is parsed and a path in it is led back to the input.
+ */
+export interface Field<T> {
+  /** Checks a value from outside; undefined, with findings, where it cannot be used. */
+  read(input: unknown, pointer: string, report: InputReport): T | undefined;
+  /** Puts the value below `element`. */
+  write(value: T, element: XmlElement): void;
+  /** Takes the value from below `element` as plain data for `read`; undefined where there is none. */
+  parse(element: XmlElement): unknown;
+  /** The JSON pointer, relative to this field, of a place in the document; undefined where it lies elsewhere. */
+  pointer(steps: readonly PathStep[]): string | undefined;
+}
+
+/** Longest list taken from outside: more lines than any operator accepts in one document. */
+const MAX_ITEMS = 200_000;
+
+/** A value in an attribute (`СвПер/@СодОпер`) or as the text of an element (`БезДокОснПер`). */
+export function leaf<T extends string = string>(path: string, value: Value): Field<T> {
+  const names = path.split('/');
+  const last = names.at(-1) ?? '';
+  const attribute = last.startsWith('@') ? last.slice(1) : undefined;
+  const elements = attribute === undefined ? names : names.slice(0, -1);
+  return {
+    read: (input, pointer, report) => value.read(input, pointer, report) as T | undefined,
+    write(given, element) {
+      const target = ensure(element, elements);
+      if (attribute === undefined) target.text = value.toText(given);
+      else setAttribute(target, attribute, value.toText(given));
+    },
+    parse(element) {
+      const source = descend(element, elements);
+      const found = attribute === undefined ? source?.text : source?.attribute(attribute);
+      return found === undefined ? undefined : value.fromText(found);
+    },
+    pointer: (steps) => (below(steps, names) === undefined ? undefined : ''),
+  };
+}
+
+/** A value that belongs to the model but stands elsewhere, such as the participants' ids in the file name. */
+export function elsewhere<T>(read: Field<T>['read']): Field<T> {
+  return { read, write: () => undefined, parse: () => undefined, pointer: () => undefined };
+}
+
+/** A field whose place begins at an element further down. */
+export function at<T>(path: string, field: Field<T>): Field<T> {
+  const names = path.split('/');
+  return {
+    read: field.read,
+    write: (value, element) => field.write(value, ensure(element, names)),
+    parse(element) {
+      const source = descend(element, names);
+      return source === undefined ? undefined : field.parse(source);
+    },
+    pointer(steps) {
+      const rest = below(steps, names);
+      if (rest === undefined) return undefined;
+      return rest.length === 0 ? '' : (field.pointer(rest) ?? '');
+    },
+  };
+}
+
+/** A list: one element of the path's last name for each item. An empty list is the same as none. */
+export function many<T>(path: string, item: Field<T>): Field<readonly T[]> {
+  const names = path.split('/');
+  const name = names.at(-1) ?? '';
+  const above = names.slice(0, -1);
+  return {
+    read(input, pointer, report) {
+      if (!Array.isArray(input)) return report.add('input-type', pointer, { expected: 'array' });
+      if (input.length > MAX_ITEMS) {
+        return report.add('input-too-many', pointer, { count: input.length, limit: MAX_ITEMS });
+      }
+      const items: T[] = [];
+      for (const [index, value] of input.entries()) {
+        const read = item.read(value, `${pointer}/${index}`, report);
+        if (read !== undefined) items.push(read);
+      }
+      return items;
+    },
+    write(values, element) {
+      if (values.length === 0) return;
+      const parent = ensure(element, above);
+      for (const value of values) item.write(value, append(parent, name));
+    },
+    parse(element) {
+      const elements = descend(element, above)?.childrenNamed(name) ?? [];
+      return elements.length === 0 ? undefined : elements.map((child) => item.parse(child));
+    },
+    pointer(steps) {
+      const rest = below(steps, names);
+      if (rest === undefined) return undefined;
+      const step = steps[names.length - 1];
+      return step === undefined ? '' : `/${step.index - 1}${item.pointer(rest) ?? ''}`;
+    },
+  };
+}
+
+/** The text of the element itself, for lists of plain values. */
+export function ownText(value: Value): Field<string> {
+  return {
+    read: value.read,
+    write: (given, element) => {
+      element.text = value.toText(given);
+    },
+    parse: (element) => value.fromText(element.text),
+    pointer: () => '',
+  };
+}

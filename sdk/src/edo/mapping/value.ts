@@ -1,0 +1,95 @@
+import { Decimal } from '../../money/decimal.ts';
+import type { InputReport } from '../findings/input-findings.ts';
+import { forbiddenCharacter } from '../xml/characters.ts';
+import { describeCharacter } from '../xml/windows-1251.ts';
+
+/** A value of the friendly model that stands in a document as text. */
+export interface Value {
+  /** Checks a value from outside; undefined, with a finding, where it cannot be used. */
+  read(input: unknown, pointer: string, report: InputReport): string | undefined;
+  /** From the model to the document. */
+  toText(value: string): string;
+  /** From the document to the model; text that does not convert stays as it is. */
+  fromText(text: string): string;
+}
+
+const same = (value: string): string => value;
+
+/** Any text that is not empty. */
+export const text: Value = {
+  read(input, pointer, report) {
+    if (typeof input !== 'string') return report.add('input-type', pointer, { expected: 'string' });
+    if (input === '') return report.add('input-empty', pointer);
+    const forbidden = input.search(forbiddenCharacter);
+    if (forbidden >= 0) {
+      const character = describeCharacter(input.codePointAt(forbidden) ?? 0);
+      return report.add('input-character', pointer, { character });
+    }
+    return input;
+  },
+  toText: same,
+  fromText: same,
+};
+
+/** Text of a fixed form; `expected` says which, in messages. */
+export function matching(pattern: RegExp, expected: string): Value {
+  return {
+    ...text,
+    read(input, pointer, report) {
+      const value = text.read(input, pointer, report);
+      if (value === undefined || pattern.test(value)) return value;
+      return report.add('input-format', pointer, { value, expected });
+    },
+  };
+}
+
+/** One of a few texts. */
+export function choice(allowed: readonly string[]): Value {
+  return {
+    ...text,
+    read(input, pointer, report) {
+      const value = text.read(input, pointer, report);
+      if (value === undefined || allowed.includes(value)) return value;
+      return report.add('input-choice', pointer, { value, allowed: allowed.join(', ') });
+    },
+  };
+}
+
+/** One of a few words of the model, each standing for a code of the format. */
+export function coded(codes: Readonly<Record<string, string>>): Value {
+  const words = choice(Object.keys(codes));
+  return {
+    read: words.read,
+    toText: (value) => codes[value] ?? value,
+    fromText: (code) => Object.keys(codes).find((word) => codes[word] === code) ?? code,
+  };
+}
+
+/** A date, ISO in the model (`2026-10-05`) and ДД.ММ.ГГГГ in the document. */
+export const date: Value = {
+  read(input, pointer, report) {
+    if (typeof input !== 'string') return report.add('input-type', pointer, { expected: 'YYYY-MM-DD' });
+    return isIsoDate(input) ? input : report.add('input-date', pointer, { value: input });
+  },
+  toText: (iso) => iso.split('-').reverse().join('.'),
+  fromText: (text) => text.split('.').reverse().join('-'),
+};
+
+export function isIsoDate(value: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const parsed = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
+}
+
+/** A decimal number. A JSON number is taken as it is written; a string keeps the zeros at its end. */
+export const decimal: Value = {
+  read(input, pointer, report) {
+    if (typeof input !== 'string' && typeof input !== 'number') {
+      return report.add('input-type', pointer, { expected: 'a decimal number' });
+    }
+    const value = String(input);
+    return Decimal.parse(value) === undefined ? report.add('input-number', pointer, { value }) : value;
+  },
+  toText: same,
+  fromText: same,
+};

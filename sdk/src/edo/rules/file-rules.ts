@@ -1,0 +1,80 @@
+import { parseFileName } from '../formats/file-name.ts';
+import { formats } from '../formats/registry.ts';
+import type { Rule } from './rule.ts';
+
+const titles = ['upd-seller', 'upd-buyer'];
+
+/** The name of the exchange file and ИдФайл. */
+export const fileRules: readonly Rule[] = [
+  {
+    code: 'FILE-01',
+    formats: titles,
+    contexts: [''],
+    severity: 'error',
+    message: {
+      ru: 'Имя файла «{file}» не совпадает с ИдФайл «{id}»',
+      en: 'The file name “{file}” differs from ИдФайл “{id}”',
+    },
+    hint: {
+      ru: 'Файл нельзя переименовывать: ФНС отвечает ошибкой 0400400007',
+      en: 'The file must keep its name: ФНС answers with error 0400400007',
+    },
+    check(root, { fileId }) {
+      const id = root.attribute('ИдФайл') ?? '';
+      return fileId === undefined || fileId === id ? undefined : { params: { file: fileId, id }, at: '@ИдФайл' };
+    },
+  },
+  {
+    code: 'FILE-02',
+    formats: titles,
+    contexts: [''],
+    severity: 'error',
+    message: {
+      ru: 'ИдФайл «{id}» не вида {prefix}_получатель_отправитель_ГГГГММДД_GUID_N2…N7',
+      en: 'ИдФайл “{id}” is not of the form {prefix}_recipient_sender_YYYYMMDD_GUID_N2…N7',
+    },
+    check(root) {
+      const id = root.attribute('ИдФайл') ?? '';
+      const knd = root.child('Документ')?.attribute('КНД');
+      const prefix = formats.find((info) => info.knd === knd)?.prefix ?? '';
+      return parseFileName(id)?.prefix === prefix ? undefined : { params: { id, prefix }, at: '@ИдФайл' };
+    },
+  },
+  {
+    code: 'FILE-03',
+    formats: titles,
+    contexts: [''],
+    severity: 'warning',
+    message: {
+      ru: 'Дата в ИдФайл {inName} не равна дате формирования файла {inDocument}',
+      en: 'The date in ИдФайл {inName} is not the date the file was made, {inDocument}',
+    },
+    check(root) {
+      const inName = parseFileName(root.attribute('ИдФайл') ?? '')
+        ?.date.split('-')
+        .reverse()
+        .join('.');
+      const document = root.child('Документ');
+      const inDocument = document?.attribute('ДатаИнфПр') ?? document?.attribute('ДатаИнфПок');
+      if (inName === undefined || inDocument === undefined || inName === inDocument) return undefined;
+      return { params: { inName, inDocument }, at: '@ИдФайл' };
+    },
+  },
+  {
+    code: 'FILE-04',
+    formats: ['upd-seller'],
+    contexts: [''],
+    severity: 'error',
+    message: {
+      ru: 'Признак маркировки в имени файла (N3) — {flag}, а коды маркировки в документе {present}',
+      en: 'The marking flag of the file name (N3) is {flag}, but marking codes are {present} in the document',
+    },
+    check(root) {
+      const flags = parseFileName(root.attribute('ИдФайл') ?? '')?.flags;
+      const lines = root.find('Документ/ТаблСчФакт')?.childrenNamed('СведТов') ?? [];
+      const marked = lines.some((line) => line.find('ДопСведТов/НомСредИдентТов') !== undefined);
+      if (flags === undefined || flags.marked === marked) return undefined;
+      return { params: { flag: flags.marked ? 1 : 0, present: marked ? '+' : '—' }, at: '@ИдФайл' };
+    },
+  },
+];

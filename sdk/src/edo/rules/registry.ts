@@ -1,0 +1,19 @@
+import { fileRules } from './file-rules.ts';
+import { identifierRules } from './identifier-rules.ts';
+import type { Rule } from './rule.ts';
+import { signerRules } from './signer-rules.ts';
+import { sumRules } from './sum-rules.ts';
+import { updBuyerRules } from './upd-buyer-rules.ts';
+import { updSellerRules } from './upd-seller-rules.ts';
+import { vatRules } from './vat-rules.ts';
+
+/** Every business rule there is; a test keeps the codes unique. */
+export const rules: readonly Rule[] = [
+  ...fileRules,
+  ...sumRules,
+  ...vatRules,
+  ...identifierRules,
+  ...signerRules,
+  ...updSellerRules,
+  ...updBuyerRules,
+];

@@ -1,0 +1,139 @@
+import { Decimal } from '../../money/decimal.ts';
+import { type Amounts, KOPECKS, lineAmounts, totalAmounts } from '../documents/amounts.ts';
+import { type VatRate, vatRate } from '../documents/vat-rates.ts';
+import type { XmlElement } from '../xml/element.ts';
+import type { Rule, RuleProblem } from './rule.ts';
+
+const LINE = 'Документ/ТаблСчФакт/СведТов';
+const KOPECK = Decimal.of('0.01');
+const FIVE_KOPECKS = Decimal.of('0.05');
+
+function number(element: XmlElement, attribute: string): Decimal | undefined {
+  return Decimal.parse(element.attribute(attribute) ?? '');
+}
+
+/** The sum of tax in СумНал or СумНалВсего; undefined for «без НДС». */
+function tax(element: XmlElement, name: string): Decimal | undefined {
+  return Decimal.parse(element.find(`${name}/СумНал`)?.text ?? '');
+}
+
+function differs(given: Decimal | undefined, expected: Decimal | undefined, at: string): RuleProblem | undefined {
+  if (given === undefined || expected === undefined || given.equals(expected)) return undefined;
+  return { params: { given: given.toFixed(KOPECKS), expected: expected.toFixed(KOPECKS) }, at };
+}
+
+/** As `differs`, with a difference that passes and one that only warns. */
+function tolerated(problem: RuleProblem | undefined, pass: Decimal, warn: Decimal): RuleProblem | undefined {
+  if (problem?.params === undefined) return problem;
+  const given = Decimal.of(problem.params['given'] ?? 0);
+  const difference = given.subtract(Decimal.of(problem.params['expected'] ?? 0)).abs();
+  if (difference.compare(pass) <= 0) return undefined;
+  return difference.compare(warn) <= 0 ? { ...problem, severity: 'warning' } : problem;
+}
+
+function amountsOf(line: XmlElement): Amounts {
+  const net = number(line, 'СтТовБезНДС');
+  const vat = tax(line, 'СумНал');
+  const gross = number(line, 'СтТовУчНал');
+  return { ...(net && { net }), ...(vat && { vat }), ...(gross && { gross }) };
+}
+
+/** Arithmetic of the invoice: an error in it costs the buyer the deduction (Минфин 03-07-09/23491). */
+export const sumRules: readonly Rule[] = [
+  {
+    code: 'SUM-01',
+    formats: ['upd-seller'],
+    contexts: [LINE],
+    severity: 'error',
+    message: {
+      ru: 'Стоимость без налога {given} не равна количеству × цене: {expected}',
+      en: 'The amount without tax {given} is not quantity × price: {expected}',
+    },
+    check(line) {
+      const rate = vatRate(line.attribute('НалСт') ?? '');
+      const quantity = number(line, 'КолТов');
+      const price = number(line, 'ЦенаТов');
+      // With a calculated rate the price may hold the tax.
+      if (quantity === undefined || price === undefined || rate?.method === 'of-gross') return undefined;
+      const problem = differs(number(line, 'СтТовБезНДС'), quantity.multiply(price).round(KOPECKS), '@СтТовБезНДС');
+      // A price rounded to kopecks moves the product by half a kopeck per unit.
+      return tolerated(problem, KOPECK, quantity.abs().multiply(Decimal.of('0.005')));
+    },
+  },
+  {
+    code: 'SUM-02',
+    formats: ['upd-seller'],
+    contexts: [LINE],
+    severity: 'error',
+    message: {
+      ru: 'Сумма налога {given} не соответствует ставке: {expected}',
+      en: 'The sum of tax {given} does not follow from the rate: {expected}',
+    },
+    check(line) {
+      const rateText = line.attribute('НалСт') ?? '';
+      const rate = vatRate(rateText);
+      if (rate === undefined || rate.method === 'none' || rate.method === 'agent') return undefined;
+      const { net, vat, gross } = amountsOf(line);
+      const known = { ...(net && { net: net.toString() }), ...(gross && { gross: gross.toString() }) };
+      const expected = lineAmounts({ vatRate: rateText as VatRate, ...known }).vat;
+      return tolerated(differs(vat, expected, 'СумНал/СумНал'), KOPECK, FIVE_KOPECKS);
+    },
+  },
+  {
+    code: 'SUM-03',
+    formats: ['upd-seller'],
+    contexts: [LINE],
+    severity: 'error',
+    message: {
+      ru: 'Стоимость с налогом {given} не равна стоимости без налога плюс налог: {expected}',
+      en: 'The amount with tax {given} is not the amount without tax plus the tax: {expected}',
+    },
+    check(line) {
+      const { net, vat, gross } = amountsOf(line);
+      return differs(gross, net?.add(vat ?? Decimal.zero), '@СтТовУчНал');
+    },
+  },
+  ...(
+    [
+      ['SUM-04-NET', '@СтТовБезНДСВсего', 'net'],
+      ['SUM-04-VAT', 'СумНалВсего/СумНал', 'vat'],
+      ['SUM-04-GROSS', '@СтТовУчНалВсего', 'gross'],
+    ] as const
+  ).map(
+    ([code, at, key]): Rule => ({
+      code,
+      formats: ['upd-seller'],
+      contexts: ['Документ/ТаблСчФакт'],
+      severity: 'error',
+      message: {
+        ru: 'Итог {given} не равен сумме строк: {expected}',
+        en: 'The total {given} is not the sum of the lines: {expected}',
+      },
+      check(table) {
+        const total = table.child('ВсегоОпл');
+        if (total === undefined) return undefined;
+        const given = at.startsWith('@') ? number(total, at.slice(1)) : tax(total, 'СумНалВсего');
+        const expected = totalAmounts(table.childrenNamed('СведТов').map(amountsOf))[key] ?? Decimal.zero;
+        return differs(given, expected, `ВсегоОпл/${at}`);
+      },
+    }),
+  ),
+  {
+    code: 'SUM-05',
+    formats: ['upd-seller'],
+    contexts: [LINE],
+    severity: 'error',
+    message: {
+      ru: 'При ставке «{rate}» в СумНал ожидается {expected}',
+      en: 'With the rate “{rate}” СумНал should hold {expected}',
+    },
+    check(line) {
+      const rate = line.attribute('НалСт') ?? '';
+      const method = vatRate(rate)?.method;
+      const none = line.find('СумНал/БезНДС') !== undefined;
+      if (method === undefined || method === 'agent' || line.child('СумНал') === undefined) return undefined;
+      if (none === (method === 'none')) return undefined;
+      return { params: { rate, expected: none ? 'СумНал' : 'БезНДС' }, at: 'СумНал' };
+    },
+  },
+];

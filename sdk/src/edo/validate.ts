@@ -1,0 +1,93 @@
+import { StykError } from '../errors/index.ts';
+import type { Finding } from './findings/finding.ts';
+import { idOfFile } from './formats/file-name.ts';
+import { recogniseFormat } from './formats/recognise.ts';
+import { type Format, type FormatInfo, loadFormat } from './formats/registry.ts';
+import { rules } from './rules/registry.ts';
+import { documentFacts, runRules } from './rules/rule.ts';
+import { validateSchema } from './schema/validate-schema.ts';
+import type { XmlDocument } from './xml/document.ts';
+import type { XmlLimits } from './xml/limits.ts';
+import { readXml } from './xml/reader.ts';
+
+export interface ValidateOptions {
+  /** The name of the file: a part of what is validated. Without it the rules about it are left out. */
+  readonly fileName?: string;
+  /** Format to validate against (`upd-seller` or `upd-seller/5.03`) instead of the one recognised. */
+  readonly format?: string;
+  readonly limits?: XmlLimits;
+}
+
+/** What was found in one document. */
+export interface ValidationResult {
+  readonly format?: Pick<FormatInfo, 'id' | 'prefix' | 'version' | 'edition'>;
+  /** `error` where the document could not be examined: it is not XML, or of no known format. */
+  readonly verdict: 'valid' | 'invalid' | 'error';
+  readonly findings: readonly Finding[];
+  /** Conditions (Schematron) the official schema holds, and how many of them were checked as such. */
+  readonly conditions?: { readonly official: number; readonly compiled: number };
+}
+
+/** Validates a document: bytes, XML, schema, business rules. Everything found is reported; nothing is thrown for a bad document. */
+export async function validate(bytes: Uint8Array, options: ValidateOptions = {}): Promise<ValidationResult> {
+  let document: XmlDocument;
+  let format: Format;
+  try {
+    document = readXml(bytes, options.limits);
+    format = await loadFormat(options.format ?? keyOf(recogniseFormat(document.root)));
+  } catch (error) {
+    if (!(error instanceof StykError) || error.category !== 'invalid') throw error;
+    return { verdict: 'error', findings: [findingOf(error)] };
+  }
+  const { info, model } = format;
+  const fileId = options.fileName === undefined ? undefined : idOfFile(options.fileName);
+  const findings = [
+    ...(document.byteOrderMark ? [byteOrderMark] : []),
+    ...validateSchema(model, document.root, document.locate),
+    ...runRules(rules, info.id, documentFacts(document.root, fileId), document.locate),
+  ];
+  const { id, prefix, version, edition } = info;
+  return {
+    format: { id, prefix, version, edition },
+    verdict: findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid',
+    findings,
+    conditions: model.table.conditions,
+  };
+}
+
+const byteOrderMark: Finding = {
+  code: 'bytes-byte-order-mark',
+  layer: 'bytes',
+  severity: 'warning',
+  line: 1,
+  column: 1,
+  message: {
+    ru: 'Файл начинается с метки порядка байтов (BOM), формат её не предусматривает',
+    en: 'The file begins with a byte order mark, which the format does not allow',
+  },
+};
+
+function keyOf(info: FormatInfo): string {
+  return `${info.id}/${info.version}`;
+}
+
+const layers = [
+  { prefix: 'edo-xml-', layer: 'wellformed' },
+  { prefix: 'edo-format-', layer: 'schema' },
+] as const;
+
+/** An error of reading as a finding of its layer. */
+function findingOf(error: StykError): Finding {
+  const hint = { ru: error.hint('ru'), en: error.hint('en') };
+  const { line, column, path } = error.at ?? {};
+  return {
+    code: error.code,
+    layer: layers.find(({ prefix }) => error.code.startsWith(prefix))?.layer ?? 'bytes',
+    severity: 'error',
+    ...(path === undefined ? {} : { path }),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    message: { ru: error.text('ru'), en: error.text('en') },
+    ...(hint.ru === undefined || hint.en === undefined ? {} : { hint: { ru: hint.ru, en: hint.en } }),
+  };
+}
