@@ -123,6 +123,13 @@ export const signingErrors = defineErrors({
       ru: 'Укажите ключ и сертификат одного и того же владельца.',
     },
   },
+  'signing-time-invalid': {
+    category: 'usage',
+    message: {
+      en: 'The time given is not a date',
+      ru: 'Указанное время не является датой',
+    },
+  },
   'signing-certificate-not-valid-then': {
     category: 'usage',
     message: {
@@ -156,3 +163,8 @@ export const signingErrors = defineErrors({
     },
   },
 });
+
+/** Every time comparison with an invalid date is false, so it would slip through the checks. @throws signing-time-invalid */
+export function requireDate(date: Date): void {
+  if (Number.isNaN(date.getTime())) throw signingErrors.create('signing-time-invalid', {});
+}

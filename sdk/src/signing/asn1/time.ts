@@ -1,8 +1,8 @@
 import { type Asn1Element, contentOf, TAG } from './element.ts';
 import { badValue } from './values.ts';
 
-const UTC_TIME = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})$/;
-const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,](\d{1,9}))?(Z|[+-]\d{4})$/;
+const UTC_TIME = /^(\d\d)(\d\d)(\d\d)([01]\d|2[0-3])(\d\d)(\d\d)?(Z|[+-]\d{4})$/;
+const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)([01]\d|2[0-3])(\d\d)(\d\d)?(?:[.,](\d{1,9}))?(Z|[+-]\d{4})$/;
 
 /** UTCTime or GeneralizedTime as an instant; time without a zone is refused, nobody knows which moment it is. */
 export function readTime(element: Asn1Element): Date {

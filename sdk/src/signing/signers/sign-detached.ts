@@ -1,7 +1,7 @@
 import { setOf } from '../asn1/writer.ts';
 import { buildSignedAttributes, buildSignedData } from '../cms/build-signed-data.ts';
 import { parseSignedData } from '../cms/signed-data.ts';
-import { signingErrors } from '../errors.ts';
+import { requireDate, signingErrors } from '../errors.ts';
 import { signerContext } from '../verifier/context.ts';
 import { formatTime } from '../verifier/finding.ts';
 import { checkSignatureItself } from '../verifier/signer-checks.ts';
@@ -16,9 +16,10 @@ export interface SignOptions {
 
 /**
  * Signs the exact bytes of a document: detached CMS SignedData in CAdES-BES form, DER. The result has been verified.
- * @throws signing-certificate-not-valid-then, signing-certificate-not-for-signing, signing-signer-failed-self-check
+ * @throws signing-time-invalid, signing-certificate-not-valid-then, signing-certificate-not-for-signing, signing-signer-failed-self-check
  */
 export async function signDetached(content: Uint8Array, signer: Signer, options: SignOptions): Promise<Uint8Array> {
+  requireDate(options.signingTime);
   const certificate = parseCertificate(signer.certificate);
   requireFit(certificate, options.signingTime);
   const { algorithm, chain } = signer;

@@ -1,5 +1,6 @@
 import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
 import { readSignatures } from '../encoding/inputs.ts';
+import { requireDate } from '../errors.ts';
 import { isGiven, type Party } from './checks/party-match.ts';
 import { type SignerContext, signerContext } from './context.ts';
 import { describeSigner } from './describe-signer.ts';
@@ -32,10 +33,11 @@ export interface VerifyInput {
  * - for information: timestamp, mchd.
  *
  * A signature that cannot be read is `failed` with the check `format`.
- * @throws signing-check-not-waivable; signing-asn1-… and signing-encoding-unknown for broken trust material
+ * @throws signing-time-invalid, signing-check-not-waivable; signing-asn1-… and signing-encoding-unknown for broken trust material
  */
 export async function verifySignature(input: VerifyInput): Promise<Verification> {
   const { allowUnchecked = [], parties } = input;
+  requireDate(input.at);
   assertWaivable(allowUnchecked);
   const trust = readTrust(input.trust);
 

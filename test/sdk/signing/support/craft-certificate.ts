@@ -1,0 +1,97 @@
+import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { der } from '@styk/sdk/signing';
+
+/** A certificate or an authority with any property, sound or not. */
+export interface CertificateCraft {
+  readonly subject: string;
+  readonly issuer?: { readonly name: string; readonly key: KeyObject };
+  readonly serial?: number;
+  readonly notBefore?: Date;
+  readonly notAfter?: Date;
+  readonly ca?: boolean;
+  readonly pathLength?: number;
+  /** Octets of the KeyUsage BIT STRING. */
+  readonly keyUsage?: Uint8Array;
+  readonly criticalExtension?: string;
+  readonly key?: KeyObject;
+}
+
+export interface Crafted {
+  readonly name: string;
+  readonly der: Uint8Array;
+  readonly key: KeyObject;
+}
+
+const SHA256_WITH_RSA = () => der.sequence(der.oid('1.2.840.113549.1.1.11'), der.nullValue());
+
+/** keyCertSign and cRLSign. */
+export const AUTHORITY_USAGE = Uint8Array.of(1, 0x06);
+/** digitalSignature and nonRepudiation. */
+export const SIGNER_USAGE = Uint8Array.of(6, 0xc0);
+
+export function newRsaKey(): KeyObject {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+}
+
+export function nameOf(commonName: string): Uint8Array {
+  return der.sequence(der.setOf(der.sequence(der.oid('2.5.4.3'), der.utf8String(commonName))));
+}
+
+export function craftCertificate(craft: CertificateCraft): Crafted {
+  const key = craft.key ?? newRsaKey();
+  const issuer = craft.issuer ?? { name: craft.subject, key };
+  const tbs = der.sequence(
+    der.context(0, der.integer(2)),
+    der.integer(craft.serial ?? 1),
+    SHA256_WITH_RSA(),
+    nameOf(issuer.name),
+    der.sequence(
+      der.time(craft.notBefore ?? new Date('2025-01-01')),
+      der.time(craft.notAfter ?? new Date('2039-01-01')),
+    ),
+    nameOf(craft.subject),
+    createPublicKey(key).export({ format: 'der', type: 'spki' }),
+    der.context(3, der.sequence(...extensions(craft))),
+  );
+  const signature = der.bitString(sign('sha256', tbs, issuer.key));
+  return { name: craft.subject, der: der.sequence(tbs, SHA256_WITH_RSA(), signature), key };
+}
+
+function extensions({ ca = false, pathLength, keyUsage, criticalExtension }: CertificateCraft): Uint8Array[] {
+  const length = pathLength === undefined ? [] : [der.integer(pathLength)];
+  const constraints = der.sequence(...(ca ? [der.boolean(true), ...length] : []));
+  const usage = keyUsage ?? (ca ? AUTHORITY_USAGE : SIGNER_USAGE);
+  return [
+    extension('2.5.29.19', constraints),
+    extension('2.5.29.15', der.element(0x03, usage)),
+    ...(criticalExtension === undefined ? [] : [extension(criticalExtension, der.nullValue())]),
+  ];
+}
+
+function extension(oid: string, value: Uint8Array): Uint8Array {
+  return der.sequence(der.oid(oid), der.boolean(true), der.octetString(value));
+}
+
+export interface ListCraft {
+  readonly issuer: { readonly name: string; readonly key: KeyObject };
+  readonly revoked?: readonly { readonly serial: number; readonly at: Date }[];
+  readonly thisUpdate?: Date;
+  readonly nextUpdate?: Date;
+  readonly criticalExtension?: string;
+}
+
+export function craftRevocationList(craft: ListCraft): Uint8Array {
+  const entries = (craft.revoked ?? []).map(({ serial, at }) => der.sequence(der.integer(serial), der.time(at)));
+  const tbs = der.sequence(
+    der.integer(1),
+    SHA256_WITH_RSA(),
+    nameOf(craft.issuer.name),
+    der.time(craft.thisUpdate ?? new Date('2026-11-01')),
+    der.time(craft.nextUpdate ?? new Date('2027-11-01')),
+    ...(entries.length > 0 ? [der.sequence(...entries)] : []),
+    ...(craft.criticalExtension === undefined
+      ? []
+      : [der.context(0, der.sequence(extension(craft.criticalExtension, der.nullValue())))]),
+  );
+  return der.sequence(tbs, SHA256_WITH_RSA(), der.bitString(sign('sha256', tbs, craft.issuer.key)));
+}
