@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { runCli } from './run-cli.ts';
 
 const mistakes: readonly [line: string, code: string, says: string][] = [
   ['confg', 'cli-command-misspelt', 'styk config'],

@@ -22,7 +22,7 @@ const spec = describeCommand({
     },
     {
       command: 'styk completion fish > ~/.config/fish/completions/styk.fish',
-      summary: { ru: 'fish', en: 'fish' },
+      summary: { ru: 'fish: файл дополнений', en: 'fish: a completions file' },
     },
     {
       command: 'styk completion powershell | Out-String | Invoke-Expression',
