@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SaleRequest } from '@styk/sdk/api/loyalty';
+import type { AuthorizationRequest, SaleRequest } from '@styk/sdk/api/loyalty';
 import { unknownCard } from './fake-centre.ts';
 import { basket, card, tillAtTest } from './till-at-test.ts';
 
@@ -42,7 +42,8 @@ test('a sale that redeems makes exchanges 1, 2 and 3 and copies the split of the
 test('no more points are asked for than the quote allows', async (t) => {
   const { till, centre } = await tillAtTest(t);
   await till.sell({ lines: basket, card, redeem: 10_000 });
-  assert.equal((centre.calls[1]?.body as { points: number }).points, 300);
+  const authorize = centre.calls[1]?.body as AuthorizationRequest;
+  assert.equal(authorize.points, 300);
 });
 
 test('a card the centre does not know costs the customer nothing but the points', async (t) => {
