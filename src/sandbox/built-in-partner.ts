@@ -11,7 +11,8 @@ export const builtInPartner = {
   name: 'ООО «Тест-Поставщик»',
   stores: [
     { storeId: 'msk-01', name: 'Магазин на Тверской', timezone: 'Europe/Moscow', posIds: ['pos-1', 'pos-2'] },
-    { storeId: 'kgd-01', name: 'Магазин в Калининграде', timezone: 'Europe/Kaliningrad', posIds: ['pos-1'] },
-    { storeId: 'vvo-01', name: 'Магазин во Владивостоке', timezone: 'Asia/Vladivostok', posIds: ['pos-1'] },
+    { storeId: 'spb-02', name: 'Магазин на Невском', timezone: 'Europe/Moscow', posIds: ['pos-1', 'pos-2'] },
+    { storeId: 'kgd-03', name: 'Магазин в Калининграде', timezone: 'Europe/Kaliningrad', posIds: ['pos-1', 'pos-2'] },
+    { storeId: 'vvo-04', name: 'Магазин во Владивостоке', timezone: 'Asia/Vladivostok', posIds: ['pos-1', 'pos-2'] },
   ],
 } as const;
