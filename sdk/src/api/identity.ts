@@ -11,8 +11,8 @@ export type * from './identity.types.ts';
 /**
  * Get an access token. `POST /identity/v1/oauth/token`
  *
- * Client credentials grant (RFC 6749 section 4.4). Errors have the form of RFC 6749 section 5.2, not of problem
- * details.
+ * Client credentials grant (RFC 6749 section 4.4). What is wrong with the request or the client is told in the
+ * form of RFC 6749 section 5.2, everything else as problem details.
  *
  * @example
  * const token = await createToken(client, { grant_type: 'client_credentials', client_id: 'cli_01JD2Q7F8X', client_secret: '0123456789abcdef' });
@@ -45,8 +45,8 @@ export class IdentityApi {
   /**
    * Get an access token. `POST /identity/v1/oauth/token`
    *
-   * Client credentials grant (RFC 6749 section 4.4). Errors have the form of RFC 6749 section 5.2, not of problem
-   * details.
+   * Client credentials grant (RFC 6749 section 4.4). What is wrong with the request or the client is told in the
+   * form of RFC 6749 section 5.2, everything else as problem details.
    *
    * @example
    * const token = await styk.identity.createToken({ grant_type: 'client_credentials', client_id: 'cli_01JD2Q7F8X', client_secret: '0123456789abcdef' });

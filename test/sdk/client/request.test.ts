@@ -77,7 +77,7 @@ test('bytes of an answer come through untouched', async () => {
     response.writeHead(200, { 'content-type': 'application/xml' }).end(bytes);
   });
   await using styk = new Styk({ baseUrl: server.url });
-  const content = await styk.edo.getTitleContent('doc_1', 'ttl_1');
+  const content = await styk.edo.getTitleContent('doc_1', 1);
   expect(content).toBeInstanceOf(Uint8Array);
   expect(Buffer.from(content)).toEqual(bytes);
 });
