@@ -17,8 +17,7 @@ export interface ClockChange {
 }
 
 /** The sandbox's time: the machine's, shifted or standing still, so that a year of expiry takes a second to test. */
-export interface VirtualClock {
-  now(): number;
+export interface VirtualClock extends Clock {
   setting(): ClockSetting;
   /** Distance to the machine's clock at this moment. */
   offset(): number;
@@ -34,6 +33,8 @@ export function createVirtualClock(machine: Clock, initial: ClockSetting): Virtu
   const at = (setting: ClockSetting, real: number) => setting.frozenAt ?? real + setting.offsetMs;
   return {
     now: () => at(current, machine.now()),
+    // Waiting takes real time, however the clock was moved: a frozen sandbox must still finish what it waits for.
+    sleep: (ms, signal) => machine.sleep(ms, signal),
     setting: () => current,
     offset: () => {
       const real = machine.now();

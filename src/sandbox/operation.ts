@@ -12,6 +12,8 @@ export interface Caller {
   readonly scopes: readonly string[];
   /** The only store of the key, when the key is restricted to one. */
   readonly storeId?: string;
+  /** Epoch milliseconds at which the token ends; absent for the anonymous caller. */
+  readonly tokenExpiresAt?: number;
 }
 
 /**

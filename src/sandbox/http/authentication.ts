@@ -32,8 +32,9 @@ export function authenticate(
   if (facts.expiresAt <= now) {
     throw commonProblems.create('token-expired', { expiredAt: new Date(facts.expiresAt).toISOString() });
   }
+  const caller: Caller = { ...facts.caller, tokenExpiresAt: facts.expiresAt };
   const ways = operation.security.filter(({ scheme }) => scheme === facts.scheme);
-  if (ways.some(({ scopes }) => scopes.every((scope) => facts.caller.scopes.includes(scope)))) return facts.caller;
+  if (ways.some(({ scopes }) => scopes.every((scope) => caller.scopes.includes(scope)))) return caller;
   const scopes = operation.security.flatMap((way) => way.scopes).join(', ');
   throw commonProblems.create('scope-missing', { scopes });
 }

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { ContractOperation } from '../../contracts/model.ts';
 import type { Core } from '../core.ts';
-import type { ProblemError } from '../problems.ts';
+import type { OperationCall, Preparation } from '../operation.ts';
+import { ProblemError } from '../problems.ts';
 import { type Answer, problemAnswer } from './answer.ts';
 import { anonymous, authenticate } from './authentication.ts';
 import { commonProblems } from './common-problems.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { ConnectionCut, faultProblem, withExtraFields } from './fault-effects.ts';
-import { fingerprintOf, requireKey } from './idempotency.ts';
+import { findAnswer, fingerprintOf, requireKey } from './idempotency.ts';
 import { oauthAnswer, speaksOAuth } from './oauth-error.ts';
 import { perform } from './perform.ts';
 import { ClientGone, parseBody, readBytes } from './request-body.ts';
@@ -24,12 +25,23 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
   const requests = createRequestValidator(core.contracts, core.schemas, operation);
   const responses = createResponseValidator(core.schemas, operation);
   const handler = core.handlers.get(operationId);
+  const preparation = core.preparations.get(operationId);
   const isOAuth = speaksOAuth(operation);
   // Faults must not lock out whoever wants to clear them.
   const canFail = operation.domain !== 'sandbox';
 
   const refuse = (problem: ProblemError, head: RequestHead, partnerId: string): Answer =>
     (isOAuth ? oauthAnswer(problem, head) : undefined) ?? problemAnswer(problem, head, partnerId);
+
+  /** A refusal of the preparation is handed on, so that it is stored under the key like one of the handler. */
+  const prepare = async (asked: Omit<OperationCall, 'tx' | 'now' | 'afterCommit' | 'newId' | 'prepared'>) => {
+    try {
+      return await preparation?.({ ...asked, tx: core.tx, now: core.clock.now() } as Parameters<Preparation>[0]);
+    } catch (error) {
+      if (error instanceof ProblemError) return error;
+      throw error;
+    }
+  };
 
   const serve = async (
     incoming: IncomingMessage,
@@ -63,13 +75,17 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
       if (fault?.effect === 'latency') await core.machineClock.sleep(fault.latencyMs ?? 0);
       if (fault?.effect === 'drop-before') throw new ConnectionCut();
       if (fault?.effect === 'status') throw faultProblem(fault);
-      const { newId } = core.ids;
-      const { language, operationId: callId } = head;
-      const call = { operation, params, body, mediaType, caller, language, operationId: callId, newId };
-      const writeProblem = (problem: ProblemError) => refuse(problem, head, caller.partnerId);
-      const ready = { handler, responses, keyed, call, writeProblem };
-      const { answer, replayed } = await core.queue.run((tx, afterCommit) => perform(core, ready, tx, afterCommit));
-      log.replayed = replayed;
+      // Nobody else can be working on this key now, so what is stored under it is final.
+      let answer = keyed && findAnswer(core.tx, keyed);
+      log.replayed = answer !== undefined;
+      if (answer === undefined) {
+        const { language, operationId: callId } = head;
+        const asked = { operation, params, body, mediaType, caller, language, operationId: callId };
+        const call = { ...asked, newId: core.ids.newId, prepared: await prepare(asked) };
+        const writeProblem = (problem: ProblemError) => refuse(problem, head, caller.partnerId);
+        const ready = { handler, responses, keyed, call, writeProblem };
+        answer = await core.queue.run((tx, afterCommit) => perform(core, ready, tx, afterCommit));
+      }
       if (fault?.effect === 'drop-after-commit') throw new ConnectionCut();
       return fault?.effect === 'extra-fields' ? withExtraFields(answer) : answer;
     } finally {

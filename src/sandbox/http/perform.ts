@@ -3,7 +3,7 @@ import type { OperationCall, OperationHandler, OperationResult } from '../operat
 import { ProblemError } from '../problems.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { Answer } from './answer.ts';
-import { findAnswer, type KeyedCall, storeAnswer } from './idempotency.ts';
+import { type KeyedCall, storeAnswer } from './idempotency.ts';
 import type { ResponseValidator } from './response-validation.ts';
 
 /** A call that passed every check and waits for its transaction. */
@@ -15,24 +15,18 @@ export interface ReadyCall {
   writeProblem(problem: ProblemError): Answer;
 }
 
-export interface Performed {
-  readonly answer: Answer;
-  readonly replayed: boolean;
-}
-
 /**
- * One call inside the shared transaction: the stored answer of its key, or the handler and then its answer stored under
- * the key. Being in one transaction, an answer and what it tells about are kept or lost together.
+ * One call inside the shared transaction: the handler, and its answer stored under the call's key. Being in one
+ * transaction, an answer and what it tells about are kept or lost together.
  */
-export function perform(core: Core, ready: ReadyCall, tx: Tx, afterCommit: (effect: () => void) => void): Performed {
+export function perform(core: Core, ready: ReadyCall, tx: Tx, afterCommit: (effect: () => void) => void): Answer {
   const { keyed, responses } = ready;
-  const stored = keyed && findAnswer(tx, keyed);
-  if (stored !== undefined) return { answer: stored, replayed: true };
   const now = core.clock.now();
   const effects: (() => void)[] = [];
   const call: OperationCall = { ...ready.call, tx, now, afterCommit: (effect) => effects.push(effect) };
   let answer: Answer;
   try {
+    if (call.prepared instanceof ProblemError) throw call.prepared;
     const outcome = tx.savepoint(() => handle(ready.handler, call));
     for (const effect of effects) afterCommit(effect);
     if (outcome instanceof ProblemError) throw outcome;
@@ -45,7 +39,7 @@ export function perform(core: Core, ready: ReadyCall, tx: Tx, afterCommit: (effe
     answer = ready.writeProblem(error);
   }
   if (keyed !== undefined) storeAnswer(tx, keyed, answer, now);
-  return { answer, replayed: false };
+  return answer;
 }
 
 /** A refusal that keeps its writes must not pass through the savepoint as an exception. */

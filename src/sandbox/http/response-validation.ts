@@ -1,6 +1,7 @@
 import type { ContractOperation, ContractResponse } from '../../contracts/model.ts';
 import type { SchemaCompiler } from '../../contracts/schemas.ts';
 import type { OperationResult } from '../operation.ts';
+import { speaksOAuth } from './oauth-error.ts';
 import { readViolations } from './violation.ts';
 
 /** Where an answer of ours breaks the contract: a defect of the sandbox, never of the caller. */
@@ -81,6 +82,8 @@ export function createResponseValidator(schemas: SchemaCompiler, operation: Cont
     },
     checkProblem(status, code) {
       declared(status);
+      // RFC 6749 has its own list of codes.
+      if (speaksOAuth(operation)) return;
       if (COMMON_CODES.has(code) || operation.problems[status]?.includes(code) === true) return;
       throw breach('/code', `the contract does not list the problem ${code} for ${status}`);
     },

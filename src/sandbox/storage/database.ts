@@ -31,6 +31,8 @@ export interface Database {
   readonly tx: Tx;
   /** Runs the work between `BEGIN IMMEDIATE` and `COMMIT`; nothing of it stays when it throws. */
   transaction<Result>(work: (tx: Tx) => Result): Result;
+  /** Drops every table and makes them anew, empty. To be called inside `transaction`. */
+  recreate(): void;
   /** False inside `transaction` after SQLite itself rolled back, as it does when the disk is full. */
   isTransactionOpen(): boolean;
   close(): void;
@@ -63,8 +65,18 @@ function prepare(connection: DatabaseSync, options: DatabaseOptions): Database {
   const tx = createStatements(connection);
   const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
+  const build = () => migrate(tx, (sql) => connection.exec(sql), options.migrations, options.file);
   const database: Database = {
     tx,
+    recreate() {
+      // Deferred: a table may go before those that refer to it, as long as none is left over at the end.
+      connection.exec('PRAGMA defer_foreign_keys = ON');
+      const tables = tx.all<{ name: string }>(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+      );
+      for (const { name } of tables) connection.exec(`DROP TABLE "${name}"`);
+      build();
+    },
     transaction(work) {
       begin.run();
       try {
@@ -81,7 +93,7 @@ function prepare(connection: DatabaseSync, options: DatabaseOptions): Database {
   };
   database.transaction(() => {
     connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-    migrate(tx, (sql) => connection.exec(sql), options.migrations, options.file);
+    build();
   });
   return database;
 }

@@ -1,0 +1,40 @@
+import type { ClockChange, ClockState } from '@styk/sdk/api/sandbox';
+import type { VirtualClock } from '../../clock.ts';
+import type { Job, OperationCall, OperationHandler, OperationResult } from '../../operation.ts';
+import { catchUpNights } from './nights.ts';
+import { writeSetting } from './settings.ts';
+
+export const CLOCK_SETTING = 'clock';
+
+/** Reading and moving the clock; nightly jobs of the days that pass run in the same transaction. */
+export function clockHandlers(
+  clock: VirtualClock,
+  jobs: () => ReadonlyMap<string, Job>,
+): Readonly<Record<'getClock' | 'setClock', OperationHandler>> {
+  const state = (): OperationResult<ClockState> => ({
+    status: 200,
+    body: {
+      now: new Date(clock.now()).toISOString(),
+      frozen: clock.setting().frozenAt !== null,
+      offsetMs: clock.offset(),
+    },
+  });
+  return {
+    getClock: state,
+    setClock(call: OperationCall<unknown, ClockChange>) {
+      const { set, ...rest } = call.body;
+      const before = clock.setting();
+      const planned = clock.planned(set === undefined ? rest : { ...rest, set: Date.parse(set) });
+      clock.apply(planned);
+      try {
+        catchUpNights({ tx: call.tx, now: clock.now(), newId: call.newId }, jobs());
+        writeSetting(call.tx, CLOCK_SETTING, planned);
+        return state();
+      } catch (error) {
+        // The transaction goes back, so the clock has to.
+        clock.apply(before);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { builtInPartner } from '../../built-in-partner.ts';
+import type { Database } from '../../storage/database.ts';
+import type { SqlValue } from '../../storage/tx.ts';
+import { ensureBuiltIn } from './built-in.ts';
+
+type Row = Record<string, SqlValue>;
+
+/** What stays: how the sandbox is set, and the keys and tokens of the built-in partner, by which the caller goes on. */
+const KEPT = [
+  { table: 'control_setting', where: "name IN ('builtIn', 'clock', 'lastNight')", values: [] },
+  { table: 'identity_client', where: 'partner_id = ?', values: [builtInPartner.partnerId] },
+  { table: 'identity_token', where: 'partner_id = ?', values: [builtInPartner.partnerId] },
+];
+
+/** Empties the database inside the running transaction. */
+export function resetData(database: Database, now: number): void {
+  const { tx } = database;
+  const kept = KEPT.map(({ table, where, values }) => ({
+    table,
+    rows: tx.all<Row>(`SELECT * FROM ${table} WHERE ${where}`, ...values),
+  }));
+  database.recreate();
+  for (const { table, rows } of kept) {
+    for (const row of rows) {
+      const columns = Object.keys(row);
+      const places = columns.map((column) => `:${column}`);
+      tx.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, row);
+    }
+  }
+  ensureBuiltIn(tx, now);
+}

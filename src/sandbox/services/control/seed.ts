@@ -1,0 +1,27 @@
+import type { SeedResult } from '@styk/sdk/api/sandbox';
+import { builtInPartner } from '../../built-in-partner.ts';
+import type { Seeder, ServiceContext } from '../../operation.ts';
+import { controlProblems } from './problems.ts';
+import { readSetting, writeSetting } from './settings.ts';
+
+/** Members each scenario adds. `large` is the size of the programme the ecosystem is built for. */
+const SCENARIOS: Readonly<Record<string, number>> = { small: 20, medium: 10_000, large: 800_000 };
+
+const SETTING = 'seeded';
+
+/** Fills every service that can be filled. A scenario already there is not added again. */
+export function seed(context: ServiceContext, seeders: readonly Seeder[], scenario: string): SeedResult {
+  const members = SCENARIOS[scenario];
+  if (members === undefined || !Object.hasOwn(SCENARIOS, scenario)) {
+    throw controlProblems.create('scenario-unknown', { scenario, known: Object.keys(SCENARIOS).join(', ') });
+  }
+  const seeded = readSetting<Record<string, number>>(context.tx, SETTING) ?? {};
+  if (seeded[scenario] === undefined) {
+    const { partnerId, stores } = builtInPartner;
+    const plan = { scenario, members, partnerId, storeIds: stores.map(({ storeId }) => storeId) };
+    const made = seeders.map((seeder) => seeder.seed(context, plan).members ?? 0);
+    seeded[scenario] = made.reduce((sum, count) => sum + count, 0);
+    writeSetting(context.tx, SETTING, seeded);
+  }
+  return { scenario, members: Object.values(seeded).reduce((sum, count) => sum + count, 0) };
+}

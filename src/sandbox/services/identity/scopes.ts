@@ -1,0 +1,13 @@
+/** What a partner's own key may do. */
+export const PARTNER_SCOPES = [
+  'partners:read',
+  'partners:write',
+  'loyalty:read',
+  'loyalty:write',
+  'edo:read',
+  'edo:write',
+  'edo:sign',
+] as const;
+
+/** The key of the built-in partner also controls the sandbox: it belongs to whoever started it. */
+export const BUILT_IN_SCOPES = [...PARTNER_SCOPES, 'sandbox:control'] as const;

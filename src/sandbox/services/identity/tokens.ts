@@ -1,0 +1,52 @@
+import type { TokenFacts } from '../../http/authentication.ts';
+import type { Tx } from '../../storage/tx.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+interface TokenRow {
+  readonly scheme: TokenFacts['scheme'];
+  readonly partnerId: string;
+  readonly clientId: string | null;
+  readonly storeId: string | null;
+  readonly scopes: string;
+  readonly expiresAt: number;
+}
+
+/** Issues a token and returns it; it cannot be read again. */
+export function issueToken(tx: Tx, facts: TokenFacts): string {
+  const token = newSecret(facts.scheme === 'registration' ? 'reg' : 'tok');
+  const { caller } = facts;
+  tx.run(
+    `INSERT INTO identity_token (hash, scheme, partner_id, client_id, store_id, scopes, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    hashSecret(token),
+    facts.scheme,
+    caller.partnerId,
+    caller.clientId,
+    caller.storeId ?? null,
+    caller.scopes.join(' '),
+    facts.expiresAt,
+  );
+  return token;
+}
+
+/** What a bearer token stands for, also when it has expired. */
+export function readToken(tx: Tx, token: string): TokenFacts | undefined {
+  const row = tx.get<TokenRow>(
+    `SELECT scheme, partner_id AS partnerId, client_id AS clientId, store_id AS storeId, scopes, expires_at AS expiresAt
+     FROM identity_token WHERE hash = ?`,
+    hashSecret(token),
+  );
+  if (row === undefined) return undefined;
+  const scopes = row.scopes === '' ? [] : row.scopes.split(' ');
+  const restriction = row.storeId === null ? {} : { storeId: row.storeId };
+  return {
+    scheme: row.scheme,
+    caller: { partnerId: row.partnerId, clientId: row.clientId, scopes, ...restriction },
+    expiresAt: row.expiresAt,
+  };
+}
+
+/** Tokens a day past their end are of no use even for telling that they expired. */
+export function forgetOldTokens(tx: Tx, now: number): number {
+  return tx.run('DELETE FROM identity_token WHERE expires_at < ?', now - 86_400_000).changes;
+}

@@ -1,0 +1,43 @@
+import type { ApplicationCreated, ApplicationRequest } from '@styk/sdk/api/partners';
+import type { OperationCall, OperationResult } from '../../operation.ts';
+import { issueToken } from '../identity/tokens.ts';
+import { addPartner, findPartner, type Partner, toApplication } from './applications.ts';
+import { partnerProblems } from './problems.ts';
+import { isInn, isOgrn, isOgrnip } from './registration-numbers.ts';
+
+const REGISTRATION_LIFE_MS = 24 * 3_600_000;
+
+/** Takes an application and passes its checks, so that the agreement is due at once. */
+export function createApplication(
+  call: OperationCall<unknown, ApplicationRequest>,
+): OperationResult<ApplicationCreated> {
+  const { tx, now, body } = call;
+  checkNumbers(body);
+  if (findPartner(tx, 'inn', body.inn) !== undefined) {
+    throw partnerProblems.create('natural-key-conflict', { what: 'ИНН', id: body.inn });
+  }
+  const partner: Partner = {
+    partnerId: call.newId('prt'),
+    applicationId: call.newId('app'),
+    agreementId: call.newId('agr'),
+    inn: body.inn,
+    name: body.name,
+    type: body.type,
+    capabilities: body.capabilities,
+    signedAt: null,
+    createdAt: now,
+  };
+  addPartner(tx, partner, body);
+  const registrationAccessToken = issueToken(tx, {
+    scheme: 'registration',
+    caller: { partnerId: partner.partnerId, clientId: null, scopes: [] },
+    expiresAt: now + REGISTRATION_LIFE_MS,
+  });
+  return { status: 201, body: { ...toApplication(partner, false, call.language), registrationAccessToken } };
+}
+
+function checkNumbers({ inn, ogrn, ogrnip }: ApplicationRequest): void {
+  if (!isInn(inn)) throw partnerProblems.create('inn-invalid', { inn });
+  if (ogrn !== undefined && !isOgrn(ogrn)) throw partnerProblems.create('ogrn-invalid', { ogrn });
+  if (ogrnip !== undefined && !isOgrnip(ogrnip)) throw partnerProblems.create('ogrn-invalid', { ogrn: ogrnip });
+}
