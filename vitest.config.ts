@@ -8,11 +8,18 @@ export default defineConfig({
   resolve,
   ssr: { resolve: { conditions: ['styk-source'], externalConditions: ['styk-source'] } },
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: report === undefined ? ['default'] : ['default', 'json'],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
+      // Drives what `npm run build` has made, so it is made again first where the sources are newer.
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/e2e/fresh-build.ts' },
+      },
+    ],
   },
 });
