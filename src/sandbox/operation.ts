@@ -110,6 +110,8 @@ export interface ServiceRuntime {
   readonly clock: Clock;
   /** Does the work in a transaction of its own and resolves after the commit. */
   transact<Result>(work: (context: ServiceContext) => Result): Promise<Result>;
+  /** Background work has nobody to answer to: what it could not do is told here, and the sandbox goes on. */
+  reportDefect(error: unknown): void;
 }
 
 export interface BackgroundWork {

@@ -1,0 +1,101 @@
+import type {
+  Counterparty,
+  CounterpartyPage,
+  Document,
+  DocumentEvent,
+  DocumentEventPage,
+  DocumentFormatList,
+  DocumentPage,
+} from '@styk/sdk/api/edo';
+import { formats } from '@styk/sdk/edo';
+import type { OperationCall, OperationHandler } from '../../operation.ts';
+import { readCursor, toPage } from '../../pagination.ts';
+import { missing, octets, ok } from './answers.ts';
+import {
+  type DocumentFilter,
+  documentResource,
+  findDocumentOf,
+  listDocuments,
+  type StoredDocument,
+} from './documents.ts';
+import { listEvents } from './events.ts';
+import { counterpartyResource, listOthers, type Participant } from './participants.ts';
+import type { Self } from './self.ts';
+import { type StoredTitle, signaturesOf, titlesOf } from './titles.ts';
+
+interface PageParams {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+type DocumentCall<Params = unknown> = OperationCall<{ readonly documentId: string } & Params>;
+type TitleCall<Params = unknown> = DocumentCall<{ readonly titleNumber: number } & Params>;
+
+/** Reading: formats, counterparties, documents and their bytes. */
+export function documentHandlers(self: Self): Readonly<Record<string, OperationHandler>> {
+  const ownDocument = (call: DocumentCall): StoredDocument =>
+    findDocumentOf(call.tx, call.params.documentId, self(call).participantId) ?? missing(call.params.documentId);
+  const ownTitle = (call: TitleCall): StoredTitle => {
+    const { documentId, titleNumber } = call.params;
+    const titles = titlesOf(call.tx, ownDocument(call).documentId);
+    return titles.find(({ number }) => number === titleNumber) ?? missing(`${documentId}/titles/${titleNumber}`);
+  };
+
+  return {
+    listDocumentFormats: ({ now }: OperationCall) => ok<DocumentFormatList>({ items: formatResources(now) }),
+
+    getParticipant: (call: OperationCall) => {
+      const own = self(call);
+      return ok<Counterparty>(counterpartyResource(own, own.participantId));
+    },
+
+    listCounterparties: (call: OperationCall<PageParams & { inn?: string }>) => {
+      const own = self(call).participantId;
+      const { inn, limit, cursor } = call.params;
+      const others = listOthers(call.tx, own, inn, readCursor(cursor) ?? '', limit + 1);
+      const position = ({ participantId }: Participant) => participantId;
+      return ok<CounterpartyPage>(toPage(others, limit, position, (other) => counterpartyResource(other, own)));
+    },
+
+    listDocuments: (call: OperationCall<PageParams & DocumentFilter>) => {
+      const own = self(call).participantId;
+      const { limit, cursor } = call.params;
+      const found = listDocuments(call.tx, own, call.params, readCursor(cursor) ?? '', limit + 1);
+      const position = ({ documentId }: StoredDocument) => documentId;
+      return ok<DocumentPage>(toPage(found, limit, position, (document) => documentResource(call.tx, document, own)));
+    },
+
+    getDocument: (call: DocumentCall) =>
+      ok<Document>(documentResource(call.tx, ownDocument(call), self(call).participantId)),
+
+    listDocumentEvents: (call: DocumentCall<PageParams>) => {
+      const { limit, cursor } = call.params;
+      const { documentId } = ownDocument(call);
+      const events = listEvents(call.tx, documentId, readCursor(cursor) ?? '', limit + 1, call.language);
+      const position = ({ eventId }: DocumentEvent) => eventId;
+      return ok<DocumentEventPage>(toPage(events, limit, position, (event) => event));
+    },
+
+    getTitleContent: (call: TitleCall) => octets(ownTitle(call).content),
+
+    getSignatureContent: (call: TitleCall<{ readonly signatureNumber: number }>) => {
+      const { signatureNumber } = call.params;
+      const signatures = signaturesOf(call.tx, ownTitle(call).titleId);
+      const signature = signatures.find(({ number }) => number === signatureNumber);
+      return octets((signature ?? missing(`signature ${signatureNumber}`)).content);
+    },
+  };
+}
+
+function formatResources(now: number): DocumentFormatList['items'] {
+  const today = new Date(now).toISOString().slice(0, 10);
+  return formats.map((format) => ({
+    formatId: format.id,
+    order: format.order,
+    knd: format.knd,
+    version: format.version,
+    validFrom: format.validFrom,
+    validTo: format.validTo ?? null,
+    status: format.validTo !== undefined && format.validTo < today ? 'retired' : 'current',
+  }));
+}

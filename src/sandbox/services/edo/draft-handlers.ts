@@ -1,0 +1,98 @@
+import type { Document, Draft, DraftRequest, SignatureRequest } from '@styk/sdk/api/edo';
+import type { OperationCall, OperationHandler, OperationResult, Preparation } from '../../operation.ts';
+import { created, missing, ok } from './answers.ts';
+import type { EdoDependencies } from './dependencies.ts';
+import { documentResource, insertDocument } from './documents.ts';
+import { draftResource, findDraft, findDraftOfTitle, insertDraft, type StoredDraft, setDraftState } from './drafts.ts';
+import { insertEvent } from './events.ts';
+import { type CheckedDocument, checkDocument } from './incoming.ts';
+import { findParticipant } from './participants.ts';
+import { edoProblems } from './problems.ts';
+import type { Self } from './self.ts';
+import { type CheckedSignature, checkSignature } from './signature-check.ts';
+import { axesAfterSending } from './state.ts';
+import { attachTitle, findTitleByFileId, insertSignature, insertTitle } from './titles.ts';
+
+type DraftCall<Body = unknown> = OperationCall<{ readonly draftId: string }, Body>;
+
+/** Documents and signatures are checked before the transaction: that takes milliseconds in which others can commit. */
+export function draftPreparations(self: Self, dependencies: EdoDependencies): Readonly<Record<string, Preparation>> {
+  return {
+    createDraft: ({ body }: Pick<OperationCall<unknown, DraftRequest>, 'body'>) => checkDocument(body),
+
+    addDraftSignature: async (call: Omit<DraftCall<SignatureRequest>, 'afterCommit' | 'newId' | 'prepared'>) => {
+      const { tx, now, params, body } = call;
+      const sender = self(call);
+      const draft = findDraft(tx, params.draftId, sender.participantId) ?? missing(params.draftId);
+      const signature = new Uint8Array(Buffer.from(body.contentBase64, 'base64'));
+      return checkSignature(draft.title.content, signature, sender, dependencies.trust(tx), now);
+    },
+  };
+}
+
+/** From the bytes of a document to its way. `onSent` runs once a sent document is on the disk. */
+export function draftHandlers(
+  self: Self,
+  onSent: (documentId: string) => void,
+): Readonly<Record<string, OperationHandler>> {
+  const ownDraft = (call: DraftCall): StoredDraft =>
+    findDraft(call.tx, call.params.draftId, self(call).participantId) ?? missing(call.params.draftId);
+
+  return {
+    createDraft: (call: OperationCall<unknown, DraftRequest>) => {
+      const { title, senderId, recipientId, summary } = call.prepared as CheckedDocument;
+      const { participantId } = self(call);
+      if (senderId !== participantId)
+        throw edoProblems.create('sender-mismatch', { given: senderId, own: participantId });
+      if (findParticipant(call.tx, recipientId) === undefined) {
+        throw edoProblems.create('counterparty-not-linked', { participantId: recipientId });
+      }
+      const known = findTitleByFileId(call.tx, title.fileId);
+      if (known !== undefined) {
+        const same = known.sha256 === call.body.sha256;
+        const draft = same ? findDraftOfTitle(call.tx, known.titleId, participantId) : undefined;
+        if (draft === undefined) throw edoProblems.create('natural-key-conflict', { fileId: title.fileId });
+        return created<Draft>(draftResource(call.tx, draft));
+      }
+      const draftId = call.newId('drf');
+      const titleId = insertTitle(call.tx, { ...title, number: 1, role: 'sender', senderId, documentId: null });
+      insertDraft(call.tx, { draftId, titleId, recipientId, summary, createdAt: call.now });
+      return created<Draft>(draftResource(call.tx, findDraft(call.tx, draftId, senderId) ?? missing(draftId)));
+    },
+
+    getDraft: (call: DraftCall) => ok<Draft>(draftResource(call.tx, ownDraft(call))),
+
+    addDraftSignature: (call: DraftCall<SignatureRequest>) => {
+      const draft = ownDraft(call);
+      if (draft.state === 'sent') throw edoProblems.create('state-conflict', { id: draft.draftId });
+      insertSignature(call.tx, draft.title.titleId, call.prepared as CheckedSignature);
+      setDraftState(call.tx, draft.draftId, 'signed');
+      return created<Draft>(draftResource(call.tx, { ...draft, state: 'signed' }));
+    },
+
+    sendDraft: (call: DraftCall) => {
+      const draft = ownDraft(call);
+      if (draft.state === 'sent') throw edoProblems.create('state-conflict', { id: draft.draftId });
+      if (draft.state === 'draft') throw edoProblems.create('not-signed', { id: draft.draftId });
+      const documentId = call.newId('doc');
+      const { now, tx } = call;
+      const sent = {
+        documentId,
+        senderId: draft.title.senderId,
+        recipientId: draft.recipientId,
+        ...draft.summary,
+        axes: axesAfterSending(draft.summary.function),
+        createdAt: now,
+        updatedAt: now,
+      };
+      insertDocument(tx, sent);
+      attachTitle(tx, draft.title.titleId, documentId);
+      setDraftState(tx, draft.draftId, 'sent');
+      for (const kind of ['signed', 'sent'] as const) {
+        insertEvent(tx, { eventId: call.newId('evt'), documentId, kind, actor: 'sender', at: now });
+      }
+      call.afterCommit(() => onSent(documentId));
+      return { status: 202, body: documentResource(tx, sent, sent.senderId) } satisfies OperationResult<Document>;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import type { Counterparty } from '@styk/sdk/api/edo';
+import type { Tx } from '../../storage/tx.ts';
+import { edoProblems } from './problems.ts';
+
+export interface Participant {
+  readonly participantId: string;
+  /** Null for a counterparty that the sandbox plays. */
+  readonly partnerId: string | null;
+  readonly inn: string;
+  readonly kpp: string | null;
+  readonly name: string;
+  readonly address: string | null;
+}
+
+/** What the onboarding knows of a partner. */
+export interface PartnerParty {
+  readonly inn: string;
+  readonly kpp: string | null;
+  readonly name: string;
+}
+
+/** Three characters name the operator (here: nobody's), the rest is the operator's own code. Nobody derives one from an ИНН. */
+const OPERATOR_PREFIX = 'STY';
+
+/** Organisations the sandbox plays: they receive, confirm and answer by themselves. Invented; their check digits are right. */
+export const ROBOTS: readonly Participant[] = [
+  {
+    participantId: `${OPERATOR_PREFIX}0000000000000000000000000000001`,
+    partnerId: null,
+    inn: '9699000020',
+    kpp: '969901001',
+    name: 'ООО «Ромашка-Тест»',
+    address: 'г. Москва, ул. Примерная, д. 1',
+  },
+  {
+    participantId: `${OPERATOR_PREFIX}0000000000000000000000000000002`,
+    partnerId: null,
+    inn: '9699000037',
+    kpp: '969901001',
+    name: 'ООО «Василёк-Тест»',
+    address: 'г. Казань, ул. Образцовая, д. 2',
+  },
+];
+
+interface ParticipantRow {
+  readonly participant_id: string;
+  readonly partner_id: string | null;
+  readonly inn: string;
+  readonly kpp: string | null;
+  readonly name: string;
+  readonly address: string | null;
+}
+
+/** Registers the organisations that the sandbox plays. Doing it again changes nothing. */
+export function ensureRobots(tx: Tx): void {
+  for (const robot of ROBOTS) insert(tx, robot);
+}
+
+/** The partner's own participant, registered with the operator at first use. */
+export function participantOf(tx: Tx, partnerId: string, party: () => PartnerParty | undefined): Participant {
+  const known = tx.get<ParticipantRow>('SELECT * FROM edo_participant WHERE partner_id = ?', partnerId);
+  if (known !== undefined) return toParticipant(known);
+  const organisation = party();
+  if (organisation === undefined) throw edoProblems.create('capability-disabled');
+  const code = createHash('sha256').update(partnerId).digest('hex').slice(0, 31);
+  const participant = { participantId: OPERATOR_PREFIX + code, partnerId, ...organisation, address: null };
+  insert(tx, participant);
+  return participant;
+}
+
+export function findParticipant(tx: Tx, participantId: string): Participant | undefined {
+  const row = tx.get<ParticipantRow>('SELECT * FROM edo_participant WHERE participant_id = ?', participantId);
+  return row && toParticipant(row);
+}
+
+/** The participant of a foreign key: it exists. */
+export function requireParticipant(tx: Tx, participantId: string): Participant {
+  const participant = findParticipant(tx, participantId);
+  if (participant === undefined) throw new Error(`participant ${participantId} is not registered`);
+  return participant;
+}
+
+/** Participants other than one's own, in the order of their ids, from `after` on. */
+export function listOthers(
+  tx: Tx,
+  self: string,
+  inn: string | undefined,
+  after: string,
+  limit: number,
+): readonly Participant[] {
+  return tx
+    .all<ParticipantRow>(
+      `SELECT * FROM edo_participant
+       WHERE participant_id <> ? AND participant_id > ? AND (? IS NULL OR inn = ?)
+       ORDER BY participant_id LIMIT ?`,
+      self,
+      after,
+      inn ?? null,
+      inn ?? null,
+      limit,
+    )
+    .map(toParticipant);
+}
+
+/** How `viewer` sees a participant. In the sandbox everyone is linked with everyone. */
+export function counterpartyResource(participant: Participant, viewer: string): Counterparty {
+  return {
+    participantId: participant.participantId,
+    inn: participant.inn,
+    kpp: participant.kpp,
+    name: participant.name,
+    ...(participant.address === null ? {} : { address: participant.address }),
+    operator: 'Styk Sandbox',
+    link: participant.participantId === viewer ? 'self' : 'linked',
+  };
+}
+
+function insert(tx: Tx, participant: Participant): void {
+  tx.run(
+    `INSERT INTO edo_participant (participant_id, partner_id, inn, kpp, name, address) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (participant_id) DO NOTHING`,
+    participant.participantId,
+    participant.partnerId,
+    participant.inn,
+    participant.kpp,
+    participant.name,
+    participant.address,
+  );
+}
+
+function toParticipant(row: ParticipantRow): Participant {
+  return {
+    participantId: row.participant_id,
+    partnerId: row.partner_id,
+    inn: row.inn,
+    kpp: row.kpp,
+    name: row.name,
+    address: row.address,
+  };
+}

@@ -1,0 +1,115 @@
+import { defineProblems } from '../../problems.ts';
+
+/** Refusals of electronic documents. */
+export const edoProblems = defineProblems({
+  'capability-disabled': {
+    status: 403,
+    title: { ru: 'ЭДО не подключён', en: 'Electronic documents are not enabled' },
+    detail: {
+      ru: 'У партнёра нет возможности edo-exchange',
+      en: 'The partner does not have the capability edo-exchange',
+    },
+    remediation: {
+      ru: 'Подайте заявку с возможностью edo-exchange.',
+      en: 'Apply with the capability edo-exchange.',
+    },
+  },
+  'counterparty-not-linked': {
+    status: 403,
+    title: { ru: 'Нет связи с контрагентом', en: 'Not linked with the counterparty' },
+    detail: {
+      ru: 'Участник {participantId}, названный в имени файла, не найден среди контрагентов',
+      en: 'The participant {participantId} named in the file name is not among the counterparties',
+    },
+    remediation: {
+      ru: 'Возьмите идентификатор из GET /counterparties и соберите документ заново.',
+      en: 'Take the id from GET /counterparties and build the document again.',
+    },
+  },
+  'natural-key-conflict': {
+    status: 409,
+    title: { ru: 'Такой ИдФайл уже есть', en: 'This ИдФайл exists already' },
+    detail: {
+      ru: 'Документ с ИдФайл {fileId} уже принят с другим содержанием',
+      en: 'A document with ИдФайл {fileId} was taken before with other content',
+    },
+    remediation: { ru: 'Соберите документ с новым GUID.', en: 'Build the document with a new GUID.' },
+  },
+  'state-conflict': {
+    status: 409,
+    title: { ru: 'Уже отправлен', en: 'Sent already' },
+    detail: { ru: 'Черновик {id} уже отправлен', en: 'The draft {id} was sent already' },
+  },
+  'not-signed': {
+    status: 409,
+    title: { ru: 'Нет подписи', en: 'Not signed' },
+    detail: { ru: 'У черновика {id} нет подписи отправителя', en: 'The draft {id} has no signature of its sender' },
+    remediation: { ru: 'Приложите подпись и повторите отправку.', en: 'Attach a signature and send again.' },
+  },
+  'digest-mismatch': {
+    status: 422,
+    title: { ru: 'Хеш не совпадает', en: 'The digest does not match' },
+    detail: {
+      ru: 'SHA-256 содержимого {actual}, а заявлен {declared}',
+      en: 'SHA-256 of the content is {actual}, declared is {declared}',
+    },
+  },
+  'document-format-unknown': {
+    status: 422,
+    title: { ru: 'Формат неизвестен', en: 'Unknown format' },
+    detail: {
+      ru: 'Файл {fileName} не похож ни на один известный формат титула отправителя',
+      en: 'The file {fileName} is in no known format of a sender title',
+    },
+  },
+  'document-invalid': {
+    status: 422,
+    title: { ru: 'Документ не проходит проверку', en: 'The document is not valid' },
+    detail: {
+      ru: 'Найдено ошибок: {count}; они перечислены в errors',
+      en: 'Errors found: {count}; they are listed in errors',
+    },
+    remediation: { ru: 'Проверьте файл: styk edo validate.', en: 'Check the file: styk edo validate.' },
+  },
+  'document-format-retired': {
+    status: 422,
+    title: { ru: 'Формат больше не действует', en: 'The format is retired' },
+    detail: {
+      ru: 'Формат {format} не действует на дату документа {date}',
+      en: 'The format {format} is not in force on the date {date} of the document',
+    },
+  },
+  'sender-mismatch': {
+    status: 422,
+    title: { ru: 'Чужой отправитель', en: 'Another sender' },
+    detail: {
+      ru: 'В имени файла отправитель {given}, а ваш идентификатор участника {own}',
+      en: 'The file name names the sender {given}, your participant id is {own}',
+    },
+  },
+  'signature-invalid': {
+    status: 422,
+    title: { ru: 'Подпись неверна', en: 'The signature is not valid' },
+    detail: {
+      ru: 'Подпись не прошла проверку; причины перечислены в errors',
+      en: 'The signature does not verify; the reasons are listed in errors',
+    },
+    remediation: { ru: 'Проверьте подпись: styk edo verify.', en: 'Check the signature: styk edo verify.' },
+  },
+  'certificate-expired': {
+    status: 422,
+    title: { ru: 'Срок сертификата истёк', en: 'The certificate is out of date' },
+    detail: {
+      ru: 'Сертификат {serial} не действует на момент подписания',
+      en: 'The certificate {serial} is not valid at the time of signing',
+    },
+  },
+  'signer-inn-mismatch': {
+    status: 422,
+    title: { ru: 'Подписал не отправитель', en: 'Not signed by the sender' },
+    detail: {
+      ru: 'В сертификате ИНН {certificateInn}, а у отправителя {senderInn}',
+      en: 'The certificate holds ИНН {certificateInn}, the sender has {senderInn}',
+    },
+  },
+});

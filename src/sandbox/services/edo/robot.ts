@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { buildUpdBuyer, parseUpd } from '@styk/sdk/edo';
+import { fileSigner, signDetached } from '@styk/sdk/signing';
+import type { ServiceRuntime } from '../../operation.ts';
+import type { EdoDependencies, SigningIdentity } from './dependencies.ts';
+import { findDocument, type StoredDocument, updateAxes } from './documents.ts';
+import { insertEvent } from './events.ts';
+import { requireParticipant } from './participants.ts';
+import { checkSignature } from './signature-check.ts';
+import { insertSignature, insertTitle, signaturesOf, titlesOf } from './titles.ts';
+
+const TIME_ZONE = 'Europe/Moscow';
+
+/** The person who accepts for every organisation that the sandbox plays. */
+const ACCEPTOR = {
+  name: { last: 'Приёмкина', first: 'Ольга', middle: 'Игоревна' },
+  position: 'Начальник склада',
+} as const;
+
+/**
+ * Accepts a delivered document on behalf of an organisation that the sandbox plays: builds the buyer title that quotes
+ * the seller's, signs it with that organisation's test key, and puts both into the document.
+ */
+export async function answerAsRobot(
+  runtime: ServiceRuntime,
+  dependencies: EdoDependencies,
+  document: StoredDocument,
+): Promise<void> {
+  const { documentId, recipientId } = document;
+  const { seller, sellerSignatures, recipient, trust } = await runtime.transact(({ tx }) => {
+    const [first] = titlesOf(tx, documentId);
+    if (first === undefined) throw new Error(`document ${documentId} has no title`);
+    return {
+      seller: first,
+      sellerSignatures: signaturesOf(tx, first.titleId).map(({ content }) => content),
+      recipient: requireParticipant(tx, recipientId),
+      trust: dependencies.trust(tx),
+    };
+  });
+
+  const now = runtime.clock.now();
+  const title = await buildUpdBuyer(
+    { title: parseUpd(seller.content, seller.fileName), signatures: sellerSignatures },
+    {
+      result: 'accepted',
+      acceptedOn: new Date(now).toLocaleDateString('sv-SE', { timeZone: TIME_ZONE }),
+      operation: 'Товары (работы, услуги, права) приняты без расхождений',
+      acceptedBy: ACCEPTOR,
+      composer: `${recipient.name}, ИНН ${recipient.inn}`,
+      signers: [{ ...ACCEPTOR, signatureType: '3', powers: 'certificate' }],
+    },
+    { documentGuid: randomUUID(), createdAt: { epochMs: now, tz: TIME_ZONE }, programVersion: 'Styk Sandbox' },
+  );
+  const identity = await identityOf(runtime, dependencies, recipient);
+  const signer = fileSigner({
+    key: Buffer.from(identity.privateKeyPem),
+    certificate: Buffer.from(identity.certificatePem),
+  });
+  const der = await signDetached(title.bytes, signer, { signingTime: new Date(now) });
+  const signature = await checkSignature(title.bytes, der, recipient, trust, now);
+
+  await runtime.transact(({ tx, newId, now: at }) => {
+    const current = findDocument(tx, documentId);
+    // A person or an earlier run was faster.
+    if (current?.axes.response !== 'waiting') return;
+    const { fileName, id: fileId, bytes: content, format } = title;
+    const titleId = insertTitle(tx, {
+      number: 2,
+      role: 'recipient',
+      senderId: recipientId,
+      documentId,
+      fileName,
+      fileId,
+      content,
+      format,
+    });
+    insertSignature(tx, titleId, signature);
+    updateAxes(tx, documentId, { ...current.axes, response: 'accepted' }, at);
+    insertEvent(tx, { eventId: newId('evt'), documentId, kind: 'title_added', actor: 'recipient', at });
+  });
+}
+
+/** The organisation's key, made at its first answer and kept with the data. */
+async function identityOf(
+  runtime: ServiceRuntime,
+  dependencies: EdoDependencies,
+  organisation: { readonly participantId: string; readonly name: string; readonly inn: string },
+): Promise<SigningIdentity> {
+  const { participantId } = organisation;
+  const find = () =>
+    runtime.transact(({ tx }) =>
+      tx.get<SigningIdentity>(
+        `SELECT certificate_pem AS certificatePem, private_key_pem AS privateKeyPem
+         FROM edo_robot_identity WHERE participant_id = ?`,
+        participantId,
+      ),
+    );
+  const known = await find();
+  if (known !== undefined) return known;
+  const fresh = await dependencies.issueIdentity(organisation);
+  await runtime.transact(({ tx }) =>
+    tx.run(
+      `INSERT INTO edo_robot_identity (participant_id, certificate_pem, private_key_pem) VALUES (?, ?, ?)`,
+      participantId,
+      fresh.certificatePem,
+      fresh.privateKeyPem,
+    ),
+  );
+  return fresh;
+}

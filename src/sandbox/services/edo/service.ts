@@ -1,0 +1,27 @@
+import type { ServiceModule } from '../../operation.ts';
+import type { EdoDependencies } from './dependencies.ts';
+import { documentHandlers } from './document-handlers.ts';
+import { draftHandlers, draftPreparations } from './draft-handlers.ts';
+import { edoMigrations } from './migrations.ts';
+import { type Operator, startOperator } from './operator.ts';
+import { selfOf } from './self.ts';
+
+/** Electronic documents: an operator with its counterparties. */
+export function edoService(dependencies: EdoDependencies): ServiceModule {
+  const self = selfOf(dependencies);
+  let operator: Operator | undefined;
+  return {
+    name: 'edo',
+    migrations: edoMigrations,
+    handlers: {
+      ...documentHandlers(self),
+      // What is sent before the operator works is found by it when it starts.
+      ...draftHandlers(self, (documentId) => operator?.wake(documentId)),
+    },
+    preparations: draftPreparations(self, dependencies),
+    start(runtime) {
+      operator = startOperator(runtime, dependencies);
+      return operator;
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type { SignatureInfo, Title } from '@styk/sdk/api/edo';
+import type { Tx } from '../../storage/tx.ts';
+
+/** The exact bytes of one title. They never change. */
+export interface StoredTitle {
+  readonly titleId: number;
+  readonly number: number;
+  readonly role: 'sender' | 'recipient';
+  readonly senderId: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly content: Uint8Array;
+  /** Null while the title is a draft. */
+  readonly documentId: string | null;
+}
+
+export interface StoredSignature {
+  readonly number: number;
+  /** Detached CMS in DER. */
+  readonly content: Uint8Array;
+  readonly commonName: string;
+  readonly inn: string | null;
+  readonly organisationInn: string | null;
+  readonly serial: string;
+  /** Epoch milliseconds, as the signer declared. */
+  readonly signedAt: number;
+}
+
+interface TitleRow {
+  readonly title_id: number;
+  readonly number: number;
+  readonly role: 'sender' | 'recipient';
+  readonly sender_id: string;
+  readonly file_id: string;
+  readonly file_name: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly content: Uint8Array;
+  readonly document_id: string | null;
+}
+
+interface SignatureRow {
+  readonly number: number;
+  readonly content: Uint8Array;
+  readonly common_name: string;
+  readonly inn: string | null;
+  readonly organisation_inn: string | null;
+  readonly serial: string;
+  readonly signed_at: number;
+}
+
+export function sha256Of(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+export function insertTitle(tx: Tx, title: Omit<StoredTitle, 'titleId' | 'sha256'>): number {
+  tx.run(
+    `INSERT INTO edo_title (number, role, sender_id, file_id, file_name, format, sha256, content, document_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    title.number,
+    title.role,
+    title.senderId,
+    title.fileId,
+    title.fileName,
+    title.format,
+    sha256Of(title.content),
+    title.content,
+    title.documentId,
+  );
+  const row = tx.get<{ id: number }>('SELECT last_insert_rowid() AS id');
+  return row?.id ?? 0;
+}
+
+export function findTitleByFileId(tx: Tx, fileId: string): StoredTitle | undefined {
+  const row = tx.get<TitleRow>('SELECT * FROM edo_title WHERE file_id = ?', fileId);
+  return row && toTitle(row);
+}
+
+export function requireTitle(tx: Tx, titleId: number): StoredTitle {
+  const row = tx.get<TitleRow>('SELECT * FROM edo_title WHERE title_id = ?', titleId);
+  if (row === undefined) throw new Error(`title ${titleId} does not exist`);
+  return toTitle(row);
+}
+
+export function titlesOf(tx: Tx, documentId: string): readonly StoredTitle[] {
+  return tx.all<TitleRow>('SELECT * FROM edo_title WHERE document_id = ? ORDER BY number', documentId).map(toTitle);
+}
+
+export function attachTitle(tx: Tx, titleId: number, documentId: string): void {
+  tx.run('UPDATE edo_title SET document_id = ? WHERE title_id = ?', documentId, titleId);
+}
+
+export function insertSignature(tx: Tx, titleId: number, signature: Omit<StoredSignature, 'number'>): void {
+  tx.run(
+    `INSERT INTO edo_signature (title_id, number, content, common_name, inn, organisation_inn, serial, signed_at)
+     SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM edo_signature WHERE title_id = ?`,
+    titleId,
+    signature.content,
+    signature.commonName,
+    signature.inn,
+    signature.organisationInn,
+    signature.serial,
+    signature.signedAt,
+    titleId,
+  );
+}
+
+export function signaturesOf(tx: Tx, titleId: number): readonly StoredSignature[] {
+  return tx.all<SignatureRow>('SELECT * FROM edo_signature WHERE title_id = ? ORDER BY number', titleId).map((row) => ({
+    number: row.number,
+    content: row.content,
+    commonName: row.common_name,
+    inn: row.inn,
+    organisationInn: row.organisation_inn,
+    serial: row.serial,
+    signedAt: row.signed_at,
+  }));
+}
+
+export function titleResource(tx: Tx, title: StoredTitle): Title {
+  return {
+    number: title.number,
+    role: title.role,
+    fileName: title.fileName,
+    format: title.format,
+    sha256: title.sha256,
+    size: title.content.byteLength,
+    signatures: signaturesOf(tx, title.titleId).map(signatureResource),
+  };
+}
+
+export function signatureResource(signature: StoredSignature): SignatureInfo {
+  return {
+    number: signature.number,
+    signer: {
+      commonName: signature.commonName,
+      inn: signature.inn,
+      organisationInn: signature.organisationInn,
+      serial: signature.serial,
+    },
+    signedAt: new Date(signature.signedAt).toISOString(),
+  };
+}
+
+function toTitle(row: TitleRow): StoredTitle {
+  return {
+    titleId: row.title_id,
+    number: row.number,
+    role: row.role,
+    senderId: row.sender_id,
+    fileId: row.file_id,
+    fileName: row.file_name,
+    format: row.format,
+    sha256: row.sha256,
+    content: row.content,
+    documentId: row.document_id,
+  };
+}
