@@ -36,8 +36,8 @@ function leafKeys(
 ): readonly (readonly string[])[] {
   return Object.entries(values).flatMap(([key, value]) => {
     const path = [...before, key];
-    // `$schema` is for editors.
-    if (before.length === 0 && key === '$schema') return [];
+    // `$schema` is for editors, `app` for the project's own program.
+    if (before.length === 0 && (key === '$schema' || key === 'app')) return [];
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? leafKeys({ ...value }, path) : [path];
   });
 }
