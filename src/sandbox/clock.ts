@@ -21,7 +21,7 @@ export interface VirtualClock extends Clock {
   setting(): ClockSetting;
   /** Distance to the machine's clock at this moment. */
   offset(): number;
-  /** The setting that a change leads to; `apply` makes it so. Apart, because it is applied only when it is on the disk. */
+  /** The setting that a change leads to; `apply` makes it so. */
   planned(change: ClockChange): ClockSetting;
   apply(setting: ClockSetting): void;
 }

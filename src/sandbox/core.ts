@@ -13,9 +13,10 @@ import type { OperationHandler, Preparation } from './operation.ts';
 import type { CommitQueue } from './storage/commit-queue.ts';
 import type { Tx } from './storage/tx.ts';
 
-/** A defect of the sandbox itself, met while answering. */
+/** A defect of the sandbox itself. */
 export interface Defect {
-  readonly operationId: string;
+  /** The operation that was being answered, or null for work in the background. */
+  readonly operationId: string | null;
   readonly error: unknown;
 }
 

@@ -34,4 +34,31 @@ export const sandboxErrors = defineErrors({
       en: 'Stop it (styk sandbox stop) or choose another folder: --data <dir>.',
     },
   },
+  'sandbox-port-in-use': {
+    category: 'unavailable',
+    message: { ru: 'Порт {port} занят', en: 'Port {port} is in use' },
+    hint: {
+      ru: 'Задайте другой порт; --port 0 возьмёт любой свободный.',
+      en: 'Choose another port; --port 0 takes any free one.',
+    },
+  },
+  'sandbox-port-refused': {
+    category: 'unavailable',
+    message: { ru: 'Порт {port} не открывается: {reason}', en: 'Port {port} cannot be opened: {reason}' },
+    hint: {
+      ru: 'Задайте другой порт; --port 0 возьмёт любой свободный.',
+      en: 'Choose another port; --port 0 takes any free one.',
+    },
+  },
+  'sandbox-folder-unusable': {
+    category: 'unavailable',
+    message: {
+      ru: 'В папку {folder} нельзя писать: {reason}',
+      en: 'The folder {folder} cannot be written to: {reason}',
+    },
+    hint: {
+      ru: 'Проверьте права или задайте другую: --data <папка>.',
+      en: 'Check the rights or choose another: --data <dir>.',
+    },
+  },
 });

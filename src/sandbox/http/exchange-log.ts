@@ -41,7 +41,7 @@ export class ExchangeLog {
       if (REQUEST_BREACHES.has(error.code)) this.#requestViolations = toBreaches(error);
       return error;
     }
-    this.#core.reportDefect({ operationId: this.#operationId ?? '', error });
+    this.#core.reportDefect({ operationId: this.#operationId, error });
     this.#responseViolations =
       error instanceof ContractDefect ? error.breaches : [{ pointer: '', detail: String(error).slice(0, 1000) }];
     return commonProblems.create('internal', {}, { cause: error });

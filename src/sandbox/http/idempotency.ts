@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Job } from '../operation.ts';
 import type { Migration } from '../storage/migrations.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { Answer } from './answer.ts';
@@ -72,7 +73,12 @@ export function storeAnswer(tx: Tx, call: KeyedCall, answer: Answer, now: number
   );
 }
 
+const KEPT_MS = 30 * 86_400_000;
+
 /** Forgets answers older than 30 days, the longest time any operation promises. */
-export function forgetOldAnswers(tx: Tx, now: number): number {
-  return tx.run('DELETE FROM idempotency_answer WHERE created_at < ?', now - 30 * 86_400_000).changes;
-}
+export const forgetOldAnswers: Job = {
+  schedule: 'nightly',
+  run: ({ tx, now }) => ({
+    forgotten: tx.run('DELETE FROM idempotency_answer WHERE created_at < ?', now - KEPT_MS).changes,
+  }),
+};

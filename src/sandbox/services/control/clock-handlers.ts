@@ -9,7 +9,7 @@ export const CLOCK_SETTING = 'clock';
 /** Reading and moving the clock; nightly jobs of the days that pass run in the same transaction. */
 export function clockHandlers(
   clock: VirtualClock,
-  jobs: () => ReadonlyMap<string, Job>,
+  jobs: ReadonlyMap<string, Job>,
 ): Readonly<Record<'getClock' | 'setClock', OperationHandler>> {
   const state = (): OperationResult<ClockState> => ({
     status: 200,
@@ -27,7 +27,7 @@ export function clockHandlers(
       const planned = clock.planned(set === undefined ? rest : { ...rest, set: Date.parse(set) });
       clock.apply(planned);
       try {
-        catchUpNights({ tx: call.tx, now: clock.now(), newId: call.newId }, jobs());
+        catchUpNights({ tx: call.tx, now: clock.now(), newId: call.newId }, jobs);
         writeSetting(call.tx, CLOCK_SETTING, planned);
         return state();
       } catch (error) {

@@ -1,9 +1,11 @@
 import type { FaultRuleList, FaultRuleSet, Health, JobResult, SeedRequest, SeedResult } from '@styk/sdk/api/sandbox';
+import type { Background } from '../../background.ts';
 import type { VirtualClock } from '../../clock.ts';
 import type { Faults } from '../../faults.ts';
 import type { Journal } from '../../journal/journal.ts';
-import type { Job, OperationCall, OperationResult, Seeder, ServiceModule } from '../../operation.ts';
+import type { Job, OperationCall, OperationResult, ServiceModule } from '../../operation.ts';
 import type { Database } from '../../storage/database.ts';
+import type { Migration } from '../../storage/migrations.ts';
 import { clockHandlers } from './clock-handlers.ts';
 import { checkInvariants } from './invariants.ts';
 import { listMessages, outboxMigration } from './outbox.ts';
@@ -23,31 +25,32 @@ export interface ControlDependencies {
   readonly clock: VirtualClock;
   readonly faults: Faults;
   readonly journal: Journal;
-  /** Known only when the database is open, which takes the services' tables. */
-  readonly database: () => Database;
-  /** All services, this one included. */
-  readonly services: () => readonly ServiceModule[];
+  readonly database: Database;
+  /** All services but this one. */
+  readonly services: readonly ServiceModule[];
   /** Stops and starts the services' background work around a reset. */
-  readonly background: { stop(): Promise<void>; start(): void };
+  /** By name, those of the services and of the frame. */
+  readonly jobs: ReadonlyMap<string, Job>;
+  readonly background: Background;
 }
 
+/** Apart from the service, which needs the database these tables are made in. */
+export const controlMigrations: readonly Migration[] = [settingsMigration, outboxMigration];
+
 export function createControlService(dependencies: ControlDependencies): ServiceModule {
-  const { clock, faults, journal, background } = dependencies;
-  const jobs = (): Map<string, Job> =>
-    new Map(dependencies.services().flatMap((service) => Object.entries(service.jobs ?? {})));
-  const seeders = (): Seeder[] =>
-    dependencies.services().flatMap(({ seeder }) => (seeder === undefined ? [] : [seeder]));
+  const { clock, faults, journal, background, services, jobs } = dependencies;
+  const seeders = services.flatMap(({ seeder }) => (seeder === undefined ? [] : [seeder]));
   const faultList = (): OperationResult<FaultRuleList> => ({ status: 200, body: { items: faults.list() } });
   return {
     name: 'control',
-    migrations: [settingsMigration, outboxMigration],
+    migrations: controlMigrations,
     handlers: {
       getHealth: ({ now }: OperationCall): OperationResult<Health> => ({
         status: 200,
         body: { status: 'ok', version: dependencies.version, now: new Date(now).toISOString() },
       }),
       resetSandbox: ({ now, afterCommit }: OperationCall) => {
-        resetData(dependencies.database(), now);
+        resetData(dependencies.database, now);
         afterCommit(() => {
           journal.clear();
           background.start();
@@ -56,15 +59,14 @@ export function createControlService(dependencies: ControlDependencies): Service
       },
       seedSandbox: (call: OperationCall<unknown, SeedRequest>): OperationResult<SeedResult> => ({
         status: 200,
-        body: seed(call, seeders(), call.body.scenario),
+        body: seed(call, seeders, call.body.scenario),
       }),
       ...clockHandlers(clock, jobs),
       runJob: (call: OperationCall<{ jobName: string }>): OperationResult<JobResult> => {
         const job = call.params.jobName;
-        const known = jobs();
-        const counts = known.get(job)?.run(call);
+        const counts = jobs.get(job)?.run(call);
         if (counts === undefined)
-          throw controlProblems.create('job-unknown', { job, known: [...known.keys()].join(', ') });
+          throw controlProblems.create('job-unknown', { job, known: [...jobs.keys()].join(', ') });
         return { status: 200, body: { job, changed: Object.values(counts).reduce((sum, count) => sum + count, 0) } };
       },
       listFaults: faultList,
@@ -82,7 +84,7 @@ export function createControlService(dependencies: ControlDependencies): Service
       }),
       checkInvariants: (call: OperationCall) => ({
         status: 200,
-        body: checkInvariants(call, dependencies.services()),
+        body: checkInvariants(call, services),
       }),
     },
     // What works in the background must not meet a database that is being emptied under it.
