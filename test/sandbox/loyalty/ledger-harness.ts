@@ -3,11 +3,7 @@ import { readBalance } from '../../../src/sandbox/services/loyalty/ledger/balanc
 import type { LedgerContext } from '../../../src/sandbox/services/loyalty/ledger/context.ts';
 import { bookDue } from '../../../src/sandbox/services/loyalty/ledger/due.ts';
 import { findHold, type Hold } from '../../../src/sandbox/services/loyalty/ledger/holds.ts';
-import {
-  loadAccount,
-  type MemberAccount,
-  saveAccount,
-} from '../../../src/sandbox/services/loyalty/ledger/member-account.ts';
+import { loadAccount } from '../../../src/sandbox/services/loyalty/ledger/member-account.ts';
 import { parkRefund, refundSale } from '../../../src/sandbox/services/loyalty/ledger/refund.ts';
 import type { Refund } from '../../../src/sandbox/services/loyalty/ledger/refunds.ts';
 import { findSaleByReceipt, type Sale } from '../../../src/sandbox/services/loyalty/ledger/sales.ts';
@@ -141,7 +137,8 @@ export class LedgerHarness {
   /** Books what is due and tells what a member and the books then show. */
   state(member: number): LedgerState {
     return this.run((ledger) => {
-      const account = book(ledger, member);
+      const account = loadAccount(ledger, member);
+      bookDue(ledger, account);
       const day = 86_400_000;
       return {
         available: readBalance(ledger, account).available,
@@ -160,13 +157,6 @@ export class LedgerHarness {
   close(): void {
     this.database.close();
   }
-}
-
-function book(ledger: LedgerContext, member: number): MemberAccount {
-  const account = loadAccount(ledger, member);
-  bookDue(ledger, account);
-  saveAccount(ledger, account);
-  return account;
 }
 
 /** Rebuilt from the entries alone: what was issued and what the programme bears left their accounts, hence the sign. */

@@ -95,7 +95,10 @@ export const loyaltyProblems = defineProblems({
   'redeem-not-allowed': {
     status: 422,
     title: { ru: 'Списание недоступно', en: 'Redeeming not allowed' },
-    detail: { ru: 'Телефон участника не подтверждён', en: 'The phone of the member is not confirmed' },
+    detail: {
+      ru: 'Телефон участника не подтверждён, или участник заблокирован',
+      en: 'The phone of the member is not confirmed, or the member is blocked',
+    },
     remediation: {
       ru: 'Подтвердите телефон кодом из SMS: POST /members/{id}:verify.',
       en: 'Confirm the phone by the code of the message: POST /members/{id}:verify.',
@@ -175,11 +178,6 @@ export const loyaltyProblems = defineProblems({
     title: { ru: 'Неизвестная строка', en: 'Unknown line' },
     detail: { ru: 'В продаже {sale} нет такой строки', en: 'The sale {sale} has no such line' },
     remediation: { ru: 'Используйте lineId исходного чека.', en: 'Use the lineId of the original receipt.' },
-  },
-  'not-found': {
-    status: 404,
-    title: { ru: 'Не найдено', en: 'Not found' },
-    detail: { ru: '{id} не существует', en: '{id} does not exist' },
   },
   'otp-wrong': {
     status: 422,

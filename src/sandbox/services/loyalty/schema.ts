@@ -61,7 +61,7 @@ CREATE TABLE loyalty_lot (
   earned_at INTEGER NOT NULL,
   active_at INTEGER NOT NULL,
   expires_at INTEGER,
-  source TEXT NOT NULL CHECK (source IN ('sale', 'grace', 'seed')),
+  source TEXT NOT NULL CHECK (source IN ('sale', 'grace')),
   sale_id TEXT,
   PRIMARY KEY (member, seq),
   CONSTRAINT L01 CHECK (0 <= held AND held <= remaining AND remaining <= points)

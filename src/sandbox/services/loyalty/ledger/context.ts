@@ -10,3 +10,9 @@ export interface ProgramRules {
 
 /** What every function of the ledger works with: the open transaction, the instant, and the rules. */
 export interface LedgerContext extends ServiceContext, ProgramRules {}
+
+/** The ledger over a call, a job or a seeding. */
+export function openLedger(rules: ProgramRules, context: ServiceContext): LedgerContext {
+  const { program, zone } = rules;
+  return { program, zone, tx: context.tx, now: context.now, newId: (prefix) => context.newId(prefix) };
+}

@@ -2,7 +2,7 @@ import type { LedgerContext } from './context.ts';
 import { settleDebt } from './debt.ts';
 import { burnDeadLots } from './expiry.ts';
 import { releaseExpiredHolds } from './holds.ts';
-import type { MemberAccount } from './member-account.ts';
+import { type MemberAccount, saveAccount } from './member-account.ts';
 
 /** What booking found to do. */
 export interface Booked {
@@ -15,11 +15,13 @@ const NOTHING: Booked = { holds: 0, points: 0 };
 /**
  * Books what time has already brought about: holds that ran out, lots that died, points that became active under a
  * debt. Every operation on a member begins with it, so that expiry is effective at its instant however late a job is.
+ * Stores the account when there was anything to book.
  */
 export function bookDue(ledger: LedgerContext, account: MemberAccount): Booked {
   if (account.dueAt === null || ledger.now < account.dueAt) return NOTHING;
   const holds = releaseExpiredHolds(ledger, account);
   const points = afterRelease(ledger, account);
+  saveAccount(ledger, account);
   return { holds, points };
 }
 

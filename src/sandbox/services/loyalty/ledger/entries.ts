@@ -35,3 +35,24 @@ export function post(ledger: LedgerContext, account: MemberAccount, operationId:
     ledger.now,
   );
 }
+
+/** One side of a movement. */
+export interface EntryRow {
+  readonly seq: number;
+  readonly operationId: string;
+  readonly kind: Movement['kind'];
+  readonly account: LedgerAccount;
+  readonly points: number;
+  readonly lot: number | null;
+  readonly recordedAt: number;
+}
+
+export function listEntries(ledger: LedgerContext, account: MemberAccount, after: number, limit: number): EntryRow[] {
+  return ledger.tx.all<EntryRow>(
+    `SELECT seq, operation_id AS operationId, kind, account, points, lot, recorded_at AS recordedAt
+     FROM loyalty_entry WHERE member = ? AND seq > ? ORDER BY seq LIMIT ?`,
+    account.member,
+    after,
+    limit,
+  );
+}

@@ -10,7 +10,7 @@ export interface LotRow {
   readonly earnedAt: number;
   readonly activeAt: number;
   readonly expiresAt: number | null;
-  readonly source: 'sale' | 'grace' | 'seed';
+  readonly source: 'sale' | 'grace';
   readonly saleId: string | null;
 }
 

@@ -69,6 +69,33 @@ export function findParkedRefunds(
   return rows.map(fromRow);
 }
 
+/** The partner's refunds in the order they came, all of them or those in one state. */
+export function listRefundRows(
+  ledger: LedgerContext,
+  partnerId: string,
+  state: string | null,
+  after: number,
+  limit: number,
+): { readonly seq: number; readonly refund: Refund }[] {
+  const rows = ledger.tx.all<RefundRow & { readonly seq: number }>(
+    `SELECT rowid AS seq, ${COLUMNS} FROM loyalty_refund
+     WHERE partner_id = ?1 AND (?2 IS NULL OR state = ?2) AND rowid > ?3 ORDER BY rowid LIMIT ?4`,
+    partnerId,
+    state,
+    after,
+    limit,
+  );
+  return rows.map(({ seq, ...row }) => ({ seq, refund: fromRow(row) }));
+}
+
+/** Reports what has waited for its sale since before `recordedBefore`. Returns how many. */
+export function markOrphans(ledger: LedgerContext, recordedBefore: number): number {
+  return ledger.tx.run(
+    `UPDATE loyalty_refund SET state = 'orphan' WHERE state = 'pending_sale' AND recorded_at <= ?`,
+    recordedBefore,
+  ).changes;
+}
+
 export function insertRefund(ledger: LedgerContext, refund: Refund): void {
   ledger.tx.run(
     `INSERT INTO loyalty_refund

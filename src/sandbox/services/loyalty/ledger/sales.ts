@@ -96,6 +96,12 @@ export function insertSale(ledger: LedgerContext, sale: Sale, answer: unknown): 
   );
 }
 
+/** The answer that was stored with the sale. */
+export function readAnswer<Answer>(ledger: LedgerContext, sale: Pick<Sale, 'id'>): Answer {
+  const row = ledger.tx.get<{ answer: string }>('SELECT answer FROM loyalty_sale WHERE id = ?', sale.id);
+  return JSON.parse(row?.answer ?? 'null');
+}
+
 /** Writes what returns have changed. */
 export function saveReturned(ledger: LedgerContext, sale: Sale): void {
   ledger.tx.run(

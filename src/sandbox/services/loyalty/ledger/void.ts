@@ -23,6 +23,5 @@ export function voidHold(ledger: LedgerContext, account: MemberAccount, hold: Ho
 /** The hold after everything due was booked: one past its time has expired, whether or not anyone looked. */
 export function currentHold(ledger: LedgerContext, account: MemberAccount, hold: Hold): Hold {
   bookDue(ledger, account);
-  saveAccount(ledger, account);
   return findHold(ledger, hold.partnerId, hold.id) ?? hold;
 }

@@ -1,0 +1,107 @@
+import type { Sale as SaleAnswer, SaleRequest } from '@styk/sdk/api/loyalty';
+import type { OperationCall, OperationResult } from '../../../operation.ts';
+import type { LoyaltyRoom } from '../dependencies.ts';
+import { type LedgerContext, openLedger } from '../ledger/context.ts';
+import { bookDue } from '../ledger/due.ts';
+import { findHold, type Hold } from '../ledger/holds.ts';
+import type { MemberAccount } from '../ledger/member-account.ts';
+import { findSaleByReceipt, readAnswer, type Sale } from '../ledger/sales.ts';
+import { type Receipt, sell } from '../ledger/sell.ts';
+import { viewMember } from '../members/view.ts';
+import { loyaltyProblems } from '../problems.ts';
+import { layOut } from '../receipt/layout.ts';
+import { phrasesOf } from '../receipt/phrases.ts';
+import { readBasket } from '../sales/basket.ts';
+import { receiptFingerprint } from '../sales/fingerprint.ts';
+import { requireStore } from '../sales/known-store.ts';
+import { type MemberName, readMemberNames, requireOneMember } from '../sales/named-member.ts';
+import { readOccurredAt } from '../sales/occurred-at.ts';
+import { checkDiscounts, checkTotals } from '../sales/totals.ts';
+
+const DEFAULT_WIDTH = 32;
+
+/** Exchange 3. */
+export function createSale(room: LoyaltyRoom, call: OperationCall<unknown, SaleRequest>): OperationResult<SaleAnswer> {
+  const { body, caller } = call;
+  const { partnerId } = caller;
+  const ledger = openLedger(room.rules, call);
+  requireStore(room, call, body.storeId);
+  const lines = readBasket(body.lines);
+  const fingerprint = receiptFingerprint(Date.parse(body.occurredAt), lines, body.tenders);
+  const hold = body.authorizationId === undefined ? undefined : findHold(ledger, partnerId, body.authorizationId);
+  const names = readMemberNames(ledger, partnerId, body, hold);
+
+  const known = findSaleByReceipt(ledger, partnerId, body.storeId, body.receiptKey);
+  if (known !== undefined) return answerAgain(ledger, known, fingerprint, names);
+
+  const occurredAt = readOccurredAt(ledger, body.occurredAt);
+  forbidOfflineRedeem(body);
+  checkTotals(body, lines);
+  if (body.authorizationId !== undefined && hold === undefined) throw notActive(body.authorizationId, 'unknown');
+  const account = requireOneMember(names);
+  bookDue(ledger, account);
+  const activeHold = hold && requireActive(ledger, hold);
+  checkDiscounts(activeHold, lines);
+  const { storeId, receiptKey } = body;
+  const receipt: Receipt = { partnerId, storeId, receiptKey, fingerprint, occurredAt, lines };
+  const answer = sell(ledger, account, receipt, activeHold, (sale) => toAnswer(ledger, account, sale, call));
+  return { status: 201, body: answer };
+}
+
+/** The same receipt under another idempotency key: the first answer, marked. */
+function answerAgain(
+  ledger: LedgerContext,
+  sale: Sale,
+  fingerprint: string,
+  names: readonly MemberName[],
+): OperationResult<SaleAnswer> {
+  const isOther = names.some(({ account }) => account !== undefined && account.member !== sale.member);
+  if (isOther || sale.fingerprint !== fingerprint) {
+    throw loyaltyProblems.create('natural-key-conflict', { key: `${sale.storeId}/${sale.receiptKey}` });
+  }
+  return { status: 201, body: { ...readAnswer<SaleAnswer>(ledger, sale), duplicate: true } };
+}
+
+/** Without the centre nobody can promise that the points are still there. */
+function forbidOfflineRedeem({ offline, authorizationId, totals }: SaleRequest): void {
+  if (offline === true && (authorizationId !== undefined || totals.pointsDiscountKop > 0)) {
+    throw loyaltyProblems.create('offline-redeem-forbidden');
+  }
+}
+
+/** Read again, since booking may just have ended it. */
+function requireActive(ledger: LedgerContext, hold: Hold): Hold {
+  const state = findHold(ledger, hold.partnerId, hold.id)?.state ?? hold.state;
+  if (state !== 'held') throw notActive(hold.id, state);
+  return hold;
+}
+
+function notActive(authorization: string, state: string): Error {
+  return loyaltyProblems.create('authorization-not-active', { authorization, state });
+}
+
+function toAnswer(
+  ledger: LedgerContext,
+  account: MemberAccount,
+  sale: Sale,
+  { body, language }: OperationCall<unknown, SaleRequest>,
+): SaleAnswer {
+  const member = viewMember(ledger, account, language);
+  const { accrued, redeemed } = sale;
+  const phrases = phrasesOf({ accrued, redeemed, member }, ledger.zone, language);
+  return {
+    saleId: sale.id,
+    receiptKey: sale.receiptKey,
+    storeId: sale.storeId,
+    customerId: account.id,
+    accrued,
+    redeemed,
+    available: member.available,
+    level: member.level,
+    pathToNextLevel: member.pathToNextLevel,
+    receiptText: layOut(phrases, body.receiptWidth ?? DEFAULT_WIDTH),
+    duplicate: false,
+    occurredAt: new Date(sale.occurredAt).toISOString(),
+    recordedAt: new Date(sale.recordedAt).toISOString(),
+  };
+}

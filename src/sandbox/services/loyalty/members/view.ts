@@ -1,0 +1,30 @@
+import type { Member } from '@styk/sdk/api/loyalty';
+import type { Language } from '@styk/sdk/errors';
+import { readBalance, readExpiring } from '../ledger/balance.ts';
+import type { LedgerContext } from '../ledger/context.ts';
+import { levelOf } from '../ledger/levels.ts';
+import type { MemberAccount } from '../ledger/member-account.ts';
+import { pathToNextLevel } from './path.ts';
+
+const SOON_MS = 30 * 86_400_000;
+const MOST_DATES = 50;
+
+/** A member without personal data. Everything due must have been booked. */
+export function viewMember(ledger: LedgerContext, account: MemberAccount, language: Language): Member {
+  const { balance, held, available, nextExpiry } = readBalance(ledger, account);
+  const until = ledger.now + SOON_MS;
+  const expiring = nextExpiry === null || nextExpiry > until ? [] : readExpiring(ledger, account, until, MOST_DATES);
+  return {
+    customerId: account.id,
+    displayName: account.displayName,
+    state: account.state,
+    verified: account.verified === 1,
+    level: levelOf(ledger, account.level).name,
+    balance,
+    available,
+    held,
+    debt: account.debt,
+    expiringSoon: expiring.map(({ points, expiresAt }) => ({ points, expiresAt: new Date(expiresAt).toISOString() })),
+    pathToNextLevel: pathToNextLevel(ledger, account, language),
+  };
+}
