@@ -28,36 +28,30 @@ export const secretsFileName = 'secrets.json';
 export function openSecrets({ configDir, profile, env }: SecretsInit): Secrets {
   const path = join(configDir, secretsFileName);
 
-  async function change(edit: (secrets: Record<string, string>) => void): Promise<void> {
+  async function change(edit: (secrets: Map<string, string>) => void): Promise<void> {
     const all = await readSecrets(path);
-    const own = all[profile] ?? {};
+    const own = all.get(profile) ?? new Map<string, string>();
     edit(own);
-    all[profile] = own;
-    await replaceFile(path, `${JSON.stringify(all, undefined, 2)}\n`, 0o600);
+    all.set(profile, own);
+    const values = Object.fromEntries([...all].map(([name, secrets]) => [name, Object.fromEntries(secrets)]));
+    await replaceFile(path, `${JSON.stringify(values, undefined, 2)}\n`, 0o600);
   }
   return {
-    get: async (name) => env[variableOf(name)] ?? (await readSecrets(path))[profile]?.[name],
-    set: (name, value) =>
-      change((secrets) => {
-        secrets[name] = value;
-      }),
-    delete: (name) =>
-      change((secrets) => {
-        delete secrets[name];
-      }),
+    get: async (name) => env[variableOf(name)] ?? (await readSecrets(path)).get(profile)?.get(name),
+    set: (name, value) => change((secrets) => secrets.set(name, value)),
+    delete: (name) => change((secrets) => secrets.delete(name)),
   };
 }
 
-type SecretsByProfile = Record<string, Record<string, string>>;
-
-async function readSecrets(path: string): Promise<SecretsByProfile> {
+async function readSecrets(path: string): Promise<Map<string, Map<string, string>>> {
   const mode = await modeOf(path);
-  if (mode === undefined) return {};
+  if (mode === undefined) return new Map();
   // Windows has no such bits: there the profile folder's own access list protects the file.
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
     throw cliErrors.create('cli-secrets-exposed', { file: path }, { at: { file: path } });
   }
-  return parseJsonObject(readConfigText(path), path) as SecretsByProfile;
+  const profiles = parseJsonObject(readConfigText(path), path) as Record<string, Record<string, string>>;
+  return new Map(Object.entries(profiles).map(([name, secrets]) => [name, new Map(Object.entries(secrets))]));
 }
 
 async function modeOf(path: string): Promise<number | undefined> {
