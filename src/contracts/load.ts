@@ -8,13 +8,18 @@ import { isObject } from './references.ts';
 
 /** Reads all contracts (`*.yaml`) of a folder into one model. */
 export function loadContracts(folder: string): Contracts {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  const files = new Map(names.map((name) => [name, readContract(join(folder, name))]));
+  const files = readContractFiles(folder);
   const operations = [...files.values()].flatMap((file) => readOperations(files, file));
   const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
   return { files: [...files.values()], operations, operation: (id) => byId.get(id) };
+}
+
+/** Reads the contracts of a folder as they are, by file name, without looking into them. */
+export function readContractFiles(folder: string): ReadonlyMap<string, ContractFile> {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  return new Map(names.map((name) => [name, readContract(join(folder, name))]));
 }
 
 function readContract(path: string): ContractFile {

@@ -12,7 +12,10 @@ export interface SchemaCompilerOptions {
   readonly coerceTypes?: boolean;
 }
 
-export function createSchemaCompiler(contracts: Contracts, options: SchemaCompilerOptions = {}): SchemaCompiler {
+export function createSchemaCompiler(
+  contracts: Pick<Contracts, 'files'>,
+  options: SchemaCompilerOptions = {},
+): SchemaCompiler {
   // OpenAPI documents carry keywords that JSON Schema does not know (example, x-…), hence strict: false.
   const ajv = new Ajv2020({
     strict: false,

@@ -26,7 +26,7 @@ export interface Token {
     readonly token_type: "Bearer";
     /** Seconds of life. */
     readonly expires_in: number;
-    /** Scopes granted */
+    /** Scopes granted, separated by spaces. */
     readonly scope: string;
 }
 
@@ -52,6 +52,6 @@ export interface TokenRequest {
     readonly client_id: string;
     /** Client secret. */
     readonly client_secret: string;
-    /** Scopes asked for */
+    /** Scopes asked for, separated by spaces; all granted ones by default. */
     readonly scope?: string;
 }

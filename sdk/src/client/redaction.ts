@@ -23,7 +23,7 @@ const VISIBLE_HEADERS = new Set([
 ]);
 const VISIBLE_QUERY = new Set(['limit', 'cursor', 'state', 'updatedAfter']);
 
-export const REDACTED = 'redacted';
+const REDACTED = 'redacted';
 
 /** Headers with the values of all but the harmless ones replaced. */
 export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
