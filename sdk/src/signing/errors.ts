@@ -66,6 +66,13 @@ export const signingErrors = defineErrors({
       ru: 'Проверьте, что файл — подпись, а не зашифрованное сообщение.',
     },
   },
+  'signing-cms-too-many': {
+    category: 'invalid',
+    message: {
+      en: 'The signature holds more than {limit} elements in {structure}',
+      ru: 'В подписи больше {limit} элементов в {structure}',
+    },
+  },
   'signing-encoding-unknown': {
     category: 'invalid',
     message: {

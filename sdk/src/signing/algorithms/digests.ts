@@ -26,9 +26,9 @@ export const SHA384 = native('2.16.840.1.101.3.4.2.2', 'SHA-384', 'sha384');
 export const SHA512 = native('2.16.840.1.101.3.4.2.3', 'SHA-512', 'sha512');
 export const SHA1 = { ...native('1.3.14.3.2.26', 'SHA-1', 'sha1'), weak: true } as const satisfies NativeDigest;
 
-export const STREEBOG256: DigestAlgorithm = { oid: '1.2.643.7.1.1.2.2', name: 'GOST R 34.11-2012-256' };
-export const STREEBOG512: DigestAlgorithm = { oid: '1.2.643.7.1.1.2.3', name: 'GOST R 34.11-2012-512' };
-export const GOST94: DigestAlgorithm = { oid: '1.2.643.2.2.9', name: 'GOST R 34.11-94' };
+const STREEBOG256: DigestAlgorithm = { oid: '1.2.643.7.1.1.2.2', name: 'GOST R 34.11-2012-256' };
+const STREEBOG512: DigestAlgorithm = { oid: '1.2.643.7.1.1.2.3', name: 'GOST R 34.11-2012-512' };
+const GOST94: DigestAlgorithm = { oid: '1.2.643.2.2.9', name: 'GOST R 34.11-94' };
 
 const REGISTRY = new Map(
   [SHA256, SHA384, SHA512, SHA1, STREEBOG256, STREEBOG512, GOST94].map((digest) => [digest.oid, digest]),

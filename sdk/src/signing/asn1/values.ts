@@ -24,7 +24,7 @@ export function readOid(element: Asn1Element): string {
 }
 
 /** The content octets of an INTEGER, two's complement. */
-export function readIntegerOctets(element: Asn1Element): Uint8Array {
+function readIntegerOctets(element: Asn1Element): Uint8Array {
   const octets = contentOf(expectTag(element, TAG.integer, 'INTEGER'));
   if (octets.length === 0) throw badValue('INTEGER', element);
   return octets;

@@ -19,7 +19,7 @@ export interface SignedData {
 
 /**
  * Reads one signature in BER or DER; see `readSignatures` for files.
- * @throws signing-asn1-…, signing-cms-unsupported where it is another kind of CMS
+ * @throws signing-asn1-…, signing-cms-too-many, signing-cms-unsupported where it is another kind of CMS
  */
 export function parseSignedData(der: Uint8Array): SignedData {
   const outer = new FieldReader(parseBer(der, 'ContentInfo'), TAG.sequence, 'ContentInfo');
@@ -42,7 +42,7 @@ export function parseSignedData(der: Uint8Array): SignedData {
   return {
     ...encapsulated,
     certificates: certificates === undefined ? [] : readCertificateSet(certificates),
-    signers: Array.from(childrenOf(signerInfos), readSignerInfo),
+    signers: members(signerInfos, LIMITS.signers, 'signerInfos').map(readSignerInfo),
   };
 }
 
@@ -56,9 +56,18 @@ function readEncapsulated(element: Asn1Element): Pick<SignedData, 'contentType' 
   return { contentType, content: readOctets(content) };
 }
 
+/** Far more than people put into one file; each costs signature checks. */
+const LIMITS = { signers: 50, certificates: 500 } as const;
+
+function members(set: Asn1Element, limit: number, structure: string): readonly Asn1Element[] {
+  const found = Array.from(childrenOf(set).take(limit + 1));
+  if (found.length > limit) throw signingErrors.create('signing-cms-too-many', { limit, structure });
+  return found;
+}
+
 /** Attribute certificates and other formats in the set are tagged otherwise and are passed over. */
 function readCertificateSet(set: Asn1Element): readonly Certificate[] {
-  return Array.from(childrenOf(set))
+  return members(set, LIMITS.certificates, 'certificates')
     .filter(({ tag }) => tag === TAG.sequence)
     .map(readCertificate);
 }

@@ -5,7 +5,7 @@ import { type SigningAlgorithm, signingAlgorithmFor } from '../algorithms/signin
 import { readCertificates } from '../encoding/inputs.ts';
 import { signingErrors } from '../errors.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
-import { describeSubject, readSubject } from '../x509/subject.ts';
+import { holderOf } from '../x509/subject.ts';
 import { readPrivateKey } from './private-key.ts';
 import type { Signer } from './signer.ts';
 
@@ -33,8 +33,7 @@ export function fileSigner(input: FileSignerInput): Signer {
   const algorithm = algorithmOf(parsed);
   const key = readPrivateKey(input.key, input.passphrase);
   if (!belongTogether(key, parsed)) {
-    const subject = describeSubject(readSubject(parsed.subject));
-    throw signingErrors.create('signing-key-mismatch', { subject, serial: parsed.serial });
+    throw signingErrors.create('signing-key-mismatch', { subject: holderOf(parsed), serial: parsed.serial });
   }
   return {
     certificate,

@@ -6,7 +6,7 @@ import { signerContext } from '../verifier/context.ts';
 import { formatTime } from '../verifier/finding.ts';
 import { checkSignatureItself } from '../verifier/signer-checks.ts';
 import { type Certificate, maySignDocuments, parseCertificate } from '../x509/certificate.ts';
-import { describeSubject, readSubject } from '../x509/subject.ts';
+import { holderOf } from '../x509/subject.ts';
 import type { Signer } from './signer.ts';
 
 export interface SignOptions {
@@ -33,7 +33,7 @@ export async function signDetached(content: Uint8Array, signer: Signer, options:
 
 /** What everybody would refuse is not signed in the first place. */
 function requireFit(certificate: Certificate, signingTime: Date): void {
-  const subject = describeSubject(readSubject(certificate.subject));
+  const subject = holderOf(certificate);
   const { notBefore, notAfter } = certificate;
   if (!maySignDocuments(certificate)) throw signingErrors.create('signing-certificate-not-for-signing', { subject });
   if (signingTime >= notBefore && signingTime <= notAfter) return;

@@ -2,7 +2,7 @@ import { signatureScheme } from '../algorithms/signatures.ts';
 import { type Certificate, isSameCertificate } from '../x509/certificate.ts';
 import { EXTENSION } from '../x509/extensions.ts';
 import { formatName, sameName } from '../x509/name.ts';
-import { describeSubject, readSubject } from '../x509/subject.ts';
+import { holderOf } from '../x509/subject.ts';
 import { type Finding, failureOf, finding } from './finding.ts';
 import type { Trust } from './trust.ts';
 
@@ -107,7 +107,7 @@ function keyMatches({ subjectKeyId }: Certificate, { authorityKeyId }: Certifica
 
 /** Why `issuer` cannot stand above the last certificate of the path. */
 function problemOf(certificate: Certificate, issuer: Certificate, below: readonly Certificate[]): Finding | undefined {
-  const names = { issuer: formatName(issuer.subject), subject: nameOf(certificate) };
+  const names = { issuer: formatName(issuer.subject), subject: holderOf(certificate) };
   const mayIssue = issuer.basicConstraints?.ca === true && (issuer.keyUsage?.has('keyCertSign') ?? true);
   if (!mayIssue) return finding('chain-issuer-not-authority', names);
   // Self-issued certificates do not count (RFC 5280 4.2.1.9), nor does the signer's own.
@@ -144,7 +144,7 @@ const OBSERVED: ReadonlySet<string> = new Set([
 
 function unknownCriticalExtension(certificate: Certificate): Finding | undefined {
   const unknown = certificate.extensions.find(({ oid, critical }) => critical && !OBSERVED.has(oid));
-  return unknown && finding('chain-critical-extension', { subject: nameOf(certificate), oid: unknown.oid });
+  return unknown && finding('chain-critical-extension', { subject: holderOf(certificate), oid: unknown.oid });
 }
 
 /** The failure nearest to an anchor tells most. */
@@ -162,8 +162,4 @@ function untrustedRoot(root: Certificate): Finding {
 
 function incomplete(certificate: Certificate): Finding {
   return finding('chain-incomplete', { issuer: formatName(certificate.issuer) });
-}
-
-function nameOf(certificate: Certificate): string {
-  return describeSubject(readSubject(certificate.subject));
 }

@@ -47,6 +47,11 @@ function withLegalEntityInn(subject: Subject): Subject {
   return { ...rest, innLe: subject.innLe ?? inn.slice(2) };
 }
 
+/** Who holds the certificate, for a message. */
+export function holderOf({ subject }: { readonly subject: Name }): string {
+  return describeSubject(readSubject(subject));
+}
+
 /** Who this is, for a message: the person's name, else the common name, else what there is. */
 export function describeSubject(subject: Subject): string {
   const person = [subject.surname, subject.givenName].filter((part) => part !== undefined).join(' ');

@@ -14,6 +14,7 @@ export interface CertificateCraft {
   readonly keyUsage?: Uint8Array;
   readonly criticalExtension?: string;
   readonly key?: KeyObject;
+  readonly digest?: keyof typeof SIGNATURES;
 }
 
 export interface Crafted {
@@ -22,12 +23,14 @@ export interface Crafted {
   readonly key: KeyObject;
 }
 
-const SHA256_WITH_RSA = () => der.sequence(der.oid('1.2.840.113549.1.1.11'), der.nullValue());
+const SIGNATURES = { sha1: '1.2.840.113549.1.1.5', sha256: '1.2.840.113549.1.1.11' };
+
+const withRsa = (digest: keyof typeof SIGNATURES) => der.sequence(der.oid(SIGNATURES[digest]), der.nullValue());
 
 /** keyCertSign and cRLSign. */
-export const AUTHORITY_USAGE = Uint8Array.of(1, 0x06);
+const AUTHORITY_USAGE = Uint8Array.of(1, 0x06);
 /** digitalSignature and nonRepudiation. */
-export const SIGNER_USAGE = Uint8Array.of(6, 0xc0);
+const SIGNER_USAGE = Uint8Array.of(6, 0xc0);
 
 export function newRsaKey(): KeyObject {
   return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -38,12 +41,13 @@ export function nameOf(commonName: string): Uint8Array {
 }
 
 export function craftCertificate(craft: CertificateCraft): Crafted {
-  const key = craft.key ?? newRsaKey();
+  const { digest = 'sha256', key = newRsaKey() } = craft;
+  const algorithm = withRsa(digest);
   const issuer = craft.issuer ?? { name: craft.subject, key };
   const tbs = der.sequence(
     der.context(0, der.integer(2)),
     der.integer(craft.serial ?? 1),
-    SHA256_WITH_RSA(),
+    algorithm,
     nameOf(issuer.name),
     der.sequence(
       der.time(craft.notBefore ?? new Date('2025-01-01')),
@@ -53,8 +57,8 @@ export function craftCertificate(craft: CertificateCraft): Crafted {
     createPublicKey(key).export({ format: 'der', type: 'spki' }),
     der.context(3, der.sequence(...extensions(craft))),
   );
-  const signature = der.bitString(sign('sha256', tbs, issuer.key));
-  return { name: craft.subject, der: der.sequence(tbs, SHA256_WITH_RSA(), signature), key };
+  const signature = der.bitString(sign(digest, tbs, issuer.key));
+  return { name: craft.subject, der: der.sequence(tbs, algorithm, signature), key };
 }
 
 function extensions({ ca = false, pathLength, keyUsage, criticalExtension }: CertificateCraft): Uint8Array[] {
@@ -84,7 +88,7 @@ export function craftRevocationList(craft: ListCraft): Uint8Array {
   const entries = (craft.revoked ?? []).map(({ serial, at }) => der.sequence(der.integer(serial), der.time(at)));
   const tbs = der.sequence(
     der.integer(1),
-    SHA256_WITH_RSA(),
+    withRsa('sha256'),
     nameOf(craft.issuer.name),
     der.time(craft.thisUpdate ?? new Date('2026-11-01')),
     der.time(craft.nextUpdate ?? new Date('2027-11-01')),
@@ -93,5 +97,5 @@ export function craftRevocationList(craft: ListCraft): Uint8Array {
       ? []
       : [der.context(0, der.sequence(extension(craft.criticalExtension, der.nullValue())))]),
   );
-  return der.sequence(tbs, SHA256_WITH_RSA(), der.bitString(sign('sha256', tbs, craft.issuer.key)));
+  return der.sequence(tbs, withRsa('sha256'), der.bitString(sign('sha256', tbs, craft.issuer.key)));
 }

@@ -14,14 +14,15 @@ export interface Craft {
   readonly key?: KeyObject;
   readonly certificate?: Uint8Array;
   readonly signerInfos?: number;
+  readonly digest?: keyof typeof DIGESTS;
 }
 
-const SHA256 = '2.16.840.1.101.3.4.2.1';
+const DIGESTS = { sha1: '1.3.14.3.2.26', sha256: '2.16.840.1.101.3.4.2.1' };
 const RSA = '1.2.840.113549.1.1.1';
 export const DATA = '1.2.840.113549.1.7.1';
 
 export const HEAD_CERTIFICATE = pemToDer('pki/head-rsa.crt.pem');
-export const HEAD_KEY = createPrivateKey(fixture('pki/head-rsa.key.pem'));
+const HEAD_KEY = createPrivateKey(fixture('pki/head-rsa.key.pem'));
 
 function pemToDer(path: string): Uint8Array {
   return Buffer.from(
@@ -45,10 +46,10 @@ export const ATTRIBUTE = {
   messageDigest: (...contents: readonly Uint8Array[]) =>
     attribute('1.2.840.113549.1.9.4', ...contents.map((content) => der.octetString(sha256(content)))),
   signingTime: (date = AT) => attribute('1.2.840.113549.1.9.5', der.time(date)),
-  signingCertificate: (certificate: Uint8Array = HEAD_CERTIFICATE) =>
+  signingCertificate: (certificate: Uint8Array = HEAD_CERTIFICATE, ...issuerSerial: readonly Uint8Array[]) =>
     attribute(
       '1.2.840.113549.1.9.16.2.47',
-      der.sequence(der.sequence(der.sequence(der.octetString(sha256(certificate))))),
+      der.sequence(der.sequence(der.sequence(der.octetString(sha256(certificate)), ...issuerSerial))),
     ),
 };
 
@@ -63,7 +64,8 @@ export function standardAttributes(content: Uint8Array = DOCUMENT, date: Date = 
 
 export function craftSignature(craft: Craft = {}): Uint8Array {
   const { certificate = HEAD_CERTIFICATE, key = HEAD_KEY, attributes = standardAttributes(craft.content) } = craft;
-  const digest = der.sequence(der.oid(SHA256));
+  const digestName = craft.digest ?? 'sha256';
+  const digest = der.sequence(der.oid(DIGESTS[digestName]));
   const { issuer, serial } = parseCertificate(certificate);
   const octets = craft.signedOctets?.(attributes) ?? der.setOf(...attributes);
   const signerInfo = der.sequence(
@@ -72,7 +74,7 @@ export function craftSignature(craft: Craft = {}): Uint8Array {
     digest,
     ...(attributes.length > 0 ? [der.context(0, ...attributes)] : []),
     der.sequence(der.oid(RSA), der.nullValue()),
-    der.octetString(sign('sha256', octets, key)),
+    der.octetString(sign(digestName, octets, key)),
   );
   const encapsulated = craft.encapsulated ?? der.sequence(der.oid(DATA));
   const signedData = der.sequence(

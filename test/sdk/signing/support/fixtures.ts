@@ -38,7 +38,7 @@ export const AT = new Date(EXPECTED.clock);
 export const DOCUMENT = fixture('samples/doc.xml');
 export const TAMPERED = fixture('samples/doc-tampered.xml');
 
-export const RSA_CRLS = [fixture('pki/int-rsa.crl.der'), fixture('pki/root-rsa.crl.der')];
+const RSA_CRLS = [fixture('pki/int-rsa.crl.der'), fixture('pki/root-rsa.crl.der')];
 
 export const TRUST = {
   anchors: [fixture('pki/roots.pem')],

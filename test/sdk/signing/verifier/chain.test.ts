@@ -121,6 +121,24 @@ describe('chain', () => {
     expect(await answer('chain', signatureOf(odd), trust, waive)).toEqual(['failed', 'chain-critical-extension']);
   });
 
+  test('with a link signed with SHA-1 fails', async () => {
+    const weak = craftCertificate({ subject: 'Issuer', issuer: root, ca: true, key: issuerKey, digest: 'sha1' });
+    const trust = { anchors: [root.der], intermediates: [weak.der] };
+    expect(await answer('chain', signatureOf(person), trust, waive)).toEqual(['failed', 'algorithm-weak']);
+  });
+
+  test('is found whatever the signature is stuffed with, and stuffing does not make endless work', async () => {
+    const decoys = Array.from({ length: 80 }, (_, serial) =>
+      craftCertificate({ subject: 'Issuer', issuer: root, serial, ca: true, key: rootKey }),
+    );
+    const stuffed = signatureOf(person, ...decoys);
+    const trust = { anchors: [root.der], intermediates: [issuer.der] };
+    expect(await answer('chain', stuffed, trust, waive)).toEqual(['passed', 'chain-trusted']);
+    const withoutIssuer = { anchors: [root.der] };
+    const hidden = signatureOf(person, ...decoys, issuer);
+    expect(await answer('chain', hidden, withoutIssuer, waive)).toEqual(['failed', 'chain-signature-invalid']);
+  });
+
   test('longer than an authority allows fails', async () => {
     const strict = craftCertificate({ subject: 'Root', ca: true, key: rootKey, pathLength: 0 });
     const trust = { anchors: [strict.der], intermediates: [issuer.der] };
@@ -277,6 +295,21 @@ describe('revocation', () => {
     expect(await check(forged)).toEqual(['indeterminate', 'revocation-list-unusable']);
     const delta = issuerList({ criticalExtension: '2.5.29.27' });
     expect(await check(delta)).toEqual(['indeterminate', 'revocation-list-unusable']);
+  });
+
+  test('a list of an authority that may not sign lists is not used', async () => {
+    const bare = craftCertificate({
+      subject: 'Issuer',
+      issuer: root,
+      ca: true,
+      key: issuerKey,
+      keyUsage: Uint8Array.of(2, 0x04),
+    });
+    const trust = { anchors: [root.der], intermediates: [bare.der], crls: [issuerList()] };
+    expect(await answer('revocation', signatureOf(person), trust)).toEqual([
+      'indeterminate',
+      'revocation-list-unusable',
+    ]);
   });
 
   test('nobody can be revoked by a stranger', async () => {

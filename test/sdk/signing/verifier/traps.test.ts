@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { der, type Verification, verifySignature } from '@styk/sdk/signing';
+import { der, parseCertificate, type Verification, verifySignature } from '@styk/sdk/signing';
 import { describe, expect, test } from 'vitest';
-import { craftCertificate } from '../support/craft-certificate.ts';
+import { craftCertificate, nameOf } from '../support/craft-certificate.ts';
 import {
   ATTRIBUTE,
   attribute,
@@ -18,6 +18,15 @@ const verify = (signature: Uint8Array, content: Uint8Array | undefined = DOCUMEN
 const faults = ({ checks }: Verification) =>
   checks.filter(({ result }) => result === 'error' || result === 'warning').map(({ id, code }) => `${id}: ${code}`);
 const sorted = (...attributes: readonly Uint8Array[]) => attributes.toSorted((a, b) => Buffer.compare(a, b));
+
+const HEAD = parseCertificate(HEAD_CERTIFICATE);
+
+/** Attributes whose signingCertificate has the right hash and this issuerSerial. */
+function boundTo(issuer: Uint8Array, serial: Uint8Array): readonly Uint8Array[] {
+  const issuerSerial = der.sequence(der.sequence(der.context(4, issuer)), serial);
+  const reference = ATTRIBUTE.signingCertificate(HEAD_CERTIFICATE, issuerSerial);
+  return sorted(ATTRIBUTE.contentType(), ATTRIBUTE.messageDigest(DOCUMENT), ATTRIBUTE.signingTime(), reference);
+}
 
 test('the crafted signature is sound when no rule is broken', async () => {
   const result = await verify(craftSignature());
@@ -110,6 +119,24 @@ describe('failed', () => {
       'signed attributes sent as the document itself',
       { attributes: [], signedOctets: () => der.setOf(...standardAttributes()) },
       'signed-attributes: signed-attributes-absent',
+    ],
+    [
+      'serial number of another certificate (trap 9)',
+      { attributes: boundTo(HEAD.issuer.raw, der.integer(7)) },
+      'signing-certificate: signing-certificate-mismatch',
+    ],
+    [
+      'issuer of another certificate (trap 9)',
+      { attributes: boundTo(nameOf('Other'), der.integer(Buffer.from(HEAD.serial, 'hex'))) },
+      'signing-certificate: signing-certificate-mismatch',
+    ],
+    ['digest SHA-1', { digest: 'sha1' }, 'digest: algorithm-weak'],
+    ['signature with SHA-1', { digest: 'sha1' }, 'signature: algorithm-weak'],
+    ['more signers than anybody needs', { signerInfos: 51 }, 'format: signing-cms-too-many'],
+    [
+      'more certificates than anybody needs',
+      { certificates: Array.from({ length: 501 }, () => HEAD_CERTIFICATE) },
+      'format: signing-cms-too-many',
     ],
     ['no signer', { signerInfos: 0 }, 'format: format-no-signers'],
   ];

@@ -2,7 +2,7 @@ import { signatureScheme } from '../../algorithms/signatures.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { formatName, sameName } from '../../x509/name.ts';
 import type { RevocationList } from '../../x509/revocation-list.ts';
-import { describeSubject, readSubject } from '../../x509/subject.ts';
+import { holderOf } from '../../x509/subject.ts';
 import { type Finding, finding, formatTime } from '../finding.ts';
 import type { Moments } from '../moments.ts';
 
@@ -26,7 +26,7 @@ export function checkRevocation(
   if (bad.finding.result !== 'ok') return bad.finding;
   const unclear = findings.find((entry) => entry.finding.result !== 'ok');
   if (unclear === undefined) return clear;
-  return finding('revocation-authorities-unknown', { subject: nameOf(unclear.certificate) });
+  return finding('revocation-authorities-unknown', { subject: holderOf(unclear.certificate) });
 }
 
 function checkOne(
@@ -57,7 +57,7 @@ function checkAgainst(
   if (revokedAt !== undefined && revokedAt <= at) {
     // As with expiry, the signer's own word cannot save him: who has stolen the key would say the same.
     const claimsEarlier = signedAt !== undefined && signedAt < revokedAt;
-    const params = { subject: nameOf(certificate), revokedAt: formatTime(revokedAt) };
+    const params = { subject: holderOf(certificate), revokedAt: formatTime(revokedAt) };
     return finding(claimsEarlier ? 'revocation-time-unproven' : 'certificate-revoked', params);
   }
   if (crl.nextUpdate !== undefined && crl.nextUpdate < at) {
@@ -80,8 +80,4 @@ function isUsable(crl: RevocationList, issuer: Certificate): boolean {
   if (!(issuer.keyUsage?.has('cRLSign') ?? true)) return false;
   const scheme = signatureScheme(crl.signatureAlgorithm);
   return !scheme.weak && scheme.verify?.(issuer.publicKey.raw, crl.tbs, crl.signature) === true;
-}
-
-function nameOf(certificate: Certificate): string {
-  return describeSubject(readSubject(certificate.subject));
 }

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../x509/certificate.ts';
-import { describeSubject, readSubject } from '../../x509/subject.ts';
+import { holderOf } from '../../x509/subject.ts';
 import { type Finding, finding, formatTime } from '../finding.ts';
 import { judgePeriod, type Moments, type Period } from '../moments.ts';
 
@@ -24,7 +24,7 @@ export function checkValidity(chain: readonly Certificate[], moments: Moments): 
     const certificate = chain.find((candidate) => judgePeriod(candidate, moments) === period);
     if (certificate === undefined) continue;
     return finding(code, {
-      subject: describeSubject(readSubject(certificate.subject)),
+      subject: holderOf(certificate),
       notBefore: formatTime(certificate.notBefore),
       notAfter: formatTime(certificate.notAfter),
       signedAt: signedAt === undefined ? '?' : formatTime(signedAt),

@@ -1,0 +1,37 @@
+import type { Clock } from '@styk/sdk';
+import { issueCertificate, newKeyPair, toPem } from './issue-certificate.ts';
+import { distinguishedName } from './subject.ts';
+
+/** A certificate authority for tests and the sandbox. Nobody else trusts it, and nothing real may be signed under it. */
+export interface TestAuthority {
+  readonly certificatePem: string;
+  /** PKCS#8. */
+  readonly privateKeyPem: string;
+  /** Certificates and lists begin at this clock's time. */
+  readonly clock: Clock;
+}
+
+const VALID_YEARS = 20;
+
+/** A new self-signed authority with an RSA-2048 key. `name` is its common name. */
+export async function makeTestAuthority({
+  name,
+  clock,
+}: {
+  readonly name: string;
+  readonly clock: Clock;
+}): Promise<TestAuthority> {
+  const { privateKeyPem, publicKeyPem } = await newKeyPair();
+  const notBefore = new Date(clock.now());
+  const notAfter = new Date(notBefore);
+  notAfter.setUTCFullYear(notAfter.getUTCFullYear() + VALID_YEARS);
+  const certificate = issueCertificate({
+    publicKeyPem,
+    subject: distinguishedName({ country: 'RU', organisation: 'TEST ONLY', commonName: name }),
+    notBefore,
+    notAfter,
+    isAuthority: true,
+    issuerPrivateKeyPem: privateKeyPem,
+  });
+  return { certificatePem: toPem(certificate), privateKeyPem, clock };
+}
