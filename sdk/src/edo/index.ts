@@ -1,3 +1,9 @@
+export { type ArchiveOptions, buildArchive } from './archive/build-archive.ts';
+export type { ArchiveDocument, ArchiveEntry, ArchiveMeta, ExchangedFile } from './archive/entry.ts';
+export type { Manifest } from './archive/manifest.ts';
+export { updArchiveMeta } from './archive/upd-meta.ts';
+export { archiveFindings, verifyArchive } from './archive/verify-archive.ts';
+export { defaultZipLimits, readZip, type ZipLimits, zipArchive } from './archive/zip.ts';
 export { type BuiltUpd, buildUpd, readUpd } from './documents/build-upd.ts';
 export { isGtin, isInn, isOgrn } from './documents/check-digits.ts';
 export { type ParsedUpd, parseUpd } from './documents/parse-upd.ts';

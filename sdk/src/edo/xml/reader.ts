@@ -190,7 +190,7 @@ class Scanner {
       this.#at += 2;
       if (this.#name().toLowerCase() === 'xml') throw this.#expected('<', start);
       const end = text.indexOf('?>', this.#at);
-      if (end < 0) throw this.#expected('?>');
+      if (end < 0 || (end > this.#at && !isBlank(text.charCodeAt(this.#at)))) throw this.#expected('?>');
       this.#at = end + 2;
       return true;
     }

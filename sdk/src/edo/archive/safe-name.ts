@@ -1,0 +1,31 @@
+import { edoErrors } from '../errors.ts';
+
+/** Characters that Windows, macOS or a shell would not take in a name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
+const UNSAFE = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
+
+/** Names that are devices in DOS and its heirs, with any extension. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** A folder name made from free text: unsafe characters become `_`, blanks `-`, at most `limit` characters. */
+export function safeName(text: string, limit: number): string {
+  const cleaned = text.normalize('NFC').replace(UNSAFE, '_').trim().replace(/\s+/g, '-');
+  const cut = [...cleaned]
+    .slice(0, limit)
+    .join('')
+    .replace(/[. ]+$/, '');
+  if (cut === '') return '_';
+  return RESERVED.test(cut) ? `_${cut}` : cut;
+}
+
+/**
+ * Proves that a path stays below the folder an archive is unpacked into and is the same file on every system.
+ *
+ * @throws edo-archive-unsafe-path
+ */
+export function assertSafePath(path: string): void {
+  const safe = path
+    .split('/')
+    .every((part) => part !== '' && part !== '.' && part !== '..' && part.search(UNSAFE) < 0 && !RESERVED.test(part));
+  if (!safe) throw edoErrors.create('edo-archive-unsafe-path', { path });
+}

@@ -1,0 +1,54 @@
+import { Decimal } from '../../money/decimal.ts';
+import { KOPECKS, lineAmounts } from '../documents/amounts.ts';
+import type { ParsedUpd } from '../documents/parse-upd.ts';
+import type { Party } from '../documents/party.ts';
+import type { ArchiveMeta } from './entry.ts';
+
+/** What the register says about a УПД that was read. */
+export function updArchiveMeta(parsed: ParsedUpd, direction: ArchiveMeta['direction']): ArchiveMeta {
+  const { upd, totals } = parsed;
+  const outgoing = direction === 'outgoing';
+  const party = outgoing ? upd.buyer : upd.seller;
+  const kpp = 'kpp' in party ? party.kpp : undefined;
+  const [signer] = upd.signers;
+  const shippedOn = upd.transfer?.date ?? upd.transfer?.to;
+  const basis = upd.transfer?.basis?.map(({ name, number, date }) => `${name} № ${number} от ${date}`).join('; ');
+  return {
+    direction,
+    kind: 'УПД',
+    function: upd.function,
+    number: upd.number,
+    date: upd.date,
+    counterparty: {
+      name: partyName(party),
+      inn: party.inn,
+      participantId: outgoing ? upd.recipientId : upd.senderId,
+      ...(kpp === undefined ? {} : { kpp }),
+    },
+    ...totals,
+    vatByRate: vatByRate(parsed),
+    fileId: parsed.id,
+    ...(upd.correction === undefined ? {} : { correction: upd.correction }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(upd.stateContractId === undefined ? {} : { stateContractId: upd.stateContractId }),
+    ...(shippedOn === undefined ? {} : { shippedOn }),
+    ...(signer === undefined ? {} : { signer: personText(signer.name) }),
+  };
+}
+
+function partyName(party: Party): string {
+  return 'person' in party ? `ИП ${personText(party.person)}` : party.name;
+}
+
+function personText({ last, first, middle }: { last: string; first: string; middle?: string }): string {
+  return [last, first, middle].filter((part) => part !== undefined).join(' ');
+}
+
+function vatByRate({ upd }: ParsedUpd): Record<string, string> {
+  const sums = new Map<string, Decimal>();
+  for (const line of upd.lines) {
+    const { vat } = lineAmounts(line);
+    if (vat !== undefined) sums.set(line.vatRate, (sums.get(line.vatRate) ?? Decimal.zero).add(vat));
+  }
+  return Object.fromEntries([...sums].map(([rate, sum]) => [rate, sum.toFixed(KOPECKS)]));
+}
