@@ -23,7 +23,7 @@ export function badReceipts(random: Random): ReadonlyMap<number, Row[]> {
         receiptKey: `fn9999078902099900-fd${index + 1}`,
         refundKey: '',
         storeId: 'msk-01',
-        posId: 'pos-9',
+        posId: 'pos-1',
         occurredAt: `2026-11-${String(3 + 3 * index).padStart(2, '0')}T12:00:00+03:00`,
         card: card(random.between(1, 200)),
         tender: 'card',

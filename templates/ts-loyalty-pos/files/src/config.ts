@@ -25,10 +25,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function loadConfig(projectDir: string, environment: Environment = process.env): TillConfig {
   const env = { ...readDotEnv(projectDir), ...environment };
   const file = JSON.parse(readFileSync(join(projectDir, 'styk.config.json'), 'utf8'));
-  const till: Record<string, unknown> = file.till ?? {};
+  const app: Record<string, unknown> = file.app ?? {};
   const text = (name: string): string => {
-    const value = till[name];
-    if (typeof value !== 'string' || value === '') throw new Error(`styk.config.json: till.${name} is missing`);
+    const value = app[name];
+    if (typeof value !== 'string' || value === '') throw new Error(`styk.config.json: app.${name} is missing`);
     return value;
   };
   // Secrets never stand in the configuration file: it goes into version control.
@@ -38,11 +38,11 @@ export function loadConfig(projectDir: string, environment: Environment = proces
     return value;
   };
   const fiscalStorage = text('fiscalStorage');
-  if (!/^\d{16}$/.test(fiscalStorage)) throw new Error('styk.config.json: till.fiscalStorage must have 16 digits');
-  const receiptWidth = till['receiptWidth'];
-  if (receiptWidth !== 32 && receiptWidth !== 42) throw new Error('styk.config.json: till.receiptWidth is 32 or 42');
+  if (!/^\d{16}$/.test(fiscalStorage)) throw new Error('styk.config.json: app.fiscalStorage must have 16 digits');
+  const receiptWidth = app['receiptWidth'];
+  if (receiptWidth !== 32 && receiptWidth !== 42) throw new Error('styk.config.json: app.receiptWidth is 32 or 42');
   return {
-    baseUrl: env['STYK_BASE_URL'] ?? String(file.baseUrl),
+    baseUrl: env['STYK_BASE_URL'] ?? text('baseUrl'),
     clientId: secret('STYK_CLIENT_ID'),
     clientSecret: secret('STYK_CLIENT_SECRET'),
     storeId: text('storeId'),
