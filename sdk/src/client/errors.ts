@@ -47,6 +47,17 @@ export const clientErrors = defineErrors({
     message: { ru: 'Токен не выдан: {reason}', en: 'No token was given: {reason}' },
     hint: { ru: 'Проверьте clientId и clientSecret.', en: 'Check clientId and clientSecret.' },
   },
+  'client-token-malformed': {
+    category: 'unavailable',
+    message: {
+      ru: 'Ответ на запрос токена не содержит токена и срока',
+      en: 'The answer to the token request has no token and lifetime',
+    },
+    hint: {
+      ru: 'Возможно, ответил не тот сервер: проверьте адрес среды.',
+      en: 'Perhaps another server answered: check the address of the environment.',
+    },
+  },
   'client-response-not-json': {
     category: 'unavailable',
     message: {

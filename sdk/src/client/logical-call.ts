@@ -12,6 +12,9 @@ import { isRepeatable } from './retry-policy.ts';
 import { startTrace, traceparent } from './trace.ts';
 import type { TransportRequest } from './transport.ts';
 
+/** Timers of the platform end at once when they are asked for more. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** One call as the caller sees it, over all its attempts: what stays the same, and how far it got. */
 export class LogicalCall {
   readonly operation: OperationDescriptor;
@@ -49,11 +52,11 @@ export class LogicalCall {
     this.idempotencyKey = options.idempotencyKey ?? (operation.idempotencyKey ? crypto.randomUUID() : undefined);
     this.repeatable = movesNothing || isRepeatable(operation, this.idempotencyKey);
     this.maxRetries = options.maxRetries ?? settings.maxRetries;
-    this.deadlineMs = options.deadlineMs ?? settings.deadlineMs;
+    this.timeoutMs = Math.min(options.timeoutMs ?? settings.timeoutMs, LONGEST_TIMER_MS);
+    this.deadlineMs = Math.min(options.deadlineMs ?? settings.deadlineMs, LONGEST_TIMER_MS);
     this.signal = options.signal;
     this.#settings = settings;
     this.#deadlineAt = settings.clock.now() + this.deadlineMs;
-    this.timeoutMs = options.timeoutMs ?? settings.timeoutMs;
     this.#path = `${settings.pathPrefix}${requestTarget(operation, input)}`;
     this.#body = encodeBody(operation, input.body);
     this.#headers = this.#commonHeaders(options);

@@ -1,5 +1,6 @@
 import type { Token } from '../api/identity.types.ts';
 import type { Clock } from './clock.ts';
+import { clientErrors } from './errors.ts';
 
 /** Refresh in the background begins this long before expiry, while the old token still serves. */
 const REFRESH_WINDOW_MS = 120_000;
@@ -64,6 +65,10 @@ export class CachedTokenSource implements TokenSource {
 
   async #fetchToken(): Promise<string> {
     const token = await this.#fetch();
+    // Without a lifetime it would never be refreshed, or always.
+    if (typeof token?.access_token !== 'string' || !(token.expires_in > 0)) {
+      throw clientErrors.create('client-token-malformed', {});
+    }
     const lifetime = token.expires_in * 1000;
     const now = this.#clock.now();
     // A token that lives for less than two windows is used for half its life.

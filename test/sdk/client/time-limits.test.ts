@@ -116,3 +116,9 @@ test('listeners of a long-lived signal are removed', async () => {
   for (let call = 0; call < 5; call += 1) await styk.partners.getApplication('app_1', { signal });
   expect(listeners).toBe(0);
 });
+
+test('no limit is a limit, too', async () => {
+  await using server = await startServer((response) => sendJson(response, 200, application));
+  await using styk = new Styk({ baseUrl: server.url, timeoutMs: Number.POSITIVE_INFINITY, deadlineMs: 1e12 });
+  expect(await styk.partners.getApplication('app_1')).toEqual(application);
+});

@@ -123,3 +123,10 @@ test('a token endpoint that breaks off is asked again, three times in all, and r
   expect(error).toMatchObject({ operation: 'createToken', attempts: 3 });
   expect(server.tokenRequests).toHaveLength(3);
 });
+
+test.each([{}, null, { access_token: 't' }, { access_token: 't', expires_in: 0 }])('%j is no token', async (answer) => {
+  await using server = await startServer(ok, (response) => sendJson(response, 200, answer));
+  await using styk = new Styk({ baseUrl: server.url, auth });
+  await expect(styk.partners.getApplication('app_1')).rejects.toMatchObject({ code: 'client-token-malformed' });
+  expect(server.requests).toHaveLength(0);
+});
