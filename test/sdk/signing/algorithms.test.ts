@@ -1,15 +1,22 @@
 import { constants, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { der } from '@styk/sdk/signing';
+import { der, type PublicKeyInfo } from '@styk/sdk/signing';
 import { describe, expect, test } from 'vitest';
 import { digestByOid } from '../../../sdk/src/signing/algorithms/digests.ts';
 import { signatureScheme } from '../../../sdk/src/signing/algorithms/signatures.ts';
+import { TAG } from '../../../sdk/src/signing/asn1/element.ts';
+import { FieldReader } from '../../../sdk/src/signing/asn1/fields.ts';
 import { parseBer } from '../../../sdk/src/signing/asn1/reader.ts';
 import { readAlgorithmIdentifier } from '../../../sdk/src/signing/x509/algorithm-identifier.ts';
 
 const MESSAGE = Buffer.from('Счёт-фактура');
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const spki = (key: KeyObject) => createPublicKey(key).export({ format: 'der', type: 'spki' });
+const spki = (key: KeyObject) => publicKeyInfo(createPublicKey(key).export({ format: 'der', type: 'spki' }));
+
+function publicKeyInfo(raw: Uint8Array): PublicKeyInfo {
+  const fields = new FieldReader(parseBer(raw, 'test'), TAG.sequence, 'test');
+  return { algorithm: readAlgorithmIdentifier(fields.take(TAG.sequence, 'algorithm')), raw };
+}
 
 const SHA2 = [
   ['sha256', '2.16.840.1.101.3.4.2.1'],
@@ -48,7 +55,7 @@ describe.each(SHA2)('%s', (digest, digestOid) => {
       const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
       expect(verify?.(spki(other), MESSAGE, signature)).toBe(false);
       expect(verify?.(spki(key), MESSAGE, signature.subarray(1))).toBe(false);
-      expect(verify?.(Buffer.from('no key'), MESSAGE, signature)).toBe(false);
+      expect(verify?.({ ...spki(key), raw: Buffer.from('no key') }, MESSAGE, signature)).toBe(false);
     },
   );
 });

@@ -7,7 +7,7 @@ export const EC_KEY_OID = '1.2.840.10045.2.1';
 /** ECDSA with the signature as SEQUENCE { r, s } (RFC 5480 appendix A), which is what node:crypto takes by default. */
 function ecdsa(digest: DigestAlgorithm | undefined): SignatureScheme {
   const name = `ECDSA-${digest?.name ?? '?'}`;
-  return nativeScheme(name, digest, { keyTypes: ['ec'] });
+  return nativeScheme(name, digest, { keyOids: [EC_KEY_OID] });
 }
 
 export const ECDSA_ENTRIES: readonly SignatureEntry[] = [

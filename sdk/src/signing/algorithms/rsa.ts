@@ -8,11 +8,13 @@ import { nativeScheme } from './native-scheme.ts';
 import type { SignatureEntry, SignatureScheme } from './signature-scheme.ts';
 
 export const RSA_KEY_OID = '1.2.840.113549.1.1.1';
+/** Names the scheme, and also keys that may be used for it only (RFC 4055 1.2). */
+const RSA_PSS_OID = '1.2.840.113549.1.1.10';
 
 /** RSASSA-PKCS1-v1_5 (RFC 8017 8.2), unless the digest cannot be computed here. */
 function pkcs1(digest: DigestAlgorithm | undefined): SignatureScheme {
   const name = `RSA-${digest?.name ?? '?'}`;
-  return nativeScheme(name, digest, { keyTypes: ['rsa'], padding: constants.RSA_PKCS1_PADDING });
+  return nativeScheme(name, digest, { keyOids: [RSA_KEY_OID], padding: constants.RSA_PKCS1_PADDING });
 }
 
 /** RSASSA-PSS with the parameters of RFC 4055 3.1; a mask generation digest other than the message's own is not supported. */
@@ -21,7 +23,7 @@ function pss(identifier: AlgorithmIdentifier): SignatureScheme {
   const name = `RSA-PSS-${digest.name}`;
   if (maskDigest?.oid !== digest.oid) return { name, weak: digest.weak === true };
   return nativeScheme(name, digest, {
-    keyTypes: ['rsa', 'rsa-pss'],
+    keyOids: [RSA_KEY_OID, RSA_PSS_OID],
     padding: constants.RSA_PKCS1_PSS_PADDING,
     saltLength,
   });
@@ -56,5 +58,5 @@ export const RSA_ENTRIES: readonly SignatureEntry[] = [
   { oid: '1.2.840.113549.1.1.11', scheme: () => pkcs1(SHA256) },
   { oid: '1.2.840.113549.1.1.12', scheme: () => pkcs1(SHA384) },
   { oid: '1.2.840.113549.1.1.13', scheme: () => pkcs1(SHA512) },
-  { oid: '1.2.840.113549.1.1.10', scheme: pss },
+  { oid: RSA_PSS_OID, scheme: pss },
 ];

@@ -1,4 +1,5 @@
 import type { AlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
+import type { PublicKeyInfo } from '../x509/certificate.ts';
 import type { DigestAlgorithm } from './digests.ts';
 
 /** How a signature is checked. Without `verify` the scheme is known by name only and nothing it signed counts as good. */
@@ -8,10 +9,10 @@ export interface SignatureScheme {
   /** Made with a digest for which collisions can be made. */
   readonly weak: boolean;
   /**
-   * Whether `signature` over `bytes` was made with the key. `publicKey` is SubjectPublicKeyInfo in DER; a key that
-   * is malformed or belongs to another algorithm gives `false`.
+   * Whether `signature` over `bytes` was made with the key; one that is malformed or belongs to another algorithm
+   * gives `false`.
    */
-  readonly verify?: (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array) => boolean;
+  readonly verify?: (publicKey: PublicKeyInfo, bytes: Uint8Array, signature: Uint8Array) => boolean;
 }
 
 /**

@@ -10,17 +10,21 @@ export function readOid(element: Asn1Element): string {
   if (octets.length === 0 || octets.length > 64 || (octets[octets.length - 1] ?? 0x80) >= 0x80) {
     throw badValue('OBJECT IDENTIFIER', element);
   }
-  const arcs: bigint[] = [];
-  let arc = 0n;
-  for (const octet of octets) {
-    arc = (arc << 7n) | BigInt(octet & 0x7f);
-    if (octet >= 0x80) continue;
-    arcs.push(arc);
-    arc = 0n;
+  const arcs: (number | bigint)[] = [];
+  for (let start = 0, at = 0; at < octets.length; at++) {
+    if ((octets[at] ?? 0) >= 0x80) continue;
+    arcs.push(readArc(octets.subarray(start, at + 1)));
+    start = at + 1;
   }
-  const [joined = 0n, ...rest] = arcs;
-  const root = joined < 80n ? joined / 40n : 2n;
-  return [root, joined - root * 40n, ...rest].join('.');
+  const [joined = 0, ...rest] = arcs;
+  if (joined < 80) return [joined < 40 ? 0 : 1, Number(joined) % 40, ...rest].join('.');
+  return [2, BigInt(joined) - 80n, ...rest].join('.');
+}
+
+/** Seven octets of seven bits fit into a number; longer arcs are made of UUIDs and rare, and BigInt is slow. */
+function readArc(octets: Uint8Array): number | bigint {
+  if (octets.length <= 7) return octets.reduce((arc, octet) => arc * 128 + (octet & 0x7f), 0);
+  return octets.reduce((arc, octet) => (arc << 7n) | BigInt(octet & 0x7f), 0n);
 }
 
 /** The content octets of an INTEGER, two's complement. */

@@ -123,7 +123,7 @@ function signatureProblem(certificate: Certificate, issuer: Certificate, names: 
   const params = { algorithm: scheme.name };
   if (scheme.weak) return finding('algorithm-weak', params);
   if (scheme.verify === undefined) return finding('algorithm-not-supported', params);
-  const holds = scheme.verify(issuer.publicKey.raw, certificate.tbs, certificate.signature);
+  const holds = scheme.verify(issuer.publicKey, certificate.tbs, certificate.signature);
   return holds ? undefined : finding('chain-signature-invalid', names);
 }
 

@@ -54,7 +54,7 @@ export const REASONS = {
   ),
   'algorithm-weak': error(
     'The algorithm {algorithm} is broken: such a signature proves nothing',
-    'Алгоритм {algorithm} взломан: такая подпись ничего не доказывает',
+    'Алгоритм {algorithm} ненадёжен: такая подпись ничего не доказывает',
   ),
 
   'signed-attributes-sound': ok('The signed attributes are complete', 'Подписанные атрибуты на месте'),

@@ -79,5 +79,5 @@ function isUsable(crl: RevocationList, issuer: Certificate): boolean {
   if (crl.extensions.some(({ critical }) => critical)) return false;
   if (!(issuer.keyUsage?.has('cRLSign') ?? true)) return false;
   const scheme = signatureScheme(crl.signatureAlgorithm);
-  return !scheme.weak && scheme.verify?.(issuer.publicKey.raw, crl.tbs, crl.signature) === true;
+  return !scheme.weak && scheme.verify?.(issuer.publicKey, crl.tbs, crl.signature) === true;
 }

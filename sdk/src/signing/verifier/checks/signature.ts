@@ -1,4 +1,3 @@
-import type { SignatureScheme } from '../../algorithms/signature-scheme.ts';
 import { signatureScheme } from '../../algorithms/signatures.ts';
 import type { SignerContext } from '../context.ts';
 import { type Finding, finding } from '../finding.ts';
@@ -9,16 +8,13 @@ export function checkSignature(context: SignerContext): Finding {
   const scheme = signatureScheme(signer.signatureAlgorithm, context.digest);
   const params = { algorithm: scheme.name };
   if (scheme.weak) return finding('algorithm-weak', params);
-  if (scheme.verify === undefined) return finding('algorithm-not-supported', params);
+  const { verify } = scheme;
+  if (verify === undefined) return finding('algorithm-not-supported', params);
   if (certificate === undefined) return finding('signer-certificate-absent');
   const signedOctets = signer.signedAttributes
     ? [signer.signedAttributes.asReceived, signer.signedAttributes.sorted]
     : [content ?? signedData.content].filter((octets) => octets !== undefined);
   if (signedOctets.length === 0) return finding('digest-content-missing');
-  const holds = signedOctets.some((octets) => holdsOver(scheme, certificate.publicKey.raw, octets, signer.signature));
+  const holds = signedOctets.some((octets) => verify(certificate.publicKey, octets, signer.signature));
   return finding(holds ? 'signature-valid' : 'signature-invalid', params);
-}
-
-function holdsOver(scheme: SignatureScheme, key: Uint8Array, octets: Uint8Array, signature: Uint8Array): boolean {
-  return scheme.verify?.(key, octets, signature) === true;
 }
