@@ -52,7 +52,7 @@ export interface Sandbox extends Omit<SandboxState, 'data'> {
   readonly journal: Pick<Journal, 'subscribe' | 'page'>;
   /** Defects of the sandbox met so far, the last hundred: answers that broke the contract, handlers that crashed. */
   defects(): readonly Defect[];
-  /** Finishes what is under way and closes. */
+  /** Finishes what is under way and closes; the second time it only waits for the first. */
   close(): Promise<void>;
 }
 
@@ -152,6 +152,16 @@ async function serve(
     queue.run(passNights).catch((error) => reportDefect({ operationId: null, error }));
   }, NIGHT_CHECK_MS).unref();
 
+  const shutDown = async () => {
+    clearInterval(nights);
+    await close();
+    await background.stop();
+    if (dataDir !== undefined) removeState(dataDir);
+    journal.close();
+    database.close();
+  };
+  let closing: Promise<void> | undefined;
+
   const url = `http://127.0.0.1:${port}`;
   const { clientId, clientSecret, webhookSecret } = builtIn;
   const state = {
@@ -170,14 +180,7 @@ async function serve(
     data: dataDir ?? null,
     journal,
     defects: () => defects,
-    async close() {
-      clearInterval(nights);
-      await close();
-      await background.stop();
-      if (dataDir !== undefined) removeState(dataDir);
-      journal.close();
-      database.close();
-    },
+    close: () => (closing ??= shutDown()),
   };
 }
 

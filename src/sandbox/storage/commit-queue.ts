@@ -73,8 +73,13 @@ function attempt<Result>(
   try {
     const result = tx.savepoint(() => job(tx, (effect) => effects.push(effect)));
     return () => {
-      for (const effect of effects) effect();
-      resolve(result);
+      try {
+        for (const effect of effects) effect();
+        resolve(result);
+      } catch (error) {
+        // Kept from the other jobs of the group, whose answers must not hang on it.
+        reject(error);
+      }
     };
   } catch (error) {
     return () => reject(error);

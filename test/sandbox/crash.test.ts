@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { connect, newStore, STORES } from './harness.ts';
+
+async function spawnSandbox(dataDir: string): Promise<{ child: ChildProcess; sandbox: Sandbox }> {
+  const script = join(import.meta.dirname, 'killed-writer.ts');
+  const child = spawn(process.execPath, ['--conditions=styk-source', script, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data');
+  return { child, sandbox: JSON.parse(String(line)) as Sandbox };
+}
+
+test('kill -9 in the middle of writing loses nothing that was answered, and leaves nothing half done', async () => {
+  const dataDir = tempFolder();
+  for (let round = 0; round < 3; round += 1) {
+    const { child, sandbox } = await spawnSandbox(dataDir);
+    const client = await connect(sandbox);
+    const answered = new Map<string, { id: string; text: string }>();
+    let next = 0;
+    const write = async () => {
+      for (;;) {
+        const id = `shop-${round}-${next++}`;
+        const answer = await client.postStore(newStore(id), `key-${id}`);
+        if (answer.status === 201) answered.set(`key-${id}`, { id, text: answer.text });
+      }
+    };
+    const writers = Array.from({ length: 16 }, () => write().catch(() => undefined));
+    setTimeout(() => child.kill('SIGKILL'), 400 + round * 150);
+    await Promise.all(writers);
+    expect(answered.size).toBeGreaterThan(20);
+
+    const reopened = await startSandbox({ dataDir, port: 0, limitMultiplier: 1000 });
+    const after = await connect(reopened);
+    const stored = new Set<string>();
+    for (let cursor = ''; ; ) {
+      const page = (await after.call('GET', `${STORES}?limit=200${cursor && `&cursor=${cursor}`}`)).json;
+      for (const { storeId } of page.items) stored.add(storeId);
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    expect([...answered.values()].filter(({ id }) => !stored.has(id))).toEqual([]);
+    // A store and the answer under its key were one transaction: either both are there, or neither.
+    for (let index = 0; index < next; index += 1) {
+      const id = `shop-${round}-${index}`;
+      const replay = await after.postStore(newStore(id), `key-${id}`);
+      expect(replay.status).toBe(201);
+      expect(replay.headers.get('idempotency-replayed')).toBe(stored.has(id) ? 'true' : null);
+      if (answered.has(`key-${id}`)) expect(replay.text).toBe(answered.get(`key-${id}`)?.text);
+    }
+    await reopened.close();
+  }
+});
