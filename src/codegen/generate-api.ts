@@ -6,6 +6,7 @@ import { printClient } from './api/print-client.ts';
 import { printFunctions } from './api/print-functions.ts';
 import { printHeader } from './api/print-header.ts';
 import { printIndex } from './api/print-index.ts';
+import { printMocks } from './api/print-mocks.ts';
 import { printOperations } from './api/print-operations.ts';
 import { readOperation } from './api/read-operation.ts';
 import { SchemaCollector } from './api/schema-collector.ts';
@@ -23,6 +24,7 @@ export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<str
     domains.push(domain);
     files.set(`src/api/${domain.name}.operations.ts`, printOperations(domain));
     files.set(`src/api/${domain.name}.ts`, printFunctions(domain));
+    files.set(`src/api/${domain.name}.mocks.ts`, printMocks(domain));
   }
   files.set('src/api/styk.ts', printClient(domains));
   files.set('api.md', printIndex(domains));

@@ -54,3 +54,15 @@ export interface ApiDomain {
 export function pascalCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
+
+/** What a call of the operation gives, as TypeScript. */
+export function resultType({ result }: ApiOperation): string {
+  if (result.kind === 'void') return 'void';
+  return result.kind === 'bytes' ? 'Uint8Array' : result.types.join(' | ');
+}
+
+/** Names of the types that operations of a domain give, sorted. */
+export function usedResultTypes(domain: ApiDomain): string[] {
+  const names = domain.operations.flatMap(({ result }) => (result.kind === 'json' ? result.types : []));
+  return [...new Set(names)].sort();
+}

@@ -1,4 +1,4 @@
-import { type ApiDomain, type ApiOperation, pascalCase } from './api-operation.ts';
+import { type ApiDomain, type ApiOperation, pascalCase, resultType, usedResultTypes } from './api-operation.ts';
 import { printDocs } from './print-docs.ts';
 import { printHeader } from './print-header.ts';
 
@@ -29,13 +29,9 @@ function printImports(domain: ApiDomain): string {
 }
 
 function usedTypes(domain: ApiDomain): string[] {
-  const names = domain.operations.flatMap(({ body, query, result, item }) => [
-    body?.type,
-    query?.type,
-    item,
-    ...(result.kind === 'json' ? result.types : []),
-  ]);
-  return [...new Set(names.filter((name) => name !== undefined && name !== 'Uint8Array'))].sort() as string[];
+  const given = domain.operations.flatMap(({ body, query, item }) => [body?.type, query?.type, item]);
+  const named = given.filter((name) => name !== undefined && name !== 'Uint8Array') as string[];
+  return [...new Set([...named, ...usedResultTypes(domain)])].sort();
 }
 
 function printFunction(operation: ApiOperation): string {
@@ -98,9 +94,7 @@ function printInput({ pathParameters, body, query }: ApiOperation): string {
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
 }
 
-function printReturn({ result, item }: ApiOperation): string {
-  if (result.kind === 'void') return 'ApiPromise<void>';
-  if (result.kind === 'bytes') return 'ApiPromise<Uint8Array>';
-  const type = result.types.join(' | ');
-  return item === undefined ? `ApiPromise<${type}>` : `PagePromise<${type}, ${item}>`;
+function printReturn(operation: ApiOperation): string {
+  const type = resultType(operation);
+  return operation.item === undefined ? `ApiPromise<${type}>` : `PagePromise<${type}, ${operation.item}>`;
 }
