@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cliErrors } from '../errors.ts';
-import { replaceFile } from '../files/replace-file.ts';
 import { parseJsonObject, readConfigText } from './config-file.ts';
 import { variableOf } from './settings.ts';
 
@@ -29,7 +28,9 @@ export function openSecrets({ configDir, profile, env }: SecretsInit): Secrets {
   const path = join(configDir, secretsFileName);
 
   async function change(edit: (secrets: Map<string, string>) => void): Promise<void> {
-    const all = await readSecrets(path);
+    // Only few commands write secrets, while every command opens them.
+    const { replaceFile } = await import('../files/replace-file.ts');
+    const all = readSecrets(path);
     const own = all.get(profile) ?? new Map<string, string>();
     edit(own);
     all.set(profile, own);
@@ -37,28 +38,19 @@ export function openSecrets({ configDir, profile, env }: SecretsInit): Secrets {
     await replaceFile(path, `${JSON.stringify(values, undefined, 2)}\n`, 0o600);
   }
   return {
-    get: async (name) => env[variableOf(name)] ?? (await readSecrets(path)).get(profile)?.get(name),
+    get: async (name) => env[variableOf(name)] ?? readSecrets(path).get(profile)?.get(name),
     set: (name, value) => change((secrets) => secrets.set(name, value)),
     delete: (name) => change((secrets) => secrets.delete(name)),
   };
 }
 
-async function readSecrets(path: string): Promise<Map<string, Map<string, string>>> {
-  const mode = await modeOf(path);
-  if (mode === undefined) return new Map();
+function readSecrets(path: string): Map<string, Map<string, string>> {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (file === undefined) return new Map();
   // Windows has no such bits: there the profile folder's own access list protects the file.
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+  if (process.platform !== 'win32' && (file.mode & 0o077) !== 0) {
     throw cliErrors.create('cli-secrets-exposed', { file: path }, { at: { file: path } });
   }
   const profiles = parseJsonObject(readConfigText(path), path) as Record<string, Record<string, string>>;
   return new Map(Object.entries(profiles).map(([name, secrets]) => [name, new Map(Object.entries(secrets))]));
-}
-
-async function modeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).mode;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

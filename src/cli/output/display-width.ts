@@ -1,5 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
-
 /** Latin, Greek, Cyrillic and common signs, each one column wide: all that most texts are made of. */
 const plain =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20bd\u2116]*$/;
@@ -8,8 +6,14 @@ const plain =
 export function displayWidth(text: string): number {
   if (plain.test(text)) return text.length;
   let width = 0;
-  for (const character of stripVTControlCharacters(text)) width += characterWidth(character);
+  for (const character of withoutColours(text)) width += characterWidth(character);
   return width;
+}
+
+// `node:util` could do it, but importing it costs a start more than all the rest of this file.
+function withoutColours(text: string): string {
+  const [first = '', ...rest] = text.split('\u001b[');
+  return first + rest.map((piece) => piece.replace(/^[\d;]*m/, '')).join('');
 }
 
 // Built only when needed: these tables of Unicode properties take longer to compile than a whole help page to write.
