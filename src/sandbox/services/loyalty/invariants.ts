@@ -13,9 +13,8 @@ interface Rule {
 
 const LIVE_AND_FREE = 'remaining > held AND active_at <= ?1 AND (expires_at IS NULL OR expires_at > ?1)';
 
-/** Points in an account, as the entries have it; what was issued or written off has left its account, hence the sign. */
+/** Debt, and points in circulation less debt, as the entries have them; what left an account is negative there. */
 const BOOKS = `SELECT member,
-    sum(points) FILTER (WHERE account = 'member') AS points,
     -coalesce(sum(points) FILTER (WHERE account = 'debt'), 0) AS debt,
     -coalesce(sum(points) FILTER (WHERE account = 'issued'), 0)
       - coalesce(sum(points) FILTER (WHERE account = 'redeemed'), 0)

@@ -19,8 +19,14 @@ const NOTHING: Booked = { holds: 0, points: 0 };
  */
 export function bookDue(ledger: LedgerContext, account: MemberAccount): Booked {
   if (account.dueAt === null || ledger.now < account.dueAt) return NOTHING;
-  const holds = releaseExpiredHolds(ledger, account);
-  const points = afterRelease(ledger, account);
+  let holds = 0;
+  let points = 0;
+  // One instant after the other: points that came free under a debt have paid it before they could expire.
+  while (account.dueAt !== null && account.dueAt <= ledger.now) {
+    const atThatInstant = { ...ledger, now: account.dueAt };
+    holds += releaseExpiredHolds(atThatInstant, account);
+    points += afterRelease(atThatInstant, account);
+  }
   saveAccount(ledger, account);
   return { holds, points };
 }

@@ -2,11 +2,11 @@ import { lotExpiry } from '../program/lot-life.ts';
 import { accrue, type DiscountedLine } from './accrual.ts';
 import type { LedgerContext } from './context.ts';
 import { settleDebt } from './debt.ts';
-import { bookDue } from './due.ts';
 import { post } from './entries.ts';
+import { burnDeadLots } from './expiry.ts';
 import { captureHold, type Hold } from './holds.ts';
 import { levelOf, raiseLevel } from './levels.ts';
-import { addLot } from './lots.ts';
+import { addLot, isDead } from './lots.ts';
 import { type MemberAccount, saveAccount } from './member-account.ts';
 import { applyParkedRefunds } from './refund.ts';
 import { insertSale, type Sale, type SoldLine } from './sales.ts';
@@ -82,7 +82,7 @@ function giveLot(
   const lot = addLot(ledger, account, { points, earnedAt, activeAt, expiresAt, source: 'sale', saleId });
   post(ledger, account, saleId, { kind: 'accrue', from: 'issued', to: 'member', points, lot });
   // A sale sent very late may bring points that are dead already.
-  bookDue(ledger, account);
+  if (isDead({ expiresAt }, now)) burnDeadLots(ledger, account, saleId);
   return lot;
 }
 
