@@ -5,7 +5,31 @@ import { configGet } from './config/get.command.ts';
 import { configList } from './config/list.command.ts';
 import { configSet } from './config/set.command.ts';
 import { doctor } from './doctor/doctor.command.ts';
+import { edoBuild } from './edo/build.command.ts';
+import { edoExport } from './edo/export.command.ts';
+import { edoNew } from './edo/new.command.ts';
+import { edoSend } from './edo/send.command.ts';
+import { edoSign } from './edo/sign.command.ts';
+import { edoStatus } from './edo/status.command.ts';
+import { edoValidate } from './edo/validate.command.ts';
+import { edoVerify } from './edo/verify.command.ts';
 import { init } from './init/init.command.ts';
 
 /** Every command, in the order in which help shows them. Descriptions only: handlers are loaded when they run. */
-export const commands: readonly Command[] = [init, doctor, configGet, configSet, configList, configExplain, completion];
+export const commands: readonly Command[] = [
+  init,
+  doctor,
+  edoNew,
+  edoBuild,
+  edoValidate,
+  edoSign,
+  edoVerify,
+  edoSend,
+  edoStatus,
+  edoExport,
+  configGet,
+  configSet,
+  configList,
+  configExplain,
+  completion,
+];

@@ -1,3 +1,4 @@
+import { connectionOptions } from '../../connection/options.ts';
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
 
 const spec = describeCommand({
@@ -26,8 +27,8 @@ const spec = describeCommand({
       default: 'sig',
       summary: { ru: 'расширение подписей', en: 'extension of the signatures' },
     },
-    { flags: '--base-url <url>', summary: { ru: 'адрес экосистемы', en: 'address of the ecosystem' } },
     { flags: '--force', summary: { ru: 'заменить существующую выгрузку', en: 'replace an existing export' } },
+    ...connectionOptions,
   ],
   examples: [
     {

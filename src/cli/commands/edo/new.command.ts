@@ -1,3 +1,4 @@
+import { connectionOptions } from '../../connection/options.ts';
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
 
 const spec = describeCommand({
@@ -16,8 +17,8 @@ const spec = describeCommand({
       summary: { ru: 'куда записать; без него на экран', en: 'where to write; to the screen without it' },
     },
     { flags: '--to <inn>', summary: { ru: 'ИНН контрагента', en: 'ИНН of the counterparty' } },
-    { flags: '--base-url <url>', summary: { ru: 'адрес экосистемы', en: 'address of the ecosystem' } },
     { flags: '--force', summary: { ru: 'заменить существующий файл', en: 'replace an existing file' } },
+    ...connectionOptions,
   ],
   examples: [
     {

@@ -1,3 +1,4 @@
+import { connectionOptions } from '../../connection/options.ts';
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
 
 const spec = describeCommand({
@@ -16,8 +17,8 @@ const spec = describeCommand({
     },
   ],
   options: [
-    { flags: '--base-url <url>', summary: { ru: 'адрес экосистемы', en: 'address of the ecosystem' } },
     { flags: '--comment <text>', summary: { ru: 'примечание получателю', en: 'note to the recipient' } },
+    ...connectionOptions,
   ],
   examples: [{ command: 'styk edo send out/*.xml', summary: { ru: 'Все файлы папки', en: 'All files of a folder' } }],
 });

@@ -4,19 +4,21 @@ import { edoCommandErrors } from './errors.ts';
 
 const EXTENSIONS = ['sig', 'sgn', 'p7s'] as const;
 
+/** `doc.xml.sig`, or `doc.xml.1.sig` for one of several signers. */
+export function isSignatureOf(candidate: string, file: string): boolean {
+  const rest = candidate.startsWith(`${file}.`) ? candidate.slice(file.length + 1).replace(/^\d+\./, '') : '';
+  return EXTENSIONS.some((extension) => rest === extension);
+}
+
 /**
- * Signatures beside a file, by name: `doc.xml.sig`, or `doc.xml.1.sig`, `doc.xml.2.sig` for several signers.
+ * Signatures beside a file, by name.
  *
  * @throws cli-edo-signature-missing
  */
 export async function signaturesBeside(file: string): Promise<readonly [string, ...string[]]> {
   const folder = dirname(file);
   const name = basename(file);
-  const isSignature = (candidate: string) => {
-    const rest = candidate.startsWith(`${name}.`) ? candidate.slice(name.length + 1) : '';
-    return EXTENSIONS.some((extension) => rest === extension || new RegExp(`^\\d+\\.${extension}$`).test(rest));
-  };
-  const [first, ...others] = (await readdir(folder)).filter(isSignature).sort();
+  const [first, ...others] = (await readdir(folder)).filter((candidate) => isSignatureOf(candidate, name)).sort();
   if (first === undefined) {
     const extensions = EXTENSIONS.map((extension) => `.${extension}`).join(', ');
     throw edoCommandErrors.create('cli-edo-signature-missing', { extensions }, { at: { file } });

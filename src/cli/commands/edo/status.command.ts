@@ -1,3 +1,4 @@
+import { connectionOptions } from '../../connection/options.ts';
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
 
 const spec = describeCommand({
@@ -9,7 +10,6 @@ const spec = describeCommand({
   },
   args: [{ name: 'document', variadic: true, summary: { ru: 'идентификатор doc_…', en: 'id doc_…' } }],
   options: [
-    { flags: '--base-url <url>', summary: { ru: 'адрес экосистемы', en: 'address of the ecosystem' } },
     { flags: '--wait', summary: { ru: 'ждать ответа второй стороны', en: 'wait for the answer of the other side' } },
     {
       flags: '--timeout <seconds>',
@@ -17,6 +17,7 @@ const spec = describeCommand({
       default: 60,
       summary: { ru: 'сколько ждать, секунд', en: 'how long to wait, seconds' },
     },
+    ...connectionOptions,
   ],
   examples: [
     { command: 'styk edo status', summary: { ru: 'Все документы', en: 'All documents' } },

@@ -7,7 +7,14 @@ const spec = describeCommand({
     ru: 'Подпись ищется рядом с файлом (.sig, .sgn, .p7s). Выход 0 — подлинна, 1 — нет, 3 — выяснить не удалось. Непроверенное не считается хорошим.',
     en: 'The signature is looked for beside the file (.sig, .sgn, .p7s). Exit 0: genuine, 1: not, 3: could not be told. What was not checked never counts as good.',
   },
-  args: [{ name: 'file', required: true, variadic: true, summary: { ru: 'файл', en: 'file' } }],
+  args: [
+    {
+      name: 'file',
+      required: true,
+      variadic: true,
+      summary: { ru: 'файл или архив выгрузки .zip', en: 'file, or an export archive .zip' },
+    },
+  ],
   options: [
     { flags: '--sig <file>', summary: { ru: 'файл подписи', en: 'signature file' } },
     {
@@ -40,6 +47,13 @@ const spec = describeCommand({
     {
       command: 'styk edo verify out/*.xml --ca ca.pem --crl ca.crl',
       summary: { ru: 'Все файлы папки', en: 'All files of a folder' },
+    },
+    {
+      command: 'styk edo verify november.zip --ca ca.pem --crl ca.crl',
+      summary: {
+        ru: 'Архив выгрузки: опись и все подписи в нём',
+        en: 'An export archive: its manifest and every signature in it',
+      },
     },
     {
       command: 'styk edo verify doc.xml --sig doc.xml.sgn --ca roots --allow-unchecked revocation',

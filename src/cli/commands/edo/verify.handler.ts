@@ -1,20 +1,32 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { LocalizedText } from '@styk/sdk/errors';
-import { type CheckResult, type Verdict, type Verification, verifySignature } from '@styk/sdk/signing';
+import {
+  type Check,
+  type CheckId,
+  type CheckResult,
+  type Verdict,
+  type Verification,
+  verifySignature,
+} from '@styk/sdk/signing';
 import type { CommandContext } from '../../context/command-context.ts';
 import type { ExitCode } from '../../output/exit-code.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
 import { edoCommandErrors } from './errors.ts';
 import { partyOf } from './party.ts';
-import { signaturesBeside } from './signature-files.ts';
+import { type SignedArchive, type SignedFile, signedArchive, signedFile } from './signed-files.ts';
 import { readTrustFiles } from './trust-files.ts';
 import type { EdoVerifyInput } from './verify.command.ts';
 
-interface VerifiedFile extends Verification {
+/** An export package adds a check of its own: the files against the manifest. */
+interface ReportedCheck extends Omit<Check, 'id'> {
+  readonly id: CheckId | 'archive';
+}
+
+interface VerifiedFile extends Omit<Verification, 'checks'> {
   readonly file: string;
-  readonly signature: string;
+  /** Null for an export package as a whole. */
+  readonly signature: string | null;
+  readonly checks: readonly ReportedCheck[];
 }
 
 const VERDICTS: Readonly<Record<Verdict, LocalizedText>> = {
@@ -23,23 +35,39 @@ const VERDICTS: Readonly<Record<Verdict, LocalizedText>> = {
   indeterminate: { ru: 'выяснить не удалось', en: 'could not be told' },
 };
 
+const PACKAGE_VERDICTS: typeof VERDICTS = {
+  passed: { ru: 'архив цел', en: 'the archive is whole' },
+  failed: { ru: 'архив повреждён', en: 'the archive is damaged' },
+  indeterminate: VERDICTS.indeterminate,
+};
+
 export async function run({ args, options }: EdoVerifyInput, context: CommandContext): Promise<CommandResult> {
   if (options.sig !== undefined && args.file.length > 1) throw edoCommandErrors.create('cli-edo-one-file-for-sig', {});
   const trust = await readTrustFiles(options, context.cwd);
   const parties = options.party === undefined ? undefined : partyOf(options.party);
   const at = timeOf(options.at, context);
 
+  const { allowUnchecked, sig } = options;
+  const verify = async ({ content, signatureBytes, file, signature }: SignedFile): Promise<VerifiedFile> => {
+    context.signal.throwIfAborted();
+    const verification = await verifySignature({
+      content,
+      signature: signatureBytes,
+      trust,
+      at,
+      parties,
+      allowUnchecked,
+    });
+    return { file, signature, ...verification };
+  };
+
   const results: VerifiedFile[] = [];
   for (const file of args.file) {
-    const content = await readFile(resolve(context.cwd, file));
-    const signatures = options.sig === undefined ? await signaturesBeside(resolve(context.cwd, file)) : [options.sig];
-    for (const signature of signatures) {
-      context.signal.throwIfAborted();
-      const bytes = await readFile(resolve(context.cwd, signature));
-      const allowUnchecked = options.allowUnchecked;
-      const verification = await verifySignature({ content, signature: bytes, trust, at, parties, allowUnchecked });
-      results.push({ file, signature, ...verification });
-    }
+    const isArchive = /\.zip$/i.test(file);
+    const archive = isArchive ? await signedArchive(file, context.cwd) : undefined;
+    if (archive !== undefined) results.push(packageResult(archive));
+    for (const signed of archive?.files ?? (await signedFile(file, sig, context.cwd)))
+      results.push(await verify(signed));
   }
   return {
     data: results.map((result) => ({
@@ -51,13 +79,36 @@ export async function run({ args, options }: EdoVerifyInput, context: CommandCon
   };
 }
 
+function packageResult({ archive, findings }: SignedArchive): VerifiedFile {
+  const broken = findings.map(({ code, message, path }): ReportedCheck => {
+    const reason = { ru: `${message.ru}: ${path}`, en: `${message.en}: ${path}` };
+    return { id: 'archive', result: 'error', code, reason };
+  });
+  const complete: ReportedCheck = {
+    id: 'archive',
+    result: 'ok',
+    code: 'archive-complete',
+    reason: { ru: 'Все файлы на месте и совпадают с описью', en: 'All files are there and as the manifest says' },
+  };
+  return {
+    file: archive,
+    signature: null,
+    verdict: broken.length === 0 ? 'passed' : 'failed',
+    signers: [],
+    checks: broken.length === 0 ? [complete] : broken,
+  };
+}
+
 /** One refused signature decides; otherwise one that could not be judged. */
 function exitCodeOf(results: readonly VerifiedFile[]): ExitCode {
   if (results.some(({ verdict }) => verdict === 'failed')) return 1;
   return results.every(({ verdict }) => verdict === 'passed') ? 0 : 3;
 }
 
-function describe({ file, verdict, signers, checks }: VerifiedFile, { text, style, language }: View): string {
+function describe(
+  { file, signature, verdict, signers, checks }: VerifiedFile,
+  { text, style, language }: View,
+): string {
   const colour = verdict === 'passed' ? style.green : verdict === 'failed' ? style.red : style.yellow;
   const marks: Record<CheckResult, string> = {
     ok: style.green('✓'),
@@ -66,7 +117,7 @@ function describe({ file, verdict, signers, checks }: VerifiedFile, { text, styl
     'not-checked': style.dim('–'),
   };
   return [
-    `${file}: ${colour(text(VERDICTS[verdict]))}`,
+    `${signature ?? file}: ${colour(text((signature === null ? PACKAGE_VERDICTS : VERDICTS)[verdict]))}`,
     ...signers.map(({ subject, signedAt }) =>
       text(
         { ru: '  подписал {who}, время по его словам {when}', en: '  signed by {who}, at the time claimed {when}' },

@@ -1,0 +1,17 @@
+import type { Finding } from '@styk/sdk/edo';
+import type { Language } from '@styk/sdk/errors';
+import type { View } from '../../output/view.ts';
+
+/** A finding as scripts get it: its texts in the language of the command. */
+export function findingData({ message, hint, ...rest }: Finding, language: Language): object {
+  return { ...rest, message: message[language], ...(hint === undefined ? {} : { hint: hint[language] }) };
+}
+
+/** `✗ 12:5 /Файл/Документ/@КНД  what is wrong [code]`, and below it what to do. */
+export function findingText(finding: Finding, { style, language }: View): string {
+  const { severity, line, column, path, message, hint, code } = finding;
+  const mark = severity === 'error' ? style.red('✗') : severity === 'warning' ? style.yellow('!') : style.dim('i');
+  const place = [line === undefined ? undefined : `${line}:${column ?? 1}`, path].filter(Boolean).join(' ');
+  const head = `  ${mark} ${place === '' ? '' : `${place}  `}${message[language]} ${style.dim(`[${code}]`)}`;
+  return hint === undefined ? head : `${head}\n      ${style.dim(hint[language])}`;
+}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import type { Styk } from '@styk/sdk';
+import type { Counterparty } from '@styk/sdk/api/edo';
+import { type Party, sampleUpd, type Upd } from '@styk/sdk/edo';
+import { withStyk } from '../../connection/with-styk.ts';
+import type { CommandContext } from '../../context/command-context.ts';
+import { refuseExisting } from '../../files/refuse-existing.ts';
+import { replaceFile } from '../../files/replace-file.ts';
+import type { CommandResult } from '../../output/result.ts';
+import { edoCommandErrors } from './errors.ts';
+import type { EdoNewInput } from './new.command.ts';
+
+/** An address has to be there in an invoice; nobody but the user knows the right one. */
+const PLACEHOLDER_ADDRESS = { text: 'г. Москва, ул. Примерная, д. 1', countryCode: '643', country: 'Россия' } as const;
+
+export async function run({ options }: EdoNewInput, context: CommandContext): Promise<CommandResult> {
+  const today = new Date(context.clock.now()).toLocaleDateString('sv-SE');
+  const sample = dated(sampleUpd(), today);
+  const { out, to } = options;
+  const upd =
+    to === undefined
+      ? sample
+      : await withStyk(options, context, ({ styk }) => between(sample, styk, to, context.signal));
+  const json = `${JSON.stringify(upd, undefined, 2)}\n`;
+  if (out === undefined) return { data: upd, text: () => json.trimEnd() };
+
+  const target = resolve(context.cwd, out);
+  await refuseExisting(target, options.force);
+  await replaceFile(target, json);
+  return {
+    data: { file: out, type: 'upd' },
+    text: ({ text, style }) =>
+      text(
+        {
+          ru: '{mark} {file}: поправьте и соберите: styk edo build upd {file}',
+          en: '{mark} {file}: edit it, then build: styk edo build upd {file}',
+        },
+        { mark: style.green('✓'), file: out },
+      ),
+  };
+}
+
+/** The example as of today, so that its rates and format are the ones in force. */
+function dated(upd: Upd, date: string): Upd {
+  return {
+    ...upd,
+    date,
+    ...(upd.shipmentDocuments && {
+      shipmentDocuments: upd.shipmentDocuments.map((document) => ({ ...document, date })),
+    }),
+    ...(upd.transfer && { transfer: { ...upd.transfer, date } }),
+  };
+}
+
+/** The example between one's own organisation and a counterparty, as the operator knows them. */
+async function between(upd: Upd, styk: Styk, inn: string, signal: AbortSignal): Promise<Upd> {
+  const own = await styk.edo.getParticipant({ signal });
+  const [other] = (await styk.edo.listCounterparties({ inn, limit: 1 }, { signal })).items;
+  if (other === undefined) throw edoCommandErrors.create('cli-edo-counterparty-unknown', { inn });
+  const buyer = partyOf(other);
+  return {
+    ...upd,
+    senderId: own.participantId,
+    recipientId: other.participantId,
+    composer: `${own.name}, ИНН ${own.inn}`,
+    seller: partyOf(own),
+    buyer,
+    consignee: buyer,
+  };
+}
+
+function partyOf({ inn, kpp, name, address }: Counterparty): Party {
+  return {
+    name,
+    inn,
+    ...(kpp === null ? {} : { kpp }),
+    address: address === undefined ? PLACEHOLDER_ADDRESS : { ...PLACEHOLDER_ADDRESS, text: address },
+  };
+}

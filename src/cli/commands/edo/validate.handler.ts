@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { type ValidationResult, validate } from '@styk/sdk/edo';
+import type { LocalizedText } from '@styk/sdk/errors';
+import type { CommandContext } from '../../context/command-context.ts';
+import type { ExitCode } from '../../output/exit-code.ts';
+import type { CommandResult } from '../../output/result.ts';
+import type { View } from '../../output/view.ts';
+import { edoCommandErrors } from './errors.ts';
+import { findingData, findingText } from './findings.ts';
+import type { EdoValidateInput } from './validate.command.ts';
+
+const INPUT_LIMIT = 70 * 1024 * 1024;
+
+type Verdict = ValidationResult['verdict'];
+
+interface ValidatedFile extends ValidationResult {
+  readonly file: string;
+}
+
+const VERDICTS: Readonly<Record<Verdict, LocalizedText>> = {
+  valid: { ru: 'соответствует формату', en: 'valid' },
+  invalid: { ru: 'не соответствует формату', en: 'invalid' },
+  error: { ru: 'проверить не удалось', en: 'could not be examined' },
+};
+
+export async function run({ args, options }: EdoValidateInput, context: CommandContext): Promise<CommandResult> {
+  const results: ValidatedFile[] = [];
+  for (const file of args.file) {
+    context.signal.throwIfAborted();
+    const { bytes, name } = await open(file, options.name, context);
+    results.push({ file: name, ...raise(await validate(bytes, { fileName: name }), options.failOn) });
+  }
+  return {
+    data: results.map(({ findings, ...rest }) => ({
+      ...rest,
+      findings: findings.map((finding) => findingData(finding, context.language)),
+    })),
+    text: (view) => results.map((result) => describe(result, view)).join('\n'),
+    exitCode: exitCodeOf(results.map(({ verdict }) => verdict)),
+  };
+}
+
+async function open(file: string, given: string | undefined, { cwd, stdin }: CommandContext) {
+  if (file !== '-') return { bytes: await readFile(resolve(cwd, file)), name: basename(file) };
+  if (given === undefined) throw edoCommandErrors.create('cli-edo-name-needed', {});
+  return { bytes: await stdin.bytes(INPUT_LIMIT), name: given };
+}
+
+/** `--fail-on warning`: a document with warnings is not valid either. */
+function raise(result: ValidationResult, failOn: 'error' | 'warning'): ValidationResult {
+  const hasWarning = result.findings.some(({ severity }) => severity === 'warning');
+  return failOn === 'warning' && result.verdict === 'valid' && hasWarning ? { ...result, verdict: 'invalid' } : result;
+}
+
+function exitCodeOf(verdicts: readonly Verdict[]): ExitCode {
+  if (verdicts.includes('error')) return 3;
+  return verdicts.includes('invalid') ? 1 : 0;
+}
+
+function describe({ file, format, verdict, findings, conditions }: ValidatedFile, view: View): string {
+  const { style, text } = view;
+  const colour = verdict === 'valid' ? style.green : style.red;
+  const name = format === undefined ? '' : ` (${format.id} ${format.version})`;
+  const head = `${file}${name}: ${colour(text(VERDICTS[verdict]))}`;
+  return [head, ...findings.map((finding) => findingText(finding, view)), ...uncheckedText(conditions, view)].join(
+    '\n',
+  );
+}
+
+/** What was not examined must not look as if it had passed. */
+function uncheckedText(conditions: ValidationResult['conditions'], { style, text }: View): readonly string[] {
+  if (conditions === undefined || conditions.compiled >= conditions.official) return [];
+  const note = text(
+    {
+      ru: 'официальных условий (Schematron) в схеме {official}, из них проверено как таковые {compiled}',
+      en: 'the schema holds {official} official conditions (Schematron), {compiled} of them were checked as such',
+    },
+    conditions,
+  );
+  return [`  ${style.dim(`– ${note}`)}`];
+}
