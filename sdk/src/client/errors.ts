@@ -16,6 +16,13 @@ export const clientErrors = defineErrors({
       en: 'Operation {operation}: path parameter {name} is empty or cannot stand in an address',
     },
   },
+  'client-header-invalid': {
+    category: 'usage',
+    message: {
+      ru: 'Заголовок {name} содержит недопустимые символы',
+      en: 'The header {name} holds characters that no header may hold',
+    },
+  },
   'client-connection-failed': {
     category: 'unavailable',
     message: {

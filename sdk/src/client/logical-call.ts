@@ -7,6 +7,7 @@ import type { OperationDescriptor } from './operation.ts';
 import type { CallOptions } from './options.ts';
 import { redactPath } from './redaction.ts';
 import { encodeBody } from './request-body.ts';
+import { headersOfOptions } from './request-headers.ts';
 import { requestTarget } from './request-target.ts';
 import { isRepeatable } from './retry-policy.ts';
 import { startTrace, traceparent } from './trace.ts';
@@ -38,7 +39,6 @@ export class LogicalCall {
   readonly #path: string;
   readonly #body: string | Uint8Array | null;
   readonly #headers: Readonly<Record<string, string>>;
-  readonly #ownHeaders: Readonly<Record<string, string>> | undefined;
 
   /** @param movesNothing The call may be repeated although it is a POST without a key. */
   constructor(
@@ -59,8 +59,7 @@ export class LogicalCall {
     this.#deadlineAt = settings.clock.now() + this.deadlineMs;
     this.#path = `${settings.pathPrefix}${requestTarget(operation, input)}`;
     this.#body = encodeBody(operation, input.body);
-    this.#headers = this.#commonHeaders(options);
-    this.#ownHeaders = options.headers;
+    this.#headers = { ...this.#commonHeaders(), ...headersOfOptions(options) };
   }
 
   /** Milliseconds until the deadline; not positive once it has passed. */
@@ -88,10 +87,9 @@ export class LogicalCall {
       origin: this.#settings.origin,
       path: this.#path,
       headers: {
-        ...this.#headers,
         traceparent: traceparent(this.trace),
         ...(this.token === undefined ? undefined : { authorization: `Bearer ${this.token}` }),
-        ...this.#ownHeaders,
+        ...this.#headers,
       },
       body: this.#body,
       timeoutMs: Math.min(this.timeoutMs, this.remainingMs()),
@@ -100,7 +98,7 @@ export class LogicalCall {
     };
   }
 
-  #commonHeaders({ ifMatch }: CallOptions): Record<string, string> {
+  #commonHeaders(): Record<string, string> {
     const { operation, idempotencyKey } = this;
     const headers: Record<string, string> = {
       accept: operation.response === 'json' ? 'application/json, application/problem+json' : '*/*',
@@ -111,7 +109,6 @@ export class LogicalCall {
     };
     if (operation.body !== null && this.#body !== null) headers['content-type'] = operation.body;
     if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
-    if (ifMatch !== undefined) headers['if-match'] = ifMatch;
     return headers;
   }
 }

@@ -43,7 +43,7 @@ export interface CallOptions {
   readonly idempotencyKey?: string | undefined;
   /** Entity tag the change is based on. */
   readonly ifMatch?: string | undefined;
-  /** Further request headers, names in lower case; a name given here wins over the client's own. */
+  /** Further request headers; a name given here wins over the client's own. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Ends the call with a `StykAbortError`. */
   readonly signal?: AbortSignal | undefined;

@@ -59,10 +59,12 @@ function fallbackOf(status: number, document: Readonly<Record<string, unknown>>)
   return { code: error, detail: typeof description === 'string' ? description : error };
 }
 
+/** Checks what the client and its users rely on: a proxy may answer in the same media type. */
 function isProblem(document: object): document is Problem {
-  const { code, status, detail, retryable, trace } = document as Partial<Problem>;
-  const typed = typeof code === 'string' && typeof status === 'number' && typeof detail === 'string';
-  return typed && typeof retryable === 'boolean' && typeof trace === 'object' && trace !== null;
+  const { code, status, detail, retryable, trace, errors = [], remediation = '' } = document as Partial<Problem>;
+  const texts = [code, detail, remediation].every((text) => typeof text === 'string');
+  const facts = typeof status === 'number' && typeof retryable === 'boolean';
+  return texts && facts && typeof trace === 'object' && trace !== null && Array.isArray(errors);
 }
 
 function parseObject(body: Uint8Array): Readonly<Record<string, unknown>> {

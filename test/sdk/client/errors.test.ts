@@ -12,7 +12,10 @@ import {
   StykUnauthorizedError,
   StykValidationError,
 } from '@styk/sdk';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { partnersOperations } from '../../../sdk/src/api/partners.operations.ts';
+import { readResponse } from '../../../sdk/src/client/read-response.ts';
 import { application, problem, sendJson, startServer } from './local-server.ts';
 
 const failure = (call: Promise<unknown>): Promise<unknown> => call.then(undefined, (reason: unknown) => reason);
@@ -114,3 +117,46 @@ test.each(['ftp://host', 'host:4010', '', 'http://user:pass@host', 'http://host/
     expect(() => new Styk({ baseUrl })).toThrow(expect.objectContaining({ code: 'client-base-url-invalid' }));
   },
 );
+
+test('whatever a server answers with an error status is a StykApiError that can be shown', () => {
+  const facts = {
+    operation: 'getApplication',
+    attempts: 1,
+    trace: problem(400, 'x', false).trace as never,
+    idempotencyKey: undefined,
+  };
+  const nearProblem = fc.record(
+    {
+      code: fc.oneof(fc.string(), fc.jsonValue()),
+      status: fc.oneof(fc.integer(), fc.jsonValue()),
+      detail: fc.oneof(fc.string(), fc.jsonValue()),
+      retryable: fc.oneof(fc.boolean(), fc.jsonValue()),
+      trace: fc.jsonValue(),
+      errors: fc.jsonValue(),
+      remediation: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  );
+  const body = fc.oneof(
+    fc.uint8Array(),
+    fc.oneof(nearProblem, fc.jsonValue()).map((value) => Buffer.from(JSON.stringify(value))),
+  );
+  const headers = fc.dictionary(fc.constantFrom('retry-after', 'retry-after-ms', 'x-request-id'), fc.string());
+  fc.assert(
+    fc.property(fc.integer({ min: 300, max: 599 }), body, headers, (status, bytes, received) => {
+      const read = (): unknown =>
+        readResponse(partnersOperations.getApplication, { status, headers: received, body: bytes }, facts, 0);
+      expect(read).toThrow(StykApiError);
+      try {
+        read();
+      } catch (error) {
+        const { errors, retryAfterMs } = error as StykApiError;
+        expect(typeof (error as StykApiError).text('ru')).toBe('string');
+        expect(['string', 'undefined']).toContain(typeof (error as StykApiError).hint('ru'));
+        expect(Array.isArray(errors)).toBe(true);
+        expect(retryAfterMs === undefined || retryAfterMs >= 0).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});

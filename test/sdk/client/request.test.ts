@@ -55,7 +55,7 @@ test('an array repeats its name', () => {
 test('a request carries the triplet, the contract’s version and the language; the caller’s headers win', async () => {
   await using server = await startServer((response) => sendJson(response, 200, application));
   await using styk = new Styk({ baseUrl: `${server.url}/gateway/`, language: 'en' });
-  await styk.partners.getApplication('app_1', { ifMatch: '"v7"', headers: { 'user-agent': 'till/3', 'x-till': '5' } });
+  await styk.partners.getApplication('app_1', { ifMatch: '"v7"', headers: { 'User-Agent': 'till/3', 'x-till': '5' } });
   const [request] = server.requests;
   expect(request?.path).toBe('/gateway/partners/v1/applications/app_1');
   expect(request?.headers).toMatchObject({
@@ -81,3 +81,15 @@ test('bytes of an answer come through untouched', async () => {
   expect(content).toBeInstanceOf(Uint8Array);
   expect(Buffer.from(content)).toEqual(bytes);
 });
+
+test.each([{ idempotencyKey: 'key\r\nx-injected: 1' }, { ifMatch: '"a"\n' }, { headers: { 'x-till': 'касса' } }])(
+  '%j cannot stand in a header',
+  async (options) => {
+    await using server = await startServer((response) => sendJson(response, 200, application));
+    await using styk = new Styk({ baseUrl: server.url });
+    await expect(styk.partners.getApplication('app_1', options)).rejects.toMatchObject({
+      code: 'client-header-invalid',
+    });
+    expect(server.requests).toHaveLength(0);
+  },
+);
