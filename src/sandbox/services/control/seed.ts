@@ -5,7 +5,7 @@ import { controlProblems } from './problems.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 /** Members each scenario adds. `large` is the size of the programme the ecosystem is built for. */
-const SCENARIOS: Readonly<Record<string, number>> = { small: 20, medium: 10_000, large: 800_000 };
+const SCENARIOS: Readonly<Record<string, number>> = { small: 200, medium: 10_000, large: 800_000 };
 
 const SETTING = 'seeded';
 
