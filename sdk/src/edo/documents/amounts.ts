@@ -23,7 +23,8 @@ export interface Amounts {
 
 /**
  * The amounts of a line, each rounded half up to kopecks: net = quantity × price, tax by the rate, gross = net + tax.
- * Given amounts are kept and the others follow from them; with a calculated rate everything follows from the gross.
+ * Given amounts are kept and the others follow from them; with a calculated rate, or where only the gross is known,
+ * the tax is taken out of the gross.
  */
 export function lineAmounts(line: LineFigures): Amounts {
   const rate = vatRates[line.vatRate];
@@ -33,16 +34,25 @@ export function lineAmounts(line: LineFigures): Amounts {
     const vat = given(line.vat) ?? gross?.multiplyFraction(rate.numerator, rate.denominator, KOPECKS);
     return compact({ net: given(line.net) ?? minus(gross, vat), vat, gross });
   }
+  const givenGross = given(line.gross);
+  if (rate.method !== 'of-net') {
+    const net = given(line.net) ?? product ?? givenGross;
+    return compact({ net, gross: givenGross ?? net });
+  }
   const net = given(line.net) ?? product;
-  if (rate.method !== 'of-net') return compact({ net, gross: given(line.gross) ?? net });
-  const vat = given(line.vat) ?? net?.multiplyFraction(rate.numerator, rate.denominator, KOPECKS);
-  return compact({ net, vat, gross: given(line.gross) ?? plus(net, vat) });
+  if (net === undefined) {
+    const included = givenGross?.multiplyFraction(rate.numerator, rate.denominator + rate.numerator, KOPECKS);
+    const vat = given(line.vat) ?? included;
+    return compact({ net: minus(givenGross, vat), vat, gross: givenGross });
+  }
+  const vat = given(line.vat) ?? net.multiplyFraction(rate.numerator, rate.denominator, KOPECKS);
+  return compact({ net, vat, gross: givenGross ?? net.add(vat) });
 }
 
 /** The totals of a document: the sums of what its lines hold. */
 export function totalAmounts(lines: readonly Amounts[]): Amounts {
   const sum = (key: keyof Amounts): Decimal | undefined =>
-    lines.reduce<Decimal | undefined>((total, line) => plus(total, line[key]) ?? line[key] ?? total, undefined);
+    lines.reduce<Decimal | undefined>((total, line) => total?.add(line[key] ?? Decimal.zero) ?? line[key], undefined);
   return compact({ net: sum('net'), vat: sum('vat'), gross: sum('gross') });
 }
 
@@ -63,10 +73,6 @@ function given(text: string | undefined): Decimal | undefined {
 function multiply(quantity: string | undefined, price: string | undefined): Decimal | undefined {
   if (quantity === undefined || price === undefined) return undefined;
   return Decimal.of(quantity).multiply(Decimal.of(price)).round(KOPECKS);
-}
-
-function plus(a: Decimal | undefined, b: Decimal | undefined): Decimal | undefined {
-  return a === undefined || b === undefined ? undefined : a.add(b);
 }
 
 function minus(a: Decimal | undefined, b: Decimal | undefined): Decimal | undefined {

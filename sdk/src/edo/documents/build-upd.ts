@@ -3,6 +3,7 @@ import { InputReport } from '../findings/input-findings.ts';
 import { loadFormat } from '../formats/registry.ts';
 import { append, ensure, setAttribute } from '../mapping/path.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { lineAmounts } from './amounts.ts';
 import { type BuildContext, type BuiltTitle, finishTitle, type Route, startTitle } from './title.ts';
 import { type Upd, type UpdFunction, updMapping } from './upd.ts';
 import { totalsOf, withAmounts } from './upd-amounts.ts';
@@ -27,6 +28,11 @@ const DOCUMENT_NAME = 'Универсальный передаточный до�
 export function readUpd(input: unknown): Upd {
   const report = new InputReport();
   const upd = updMapping.read(input, '', report);
+  if (upd !== undefined && upd.transferCircumstance === undefined) {
+    for (const [index, line] of upd.lines.entries()) {
+      if (lineAmounts(line).gross === undefined) report.add('input-amounts', `/lines/${index}`);
+    }
+  }
   if (upd === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
   // НаимДокОпр is required for a transfer document and forbidden for a mere invoice.
   return upd.function === 'СЧФ' || upd.documentName !== undefined ? upd : { ...upd, documentName: DOCUMENT_NAME };

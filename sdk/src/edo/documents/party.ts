@@ -1,5 +1,6 @@
 import { at, type Field, leaf, many, ownText } from '../mapping/field.ts';
 import { defaulted, object, optional } from '../mapping/object.ts';
+import { best } from '../mapping/path.ts';
 import { union } from '../mapping/union.ts';
 import { coded, date, matching, text } from '../mapping/value.ts';
 
@@ -213,5 +214,5 @@ export const consignor: Field<Party | 'same'> = {
     else otherConsignor.write(value, element);
   },
   parse: (element) => sameConsignor.parse(element) ?? otherConsignor.parse(element),
-  pointer: (steps) => otherConsignor.pointer(steps) ?? sameConsignor.pointer(steps),
+  locate: (steps) => best([otherConsignor.locate(steps), sameConsignor.locate(steps)]),
 };

@@ -100,7 +100,8 @@ export function finishTitle<T>(format: Format, root: XmlElement, mapping: Field<
   return { fileName: `${id}.xml`, id, bytes: xmlBytes(root), format: `${info.id}/${info.version}`, warnings: found };
 }
 
+/** Leads a finding back to the input; what the input does not hold keeps its path in the document. */
 function atInput<T>(item: Finding, mapping: Field<T>): Finding {
-  const pointer = mapping.pointer(parsePath(item.path ?? '').slice(1));
-  return pointer === undefined ? item : { ...item, path: pointer };
+  const pointer = mapping.locate(parsePath(item.path ?? '').slice(1))?.pointer ?? '';
+  return pointer === '' ? item : { ...item, path: pointer };
 }

@@ -12,7 +12,8 @@ export function withAmounts(upd: Upd): Upd {
     ...amountTexts(amounts[index] ?? {}),
     ...givenAmounts(line),
   }));
-  return { ...upd, lines, totals: { ...amountTexts(totalAmounts(amounts)), ...upd.totals } };
+  const totals = { ...amountTexts(totalAmounts(amounts)), ...upd.totals };
+  return lines.length === 0 ? upd : { ...upd, lines, totals };
 }
 
 /** The document without the amounts that `withAmounts` would calculate to the same letters. */

@@ -34,6 +34,10 @@ export const inputFindings = {
     en: 'Allowed fields: {allowed}',
   }),
   'input-variant': error('Не понять, что это: ожидается {expected}', 'Cannot tell what this is: expected {expected}'),
+  'input-amounts': error('Строку нельзя посчитать', 'The line cannot be calculated', {
+    ru: 'Укажите quantity и price, либо net, либо gross',
+    en: 'Give quantity and price, or net, or gross',
+  }),
   'input-too-many': error(
     'Слишком много записей: {count} при пределе {limit}',
     'Too many items: {count}, the limit is {limit}',

@@ -1,6 +1,6 @@
 import type { InputReport } from '../findings/input-findings.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { append, below, descend, ensure, type PathStep, setAttribute } from './path.ts';
+import { append, descend, ensure, inside, type Located, locate, type PathStep, setAttribute } from './path.ts';
 import type { Value } from './value.ts';
 
 /**
@@ -14,8 +14,8 @@ export interface Field<T> {
   write(value: T, element: XmlElement): void;
   /** Takes the value from below `element` as plain data for `read`; undefined where there is none. */
   parse(element: XmlElement): unknown;
-  /** The JSON pointer, relative to this field, of a place in the document; undefined where it lies elsewhere. */
-  pointer(steps: readonly PathStep[]): string | undefined;
+  /** Where a place in the document, given relative to `element`, belongs in this field; undefined where it lies elsewhere. */
+  locate(steps: readonly PathStep[]): Located | undefined;
 }
 
 /** Longest list taken from outside: more lines than any operator accepts in one document. */
@@ -39,13 +39,13 @@ export function leaf<T extends string = string>(path: string, value: Value): Fie
       const found = attribute === undefined ? source?.text : source?.attribute(attribute);
       return found === undefined ? undefined : value.fromText(found);
     },
-    pointer: (steps) => (below(steps, names) === undefined ? undefined : ''),
+    locate: (steps) => locate(steps, names),
   };
 }
 
 /** A value that belongs to the model but stands elsewhere, such as the participants' ids in the file name. */
 export function elsewhere<T>(read: Field<T>['read']): Field<T> {
-  return { read, write: () => undefined, parse: () => undefined, pointer: () => undefined };
+  return { read, write: () => undefined, parse: () => undefined, locate: () => undefined };
 }
 
 /** A field whose place begins at an element further down. */
@@ -58,10 +58,9 @@ export function at<T>(path: string, field: Field<T>): Field<T> {
       const source = descend(element, names);
       return source === undefined ? undefined : field.parse(source);
     },
-    pointer(steps) {
-      const rest = below(steps, names);
-      if (rest === undefined) return undefined;
-      return rest.length === 0 ? '' : (field.pointer(rest) ?? '');
+    locate(steps) {
+      const found = locate(steps, names);
+      return found?.reached ? inside(field.locate(steps.slice(names.length)), '', names.length) : found;
     },
   };
 }
@@ -93,11 +92,11 @@ export function many<T>(path: string, item: Field<T>): Field<readonly T[]> {
       const elements = descend(element, above)?.childrenNamed(name) ?? [];
       return elements.length === 0 ? undefined : elements.map((child) => item.parse(child));
     },
-    pointer(steps) {
-      const rest = below(steps, names);
-      if (rest === undefined) return undefined;
+    locate(steps) {
+      const found = locate(steps, names);
       const step = steps[names.length - 1];
-      return step === undefined ? '' : `/${step.index - 1}${item.pointer(rest) ?? ''}`;
+      if (!found?.reached || step === undefined) return found;
+      return inside(item.locate(steps.slice(names.length)), `/${step.index - 1}`, names.length);
     },
   };
 }
@@ -110,6 +109,6 @@ export function ownText(value: Value): Field<string> {
       element.text = value.toText(given);
     },
     parse: (element) => value.fromText(element.text),
-    pointer: () => '',
+    locate: () => undefined,
   };
 }

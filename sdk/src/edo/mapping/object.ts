@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InputReport } from '../findings/input-findings.ts';
 import type { Field } from './field.ts';
+import { best } from './path.ts';
 
 export interface OptionalField<T> extends Field<T> {
   readonly optional: true;
@@ -69,15 +70,14 @@ export function object<T extends object>(fields: Fields<T>): Field<T> {
       }
       return result;
     },
-    pointer(steps) {
-      let best: string | undefined;
-      for (const [name, field] of entries) {
-        const found = field.pointer(steps);
-        // The property that leads deepest is the one meant; several may share an element above it.
-        if (found !== undefined && (best === undefined || `/${name}${found}`.length > best.length))
-          best = `/${name}${found}`;
-      }
-      return best;
+    locate(steps) {
+      if (steps.length === 0) return undefined;
+      return best(
+        entries.map(([name, field]) => {
+          const found = field.locate(steps);
+          return found === undefined ? undefined : { ...found, pointer: `/${name}${found.pointer}` };
+        }),
+      );
     },
   };
 }

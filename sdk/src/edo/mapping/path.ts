@@ -43,12 +43,39 @@ export function descend(element: XmlElement, names: readonly string[]): XmlEleme
   return current;
 }
 
-/**
- * What is left of `steps` below `names`: undefined where they lead elsewhere,
- * nothing left where the steps end at or above the place.
- */
-export function below(steps: readonly PathStep[], names: readonly string[]): readonly PathStep[] | undefined {
-  const common = Math.min(steps.length, names.length);
-  for (let depth = 0; depth < common; depth++) if (steps[depth]?.name !== names[depth]) return undefined;
-  return steps.slice(names.length);
+/** Where a place in a document belongs in the model. */
+export interface Located {
+  /** JSON pointer, relative to the field that answers. */
+  readonly pointer: string;
+  /** How many steps of the path the field accounts for: of several fields the one that accounts for most is meant. */
+  readonly matched: number;
+  /** False where the path ends above the field's own place. */
+  readonly reached: boolean;
+}
+
+/** Compares a path with a field's place: undefined where it leads elsewhere. */
+export function locate(steps: readonly PathStep[], names: readonly string[]): Located | undefined {
+  const matched = Math.min(steps.length, names.length);
+  for (let depth = 0; depth < matched; depth++) if (steps[depth]?.name !== names[depth]) return undefined;
+  return { pointer: '', matched, reached: steps.length >= names.length };
+}
+
+/** The one that accounts for most of the path; of equals one whose place is reached, and then the first. */
+export function best(candidates: Iterable<Located | undefined>): Located | undefined {
+  let chosen: Located | undefined;
+  for (const candidate of candidates) {
+    if (candidate === undefined) continue;
+    const better =
+      chosen === undefined ||
+      candidate.matched > chosen.matched ||
+      (candidate.matched === chosen.matched && candidate.reached && !chosen.reached);
+    if (better) chosen = candidate;
+  }
+  return chosen;
+}
+
+/** The answer of a field further down, seen from above: `pointer` goes before, `matched` steps were taken to get there. */
+export function inside(inner: Located | undefined, pointer: string, matched: number): Located {
+  if (inner === undefined) return { pointer, matched, reached: true };
+  return { pointer: `${pointer}${inner.pointer}`, matched: matched + inner.matched, reached: inner.reached };
 }

@@ -1,6 +1,6 @@
 import type { Field } from './field.ts';
 import { isRecord } from './object.ts';
-import { descend, parsePath } from './path.ts';
+import { best, descend } from './path.ts';
 
 /** One form of a value that can have several. */
 export interface UnionCase<T> {
@@ -29,13 +29,6 @@ export function union<T extends object>(cases: readonly UnionCase<T>[]): Field<T
     parse(element) {
       return cases.find(({ marker }) => descend(element, marker.split('/')) !== undefined)?.field.parse(element);
     },
-    pointer(steps) {
-      for (const { marker, field } of cases) {
-        const names = parsePath(marker);
-        const reached = names.filter((name, depth) => steps[depth]?.name === name.name).length;
-        if (reached === names.length) return field.pointer(steps) ?? '';
-      }
-      return cases[0]?.field.pointer(steps) ?? '';
-    },
+    locate: (steps) => best(cases.map(({ field }) => field.locate(steps))),
   };
 }

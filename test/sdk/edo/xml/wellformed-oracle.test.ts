@@ -7,7 +7,34 @@ const seeds = [
   '<?xml version="1.0" encoding="UTF-8"?>\n<Файл ИдФайл="1" b=\'2\'><!-- c --><д>&lt;&#1071;&#x41;</д><![CDATA[ ]] ]]><e/>t</Файл>\n<!-- end -->',
   '<a><b c="d &amp; e">text</b><?pi data?><b/></a>',
 ];
-const fragments = ['<', '>', '/', '&', ';', '"', "'", '=', ' ', '\n', '-', '--', '!', '?', ']]>', '<!--', '-->', '<a>', '</a>', '&#9;', '&#0;', 'x', 'я', '1', '\u0001', '<![CDATA['];
+const fragments = [
+  '<',
+  '>',
+  '/',
+  '&',
+  ';',
+  '"',
+  "'",
+  '=',
+  ' ',
+  '\n',
+  '-',
+  '--',
+  '!',
+  '?',
+  ']]>',
+  '<!--',
+  '-->',
+  '<a>',
+  '</a>',
+  '&#9;',
+  '&#0;',
+  'x',
+  'я',
+  '1',
+  '\u0001',
+  '<![CDATA[',
+];
 
 /** Random edits of a document: most are broken somewhere, some are still well-formed. */
 function edited(random: Random): string {

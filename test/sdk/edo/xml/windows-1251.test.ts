@@ -14,7 +14,9 @@ test('known places of the code page', () => {
 });
 
 test.each(['₽', '²', '≥', '\u0098', '😀'])('%s is refused, not replaced', (character) => {
-  expect(() => encodeWindows1251(`цена ${character}`)).toThrowError(expect.objectContaining({ code: 'edo-xml-unencodable' }));
+  expect(() => encodeWindows1251(`цена ${character}`)).toThrowError(
+    expect.objectContaining({ code: 'edo-xml-unencodable' }),
+  );
 });
 
 test('the byte without a character is refused with its place', () => {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is left out of the property
-const values = fc.string({ unit: 'binary' }).map((text) => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
+const values = fc
+  .string({ unit: 'binary' })
+  .map((text) => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
 
 function element(name: string, attributes: Record<string, string>, content: string | XmlElement[]): XmlElement {
   const made = new XmlElement(name);
@@ -36,7 +38,9 @@ test('a control character is refused with its path', () => {
 });
 
 test('a long document comes in chunks of tens of kilobytes', () => {
-  const lines = Array.from({ length: 5000 }, (_, index) => element('Строка', { Номер: String(index), Наим: 'Мука пшеничная' }, ''));
+  const lines = Array.from({ length: 5000 }, (_, index) =>
+    element('Строка', { Номер: String(index), Наим: 'Мука пшеничная' }, ''),
+  );
   const sizes: number[] = [];
   writeXml(element('Файл', {}, lines), (chunk) => sizes.push(chunk.length));
   expect(sizes.length).toBeGreaterThan(5);

@@ -1,0 +1,158 @@
+import type { Party, Upd, UpdLine } from '@styk/sdk/edo';
+import fc from 'fast-check';
+
+const word = fc.string({ unit: fc.constantFrom(...'абвгАБВГ xyz№«»"<&>\'₽é-1'), minLength: 1, maxLength: 40 });
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+const day = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-11-30'), noInvalidDate: true });
+const date = day.map((value) => value.toISOString().slice(0, 10));
+const list = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { minLength: 1, maxLength });
+const participantId = fc.string({ unit: fc.constantFrom(...'ABCabc012-.@'), minLength: 4, maxLength: 46 });
+
+const inn10 = digits(8).map((middle) => {
+  const body = `7${middle}`;
+  const sum = [2, 4, 10, 3, 5, 9, 4, 6, 8].reduce((total, weight, index) => total + weight * Number(body[index]), 0);
+  return `${body}${(sum % 11) % 10}`;
+});
+
+const person = fc.record({ last: word, first: word, middle: word }, { requiredKeys: ['last', 'first'] });
+
+const address = fc.oneof(
+  fc.record({ text: word, countryCode: digits(3), country: word }),
+  fc.record(
+    { postalCode: digits(6), regionCode: digits(2), region: word, city: word, street: word, house: word, flat: word },
+    { requiredKeys: ['regionCode', 'region'] },
+  ),
+);
+
+const details = {
+  address,
+  bank: fc.record({ account: digits(20), bank: word, bic: digits(9), correspondentAccount: digits(20) }),
+  contact: fc.record({ phones: list(word), emails: list(word) }),
+  okpo: digits(8),
+  department: word,
+};
+
+const party: fc.Arbitrary<Party> = fc.oneof(
+  fc.record(
+    { name: word, inn: inn10, kpp: digits(7).map((tail) => `77${tail}`), ...details },
+    { requiredKeys: ['name', 'inn', 'address'] },
+  ),
+  fc.record(
+    {
+      person,
+      inn: fc.constant('540712345653'),
+      ogrnip: fc.constant('323770000123451'),
+      ogrnipDate: date,
+      ...details,
+    },
+    { requiredKeys: ['person', 'inn', 'address'] },
+  ),
+);
+
+const decimal = (whole: number, fraction: number) =>
+  fc
+    .tuple(fc.integer({ min: 1, max: whole }), digits(fraction))
+    .map(([left, right]) => `${left}${fraction === 0 ? '' : `.${right}`}`);
+
+const reference = fc.record(
+  { name: word, number: word, date, fileId: word, note: word },
+  { requiredKeys: ['name', 'number', 'date'] },
+);
+const info = list(fc.record({ id: word, value: word }));
+
+const line: fc.Arbitrary<UpdLine> = fc.record(
+  {
+    name: word,
+    unit: fc.record({ code: fc.constantFrom('796', '166', '0796'), name: word }),
+    quantity: fc.oneof(decimal(10_000, 0), decimal(1000, 3), decimal(10, 11)),
+    price: fc.oneof(decimal(1_000_000, 2), decimal(1000, 5)),
+    vatRate: fc.constantFrom('22%', '10%', '0%', '5%', '7%', 'без НДС', '22/122', '10/110'),
+    kind: fc.constantFrom('goods', 'work', 'service', 'right', 'other'),
+    description: word,
+    article: word,
+    code: word,
+    gtin: fc.constant('04601234567893'),
+    tnved: digits(10),
+    okpd2: fc.constant('10.61.21'),
+    customs: list(
+      fc.record({ country: digits(3), declaration: word.map((text) => text.slice(0, 29)) }, { requiredKeys: [] }),
+    ),
+    originNames: list(word),
+    marked: list(fc.record({ codes: list(word), count: fc.constant('2'), batch: word }, { requiredKeys: ['codes'] })),
+    info,
+  },
+  { requiredKeys: ['name', 'quantity', 'price', 'vatRate', 'originNames'] },
+);
+
+const signer = fc.oneof(
+  fc.record(
+    { name: person, position: word, signatureType: fc.constantFrom('1', '2', '3'), powers: fc.constant('certificate') },
+    { requiredKeys: ['name', 'position', 'powers'] },
+  ),
+  fc.record({
+    name: person,
+    position: word,
+    powers: fc.constant('mchd-reference'),
+    mchd: list(fc.record({ number: fc.uuid(), issued: date, store: word })),
+  }),
+);
+
+/** Documents that should build: any shape the model allows, with values the format takes. */
+export const updArbitrary: fc.Arbitrary<Upd> = fc.record(
+  {
+    function: fc.constantFrom('СЧФДОП', 'ДОП'),
+    number: word,
+    date,
+    senderId: participantId,
+    recipientId: participantId,
+    productGroups: fc.subarray(['alcohol', 'tobacco', 'oil'], { minLength: 1 }),
+    documentName: word,
+    factName: word,
+    uid: word,
+    composer: word,
+    correction: fc.record({ number: fc.constantFrom('1', '42', '999'), date }),
+    seller: party,
+    buyer: party,
+    consignor: fc.oneof(fc.constant('same'), party),
+    consignee: party,
+    currency: fc.constantFrom(
+      { code: '643', name: 'Российский рубль' },
+      { code: '156', name: 'Юань', rate: '11.2345' },
+    ),
+    payments: list(fc.record({ number: word.map((text) => text.slice(0, 30)), date, amount: decimal(1000, 2) })),
+    shipmentDocuments: list(reference),
+    stateContractId: digits(20),
+    lines: list(line, 8),
+    transfer: fc.record(
+      {
+        operation: word,
+        kind: word,
+        date,
+        basis: list(reference),
+        handedBy: fc.record({ name: person, position: word }),
+        transport: word,
+      },
+      { requiredKeys: ['operation', 'date'] },
+    ),
+    signers: list(signer),
+    info,
+    transferInfo: info,
+  },
+  {
+    requiredKeys: [
+      'function',
+      'number',
+      'date',
+      'senderId',
+      'recipientId',
+      'documentName',
+      'seller',
+      'buyer',
+      'currency',
+      'lines',
+      'transfer',
+      'signers',
+    ],
+  },
+) as fc.Arbitrary<Upd>;

@@ -1,0 +1,65 @@
+import { buildUpd, buildUpdBuyer, EdoInputError, parseUpd, readXml, sampleUpd, validate } from '@styk/sdk/edo';
+import { describe, expect, test } from 'vitest';
+import { hasShared } from '../../../shared.ts';
+import { SchemaOracle } from '../libxml2.ts';
+import { context } from './context.ts';
+
+const signature = Uint8Array.from({ length: 300 }, (_, index) => index % 256);
+const answer = {
+  result: 'accepted',
+  acceptedOn: '2026-10-07',
+  operation: 'Товары приняты без расхождений',
+  acceptedBy: { name: { last: 'Складов', first: 'Олег' }, position: 'Кладовщик' },
+  signers: [{ name: { last: 'Векторов', first: 'Иван' }, position: 'Директор' }],
+};
+const answered = {
+  documentGuid: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  createdAt: { epochMs: Date.UTC(2026, 9, 7, 8), tz: 'Asia/Novosibirsk' },
+  programVersion: 'Styk 0.1.0',
+};
+
+async function seller() {
+  const marked = {
+    ...sampleUpd(),
+    lines: [{ ...sampleUpd().lines[0], marked: [{ codes: ['010460123456789321abc'] }] }],
+  };
+  return { title: parseUpd((await buildUpd(marked, context)).bytes), signatures: [signature, Uint8Array.of(1)] };
+}
+
+test('quotes the seller title exactly and swaps the participants', async () => {
+  const { title, signatures } = await seller();
+  const built = await buildUpdBuyer({ title, signatures }, answer, answered);
+  const { senderId, recipientId } = sampleUpd();
+  expect(built.id).toBe(`ON_NSCHFDOPPOK_${senderId}_${recipientId}_20261007_${answered.documentGuid}_0_1_0_0_0_00`);
+  const quoted = readXml(built.bytes).root.find('Документ/ИдИнфПрод');
+  expect(quoted?.attributes.map(({ value }) => value)).toEqual([title.id, '06.10.2026', '00.30.15']);
+  expect(quoted?.children.map(({ text }) => Uint8Array.from(Buffer.from(text, 'base64')))).toEqual(signatures);
+  expect(await validate(built.bytes, { fileName: built.fileName })).toMatchObject({ verdict: 'valid', findings: [] });
+});
+
+describe.skipIf(!hasShared)('by the official schema', () => {
+  test.each(['accepted', 'accepted-with-differences', 'not-accepted'])('%s is valid', async (result) => {
+    using oracle = new SchemaOracle('ON_NSCHFDOPPOK_1_997_02_05_03_01.xsd');
+    const { operation, ...rest } = answer;
+    const given = { ...rest, result, ...(result === 'not-accepted' ? {} : { operation }) };
+    const { bytes } = await buildUpdBuyer(await seller(), given, answered);
+    expect(oracle.problems(bytes)).toEqual([]);
+  });
+});
+
+test.each([
+  ['a refusal names no operation', { ...answer, result: 'not-accepted' }, ['BUYER-01 /operation']],
+  ['an unknown result', { ...answer, result: '4' }, ['input-choice /result']],
+  ['nothing', {}, ['input-missing /result', 'input-missing /acceptedOn', 'input-missing /signers']],
+])('%s', async (_name, given, expected) => {
+  const error = await buildUpdBuyer(await seller(), given, answered).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(EdoInputError);
+  expect((error as EdoInputError).findings.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+});
+
+test('a title without the seller’s signature is refused', async () => {
+  const { title } = await seller();
+  await expect(buildUpdBuyer({ title, signatures: [] }, answer, answered)).rejects.toMatchObject({
+    findings: [{ code: 'schema-missing-element', path: '/Файл/Документ/ИдИнфПрод/ЭП' }],
+  });
+});

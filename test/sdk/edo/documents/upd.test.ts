@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildUpd, EdoInputError, parseUpd, sampleUpd, type Upd, validate } from '@styk/sdk/edo';
+import { Decimal } from '@styk/sdk/money';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasShared } from '../../../shared.ts';
+import { SchemaOracle } from '../libxml2.ts';
+import { context } from './context.ts';
+import { updArbitrary } from './random-upd.ts';
+
+const golden = join(import.meta.dirname, '../../../fixtures/edo');
+
+/** The findings with which an input is refused, as `code pointer`. */
+async function refusals(input: unknown): Promise<string[]> {
+  try {
+    await buildUpd(input, context);
+    return [];
+  } catch (error) {
+    if (!(error instanceof EdoInputError)) throw error;
+    return error.findings.filter(({ severity }) => severity === 'error').map(({ code, path }) => `${code} ${path}`);
+  }
+}
+
+function sampleWith(change: (upd: Record<string, unknown>) => void): unknown {
+  const upd = structuredClone(sampleUpd()) as unknown as Record<string, unknown>;
+  change(upd);
+  return upd;
+}
+
+function firstLine(change: Record<string, unknown>): unknown {
+  return { ...sampleUpd(), lines: [{ ...sampleUpd().lines[0], ...change }] };
+}
+
+test('the sample gives these bytes, and the same again', async () => {
+  const built = await buildUpd(sampleUpd(), context);
+  expect(new TextDecoder('windows-1251').decode(built.bytes)).toBe(
+    new TextDecoder('windows-1251').decode(readFileSync(join(golden, 'upd-sample.xml'))),
+  );
+  expect((await buildUpd(sampleUpd(), context)).bytes).toEqual(built.bytes);
+  expect(built).toMatchObject({
+    format: 'upd-seller/5.03',
+    function: 'СЧФДОП',
+    number: '123',
+    date: '2026-10-05',
+    totals: { net: '183735.54', vat: '28261.04', gross: '211996.58', currency: '643' },
+    warnings: [],
+  });
+});
+
+test('the file name is ИдФайл: recipient, sender, the local day, the GUID, flags', async () => {
+  const { fileName, id } = await buildUpd(sampleUpd(), context);
+  const { recipientId, senderId } = sampleUpd();
+  expect(id).toBe(`ON_NSCHFDOPPR_${recipientId}_${senderId}_20261006_${context.documentGuid}_0_0_0_0_0_00`);
+  expect(fileName).toBe(`${id}.xml`);
+});
+
+test('marked goods set N3, product groups N4–N6', async () => {
+  const marked = {
+    ...sampleUpd(),
+    productGroups: ['tobacco'],
+    lines: [{ ...sampleUpd().lines[0], marked: [{ codes: ['0104601234567893215abc'] }] }],
+  };
+  expect((await buildUpd(marked, context)).id).toMatch(/_0_1_0_1_0_00$/);
+});
+
+test('amounts follow from quantity, price and rate, half up, and agree with an independent reckoning', async () => {
+  const { totals } = await buildUpd(sampleUpd(), context);
+  const cents = sampleUpd().lines.map(({ quantity = '', price = '', vatRate }) => {
+    const [q, p] = [BigInt(Math.round(Number(quantity) * 1000)), BigInt(Math.round(Number(price) * 100))];
+    const net = (q * p + 500n) / 1000n;
+    return { net, vat: (net * BigInt(Number.parseInt(vatRate, 10)) + 50n) / 100n };
+  });
+  const sum = (key: 'net' | 'vat') => cents.reduce((total, line) => total + line[key], 0n);
+  expect(Decimal.of(totals.net ?? '').units).toBe(sum('net'));
+  expect(Decimal.of(totals.vat ?? '').units).toBe(sum('vat'));
+});
+
+describe('any document of the model', () => {
+  test('builds, validates, and is parsed back to the same model; the model builds to the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(updArbitrary, async (upd) => {
+        const built = await buildUpd(upd, context);
+        const result = await validate(built.bytes, { fileName: built.fileName });
+        expect(result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const parsed = parseUpd(built.bytes);
+        expect(parsed.upd).toEqual(upd);
+        expect(parsed.notCarried).toEqual([]);
+        expect((await buildUpd(parsed.upd, context)).bytes).toEqual(built.bytes);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.skipIf(!hasShared)('is valid by the official schema', async () => {
+    using oracle = new SchemaOracle('ON_NSCHFDOPPR_1_997_01_05_03_05.xsd');
+    await fc.assert(
+      fc.asyncProperty(updArbitrary, async (upd) => {
+        expect(oracle.problems((await buildUpd(upd, context)).bytes)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('bad input is refused with everything that is wrong, at JSON pointers', () => {
+  test('shape: missing, misspelt, of the wrong kind', async () => {
+    const input = sampleWith((upd) => {
+      delete upd['number'];
+      upd['datum'] = '2026-10-05';
+      upd['date'] = '05.10.2026';
+      upd['lines'] = [{ name: '', quantity: 'ten', vatRate: '21%' }];
+      upd['seller'] = { inn: '7701234560' };
+      upd['buyer'] = { name: 'ООО', inn: '123' };
+    });
+    expect(await refusals(input)).toEqual([
+      'input-unknown-field /datum',
+      'input-missing /number',
+      'input-date /date',
+      'input-variant /seller',
+      'input-format /buyer/inn',
+      'input-empty /lines/0/name',
+      'input-number /lines/0/quantity',
+      'input-choice /lines/0/vatRate',
+    ]);
+  });
+
+  test.each([
+    [
+      'a control character',
+      firstLine({ marked: [{ codes: ['01\u001d93'] }] }),
+      ['input-character /lines/0/marked/0/codes/0'],
+    ],
+    ['too long for the format', { ...sampleUpd(), number: 'Я'.repeat(1001) }, ['schema-value-length /number']],
+    [
+      'too long, in a party',
+      sampleWith((upd) => Object.assign(upd['buyer'] as object, { okpo: '12345678901' })),
+      ['schema-value-length /buyer/okpo'],
+    ],
+    ['too many digits', firstLine({ quantity: '1.123456789012' }), ['schema-value-digits /lines/0/quantity']],
+    ['no transfer in СЧФДОП', sampleWith((upd) => delete upd['transfer']), ['UPD-02 /transfer']],
+    ['no date of transfer', { ...sampleUpd(), transfer: { operation: 'x' } }, ['UPD-14 /transfer/date']],
+    [
+      'no address in an invoice',
+      sampleWith((upd) => delete (upd['seller'] as Record<string, unknown>)['address']),
+      ['UPD-05 /seller/address'],
+    ],
+    ['no price', { ...sampleUpd(), lines: [{ name: 'x', quantity: '1', vatRate: '22%' }] }, ['input-amounts /lines/0']],
+    ['no lines in an invoice', { ...sampleUpd(), lines: [] }, ['UPD-01 /lines']],
+    ['no signer', { ...sampleUpd(), signers: [] }, ['schema-missing-element /signers/0']],
+    [
+      'a power of attorney without its method',
+      sampleWith((upd) =>
+        Object.assign((upd['signers'] as object[])[0] ?? {}, {
+          mchd: [{ number: '0f8fad5b-d9cb-469f-a165-70867728950e', issued: '2026-01-01', store: 'x' }],
+        }),
+      ),
+      ['SIGN-01 /signers/0/mchd/0'],
+    ],
+    ['a document name in a mere invoice', { ...sampleUpd(), function: 'СЧФ' }, ['UPD-04 /documentName']],
+    [
+      'a wrong check digit',
+      sampleWith((upd) => Object.assign(upd['buyer'] as object, { inn: '5407654328' })),
+      ['ID-01 /buyer/inn'],
+    ],
+    [
+      'a rate before its time',
+      {
+        ...sampleUpd(),
+        date: '2025-12-31',
+        transfer: { operation: 'x', date: '2025-12-31' },
+        lines: [sampleUpd().lines[11]],
+      },
+      ['VAT-01 /lines/0/vatRate'],
+    ],
+    ['a country without its name', firstLine({ customs: [{ country: '156' }] }), ['UPD-17 /lines/0/originNames/0']],
+    ['not an object', 'text', ['input-type ']],
+  ])('%s', async (_name, input, expected) => {
+    expect(await refusals(input)).toEqual(expected);
+  });
+
+  test('a total that disagrees is refused with both values', async () => {
+    const input = { ...sampleUpd(), totals: { net: '183735.54', vat: '28261.05', gross: '211996.58' } };
+    const error = await buildUpd(input, context).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(EdoInputError);
+    const [found, ...more] = (error as EdoInputError).findings;
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ code: 'SUM-04-VAT', path: '/totals/vat' });
+    expect(found?.message.en).toContain('28261.05');
+    expect(found?.message.ru).toContain('28261.04');
+  });
+
+  test('a given amount of a line stays to the letter within the tolerance, and is refused beyond it', async () => {
+    const built = await buildUpd(firstLine({ net: '17126.41', vat: '1712.64', gross: '18839.05' }), context);
+    expect(built.totals).toMatchObject({ net: '17126.41', gross: '18839.05' });
+    expect(await refusals(firstLine({ net: '17200.00' }))).toEqual(['SUM-01 /lines/0/net']);
+  });
+});
+
+test('a test organisation (ИНН 96…) with a wrong check digit is only warned about', async () => {
+  const { warnings } = await buildUpd(
+    sampleWith((upd) => Object.assign(upd['buyer'] as object, { inn: '9612345678' })),
+    context,
+  );
+  expect(warnings.map(({ code, path }) => `${code} ${path}`)).toEqual(['ID-01 /buyer/inn']);
+});
+
+test('20 % after 2025 is only warned about', async () => {
+  const { warnings } = await buildUpd(firstLine({ vatRate: '20%' }), context);
+  expect(warnings.map(({ code, path }) => `${code} ${path}`)).toEqual(['VAT-02 /lines/0/vatRate']);
+});
+
+test('a mere invoice has neither a document name nor a transfer', async () => {
+  const { documentName: _name, transfer: _transfer, ...rest } = sampleUpd();
+  const invoice: Upd = { ...rest, function: 'СЧФ' };
+  const built = await buildUpd(invoice, context);
+  expect(parseUpd(built.bytes).upd).toEqual(invoice);
+});
+
+test('JSON numbers are taken as written', async () => {
+  const built = await buildUpd(firstLine({ quantity: 0.1, price: 0.2 }), context);
+  expect(parseUpd(built.bytes).upd.lines[0]).toMatchObject({ quantity: '0.1', price: '0.2' });
+  expect(built.totals.net).toBe('0.02');
+});
+
+test('what the model does not carry is named', async () => {
+  const { bytes } = await buildUpd(sampleUpd(), context);
+  const text = new TextDecoder('windows-1251')
+    .decode(bytes)
+    .replace('<ДенИзм', '<ГрузПолуч><ИдСв><СвФЛУч ИННФЛ="540712345653"/></ИдСв></ГрузПолуч><ДенИзм');
+  const utf8 = new TextEncoder().encode(text.replace('windows-1251', 'utf-8'));
+  expect(parseUpd(utf8).notCarried).toEqual(['/Файл/Документ/СвСчФакт/ГрузПолуч[2]']);
+});

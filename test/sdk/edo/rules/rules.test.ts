@@ -1,0 +1,108 @@
+import { archiveFindings, buildUpd, inputFindings, rules, sampleUpd, schemaFindings, validate } from '@styk/sdk/edo';
+import { describe, expect, test } from 'vitest';
+import { context } from '../documents/context.ts';
+
+test('every code stands for one thing', () => {
+  const codes = [
+    rules.map(({ code }) => code),
+    ...[inputFindings, schemaFindings, archiveFindings].map(Object.keys),
+  ].flat();
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+});
+
+test('every rule speaks both languages and fills every place of its message', () => {
+  for (const { code, message, hint } of rules) {
+    for (const text of [message, hint ?? message]) {
+      expect(text.ru, code).toMatch(/[а-яё]/i);
+      expect(text.en, code).not.toBe('');
+    }
+  }
+});
+
+/** The sample with one piece of its text exchanged, validated as UTF-8. */
+async function findingsAfter(from: string | RegExp, to: string, fileName?: string): Promise<string[]> {
+  const built = await buildUpd(sampleUpd(), context);
+  const text = new TextDecoder('windows-1251').decode(built.bytes).replace('windows-1251', 'utf-8');
+  const changed = text.replace(from, to);
+  expect(changed, 'the change did not take').not.toBe(text);
+  const { findings } = await validate(new TextEncoder().encode(changed), { fileName: fileName ?? built.fileName });
+  for (const { message } of findings) expect(message.ru + message.en).not.toMatch(/\{\w+\}/);
+  return findings.map(({ code, severity, path }) => `${code} ${severity} ${path}`);
+}
+
+const LINE = '/Файл/Документ/ТаблСчФакт/СведТов[1]';
+const TOTAL = '/Файл/Документ/ТаблСчФакт/ВсегоОпл';
+
+describe('each kind of fault is found, at its place, and nothing else', () => {
+  test.each<[string, string | RegExp, string, string[]]>([
+    [
+      'line sum',
+      'СтТовБезНДС="17126.40"',
+      'СтТовБезНДС="17136.40"',
+      [
+        `SUM-01 error ${LINE}/@СтТовБезНДС`,
+        `SUM-02 error ${LINE}/СумНал/СумНал`,
+        `SUM-03 error ${LINE}/@СтТовУчНал`,
+        `SUM-04-NET error ${TOTAL}/@СтТовБезНДСВсего`,
+      ],
+    ],
+    [
+      'total',
+      'СтТовУчНалВсего="211996.58"',
+      'СтТовУчНалВсего="211996.59"',
+      [`SUM-04-GROSS error ${TOTAL}/@СтТовУчНалВсего`],
+    ],
+    [
+      'words instead of a sum',
+      '<СумНал>1712.64</СумНал>',
+      '<БезНДС>без НДС</БезНДС>',
+      [
+        `SUM-03 error ${LINE}/@СтТовУчНал`,
+        `SUM-04-VAT error ${TOTAL}/СумНалВсего/СумНал`,
+        `SUM-05 error ${LINE}/СумНал`,
+      ],
+    ],
+    [
+      'check digit',
+      'ИННЮЛ="7701234560"',
+      'ИННЮЛ="7701234561"',
+      ['ID-01 error /Файл/Документ/СвСчФакт/СвПрод/ИдСв/СвЮЛУч/@ИННЮЛ'],
+    ],
+    ['no КПП', ' КПП="770101001"', '', ['ID-05 warning /Файл/Документ/СвСчФакт/СвПрод/ИдСв/СвЮЛУч/@КПП']],
+    ['no document name', / НаимДокОпр="[^"]*"/, '', ['UPD-03 error /Файл/Документ/@НаимДокОпр']],
+    ['no date of transfer', ' ДатаПер="05.10.2026"', '', ['UPD-14 error /Файл/Документ/СвПродПер/СвПер/@ДатаПер']],
+    [
+      'wrong circumstance',
+      '<ИнфПолФХЖ1>',
+      '<ДопСвФХЖ1 СпОбстФДОП="00005"/><ИнфПолФХЖ1>',
+      ['UPD-15 error /Файл/Документ/СвСчФакт/ДопСвФХЖ1/@СпОбстФДОП'],
+    ],
+    ['no unit name', ' НаимЕдИзм="шт"', '', [`UPD-08 error ${LINE}/@НаимЕдИзм`]],
+    [
+      'empty marking',
+      '<ДопСведТов ПрТовРаб="1" АртикулТов="МП-002"/>',
+      '<ДопСведТов ПрТовРаб="1"><НомСредИдентТов/></ДопСведТов>',
+      ['FILE-04 error /Файл/@ИдФайл', `UPD-16 error ${LINE}/ДопСведТов/НомСредИдентТов`],
+    ],
+    [
+      'МЧД without its data',
+      'СпосПодтПолном="1"',
+      'СпосПодтПолном="3"',
+      ['SIGN-01 error /Файл/Документ/Подписант/СвДоверЭл'],
+    ],
+    ['no position', ' Должн="Генеральный директор"', '', ['SIGN-03 warning /Файл/Документ/Подписант/@Должн']],
+    ['date in the name', '_20261006_', '_20261005_', ['FILE-01 error /Файл/@ИдФайл', 'FILE-03 warning /Файл/@ИдФайл']],
+    [
+      'form of the name',
+      /ИдФайл="[^"]*"/,
+      'ИдФайл="ON_NSCHFDOPPR_1"',
+      ['FILE-01 error /Файл/@ИдФайл', 'FILE-02 error /Файл/@ИдФайл'],
+    ],
+  ])('%s', async (_name, from, to, expected) => {
+    expect(await findingsAfter(from, to)).toEqual(expected);
+  });
+
+  test('a renamed file', async () => {
+    expect(await findingsAfter('Styk 0.1.0', 'Styk 0.1.1', 'УПД 123.xml')).toEqual(['FILE-01 error /Файл/@ИдФайл']);
+  });
+});
