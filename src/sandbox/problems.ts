@@ -16,6 +16,8 @@ export interface ProblemFinding {
   readonly pointer?: string;
   readonly code: string;
   readonly detail: LocalizedText;
+  /** Keyword of the schema that was broken. */
+  readonly rule?: string;
 }
 
 export interface ProblemContext {

@@ -17,7 +17,8 @@ import { listen } from './http/listen.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
 import { createIdSource } from './ids.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
-import type { Job, ServiceModule } from './operation.ts';
+import type { Job } from './operation.ts';
+import { createAuthorityKeeper } from './services/certificates/authority.ts';
 import { ensureBuiltIn } from './services/control/built-in.ts';
 import { CLOCK_SETTING } from './services/control/clock-handlers.ts';
 import { catchUpNights } from './services/control/nights.ts';
@@ -43,7 +44,7 @@ export interface SandboxOptions {
   readonly limitMultiplier?: number;
   readonly machineClock?: Clock;
   /** Instead of the project's own, for tests of the frame. */
-  readonly services?: readonly ServiceModule[];
+  readonly services?: typeof createDomainServices;
 }
 
 export interface Sandbox extends Omit<SandboxState, 'data'> {
@@ -67,20 +68,18 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { dataDir } = options;
   if (dataDir !== undefined) makeFolder(dataDir);
   const place = (name: string) => (dataDir === undefined ? ':memory:' : join(dataDir, name));
-  const services = options.services ?? createDomainServices();
   const database = openDatabase({
     file: place('sandbox.sqlite'),
     durability: 'full',
     migrations: [
       { service: 'idempotency', migrations: idempotencyMigrations },
       { service: 'control', migrations: controlMigrations },
-      ...services.map(({ name, migrations }) => ({ service: name, migrations })),
     ],
   });
   try {
     const journal = openJournal({ file: place('journal.sqlite'), capacity: JOURNAL_CAPACITY });
     try {
-      return await serve(options, services, database, journal);
+      return await serve(options, database, journal);
     } catch (error) {
       journal.close();
       throw error;
@@ -91,18 +90,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-async function serve(
-  options: SandboxOptions,
-  services: readonly ServiceModule[],
-  database: Database,
-  journal: Journal,
-): Promise<Sandbox> {
+async function serve(options: SandboxOptions, database: Database, journal: Journal): Promise<Sandbox> {
   const { dataDir, machineClock = systemClock, port: wantedPort } = options;
   const contracts = loadContracts(join(packageRoot(), 'openapi'));
   const ids = createIdSource(machineClock);
   const clock = createVirtualClock(machineClock, readSetting<ClockSetting>(database.tx, CLOCK_SETTING) ?? runningClock);
   const faults = createFaults();
   const queue = createCommitQueue(database);
+  const services = (options.services ?? createDomainServices)(createAuthorityKeeper(database.tx, queue, clock));
+  database.migrate(services.map(({ name, migrations }) => ({ service: name, migrations })));
   const defects: Defect[] = [];
   const reportDefect = (defect: Defect) => {
     defects.push(defect);
@@ -180,7 +176,10 @@ async function serve(
     data: dataDir ?? null,
     journal,
     defects: () => defects,
-    close: () => (closing ??= shutDown()),
+    close() {
+      closing ??= shutDown();
+      return closing;
+    },
   };
 }
 

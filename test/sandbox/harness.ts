@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { builtInPartner } from '../../src/sandbox/built-in-partner.ts';
 import type { ServiceModule } from '../../src/sandbox/operation.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
+import { authorityMigrations } from '../../src/sandbox/services/certificates/authority.ts';
 import { identityService } from '../../src/sandbox/services/identity/service.ts';
 import { partnersService } from '../../src/sandbox/services/partners/service.ts';
 
@@ -45,8 +46,12 @@ export function newStore(storeId: string, name = 'Shop'): object {
 }
 
 /** The project's own services with these handlers laid over them. */
-export function servicesWith(handlers: ServiceModule['handlers']): ServiceModule[] {
-  return [identityService, { ...partnersService, handlers: { ...partnersService.handlers, ...handlers } }];
+export function servicesWith(handlers: ServiceModule['handlers']): () => ServiceModule[] {
+  return () => [
+    identityService,
+    { ...partnersService, handlers: { ...partnersService.handlers, ...handlers } },
+    { name: 'certificates', migrations: authorityMigrations, handlers: {} },
+  ];
 }
 
 /**

@@ -22,5 +22,6 @@ export function oauthAnswer(problem: ProblemError, head: RequestHead): Answer | 
 
 function errorCode(problem: ProblemError): string {
   if (problem.code.startsWith('invalid_')) return problem.code;
-  return problem.errors[0]?.pointer === '/grant_type' ? 'unsupported_grant_type' : 'invalid_request';
+  const isOther = problem.errors.some(({ pointer, rule }) => pointer === '/grant_type' && rule === 'enum');
+  return isOther ? 'unsupported_grant_type' : 'invalid_request';
 }

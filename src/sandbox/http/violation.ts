@@ -8,6 +8,8 @@ export interface Violation {
   readonly pointer: string;
   readonly code: 'unknown-field' | 'validation-failed';
   readonly detail: LocalizedText;
+  /** Keyword of the schema that was broken. */
+  readonly rule: string;
 }
 
 /** More would not help anybody, and a hostile body could ask for millions. */
@@ -15,17 +17,18 @@ const VIOLATION_LIMIT = 100;
 
 export function readViolations(errors: readonly ErrorObject[] | null | undefined): Violation[] {
   return (errors ?? []).slice(0, VIOLATION_LIMIT).map((error) => {
-    const { params } = error;
+    const { params, keyword: rule } = error;
     if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
       const name = String(params.additionalProperty ?? params.unevaluatedProperty);
       const pointer = `${error.instancePath}/${escapePointer(name)}`;
-      return { pointer, code: 'unknown-field', detail: { ru: 'такого поля нет', en: 'there is no such field' } };
+      const detail = { ru: 'такого поля нет', en: 'there is no such field' };
+      return { pointer, code: 'unknown-field', detail, rule };
     }
     const pointer =
       error.keyword === 'required'
         ? `${error.instancePath}/${escapePointer(String(params.missingProperty))}`
         : error.instancePath;
-    return { pointer, code: 'validation-failed', detail: describe(error) };
+    return { pointer, code: 'validation-failed', detail: describe(error), rule };
   });
 }
 

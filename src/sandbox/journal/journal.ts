@@ -88,6 +88,7 @@ export function openJournal(options: JournalOptions): Journal {
       return toPage(rows, limit, (row) => row.seq, toExchange);
     },
     subscribe(listener) {
+      flush();
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

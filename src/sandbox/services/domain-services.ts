@@ -1,8 +1,45 @@
+import type { TrustMaterial } from '@styk/sdk/signing';
+import { readCertificates } from '@styk/sdk/signing';
+import { issueTestIdentity } from '../../test-identity/test-identity.ts';
 import type { ServiceModule } from '../operation.ts';
+import type { Tx } from '../storage/tx.ts';
+import type { AuthorityKeeper } from './certificates/authority.ts';
+import { createCertificatesService } from './certificates/service.ts';
+import { postMessage } from './control/outbox.ts';
+import { edoService } from './edo/service.ts';
 import { identityService } from './identity/service.ts';
+import { createLoyaltyService } from './loyalty/service.ts';
+import { findParty } from './partners/party.ts';
 import { partnersService } from './partners/service.ts';
+import { findStore } from './partners/stores.ts';
 
 /** The domains of the ecosystem, made for one sandbox. Control is not among them: it rules over them. */
-export function createDomainServices(): readonly ServiceModule[] {
-  return [identityService, partnersService];
+export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceModule[] {
+  return [
+    identityService,
+    partnersService,
+    createCertificatesService(keeper),
+    createLoyaltyService({
+      knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined,
+      sendMessage: postMessage,
+    }),
+    edoService({
+      partyOf: findParty,
+      trust: (tx) => trustOf(keeper, tx),
+      issueIdentity: async ({ name, inn }) => {
+        const organisation = { name, inn, ogrn: ROBOT_OGRN };
+        return issueTestIdentity(await keeper.get(), { kind: 'head', organisation, person: ROBOT, validDays: 365 });
+      },
+    }),
+  ];
+}
+
+/** Who signs for the organisations the sandbox plays. Invented; the check digit of the ОГРН is right. */
+const ROBOT = { surname: 'Роботов', givenName: 'Робот Роботович', title: 'Представитель' };
+const ROBOT_OGRN = '1269600000010';
+
+function trustOf(keeper: AuthorityKeeper, tx: Tx): TrustMaterial {
+  const authority = keeper.find(tx);
+  if (authority === undefined) return { anchors: [] };
+  return { anchors: readCertificates(Buffer.from(authority.certificatePem)), crls: [authority.crl] };
 }

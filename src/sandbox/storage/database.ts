@@ -31,6 +31,8 @@ export interface Database {
   readonly tx: Tx;
   /** Runs the work between `BEGIN IMMEDIATE` and `COMMIT`; nothing of it stays when it throws. */
   transaction<Result>(work: (tx: Tx) => Result): Result;
+  /** Adds the tables of more services, for those that are made only when the database is open. */
+  migrate(sets: readonly MigrationSet[]): void;
   /** Drops every table and makes them anew, empty. To be called inside `transaction`. */
   recreate(): void;
   /** False inside `transaction` after SQLite itself rolled back, as it does when the disk is full. */
@@ -65,9 +67,14 @@ function prepare(connection: DatabaseSync, options: DatabaseOptions): Database {
   const tx = createStatements(connection);
   const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
-  const build = () => migrate(tx, (sql) => connection.exec(sql), options.migrations, options.file);
+  let sets = options.migrations;
+  const build = () => migrate(tx, (sql) => connection.exec(sql), sets, options.file);
   const database: Database = {
     tx,
+    migrate(more) {
+      sets = [...sets, ...more];
+      database.transaction(build);
+    },
     recreate() {
       // Deferred: a table may go before those that refer to it, as long as none is left over at the end.
       connection.exec('PRAGMA defer_foreign_keys = ON');

@@ -5,9 +5,10 @@ import { ensureBuiltIn } from './built-in.ts';
 
 type Row = Record<string, SqlValue>;
 
-/** What stays: how the sandbox is set, and the keys and tokens of the built-in partner, by which the caller goes on. */
+/** What stays: how the sandbox is set, its authority, and the keys and tokens of the built-in partner, by which the caller goes on. */
 const KEPT = [
   { table: 'control_setting', where: "name IN ('builtIn', 'clock', 'lastNight')", values: [] },
+  { table: 'certificates_authority', where: 'true', values: [] },
   { table: 'identity_client', where: 'partner_id = ?', values: [builtInPartner.partnerId] },
   { table: 'identity_token', where: 'partner_id = ?', values: [builtInPartner.partnerId] },
 ];
