@@ -13,15 +13,21 @@ interface Run {
   readonly mostInFlight: number;
 }
 
-/** Calls an operation with this limit, each call lasting so many milliseconds, in virtual time. */
-async function run(limit: OperationDescriptor['limit'], durations: readonly number[]): Promise<Run> {
+interface Visit {
+  readonly arrival: number;
+  readonly duration: number;
+}
+
+/** Calls an operation with this limit in virtual time. */
+async function run(limit: OperationDescriptor['limit'], visits: readonly Visit[]): Promise<Run> {
   const clock = new VirtualClock();
   const throttle = new Throttle(clock);
   const operation = { ...partnersOperations.getApplication, limit };
   const starts: number[] = [];
   let inFlight = 0;
   let mostInFlight = 0;
-  const calls = durations.map(async (duration) => {
+  const calls = visits.map(async ({ arrival, duration }) => {
+    await clock.sleep(arrival);
     if (!throttle.tryEnter(operation)) await throttle.enter(operation, forever);
     starts.push(clock.now());
     inFlight += 1;
@@ -41,11 +47,21 @@ test('no more than `parallel` in flight, and in any span no more than burst + ra
     burst: fc.integer({ min: 1, max: 20 }),
     parallel: fc.integer({ min: 1, max: 8 }),
   });
-  const durations = fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 60 });
+  const visit = fc.record({
+    arrival: fc.integer({ min: 0, max: 60_000 }),
+    duration: fc.integer({ min: 0, max: 3000 }),
+  });
+  const crowd = fc.array(
+    fc.oneof(
+      visit,
+      visit.map((late) => ({ ...late, arrival: 50_000 })),
+    ),
+    { minLength: 1, maxLength: 60 },
+  );
   await fc.assert(
-    fc.asyncProperty(limits, durations, async (limit, lasting) => {
-      const { starts, mostInFlight } = await run(limit, lasting);
-      expect(starts).toHaveLength(lasting.length);
+    fc.asyncProperty(limits, crowd, async (limit, visits) => {
+      const { starts, mostInFlight } = await run(limit, visits);
+      expect(starts).toHaveLength(visits.length);
       expect(mostInFlight).toBeLessThanOrEqual(limit.parallel);
       for (const [from, first] of starts.entries()) {
         for (const [to, last] of starts.entries()) {
@@ -62,7 +78,7 @@ test('no more than `parallel` in flight, and in any span no more than burst + ra
 test('the limit is used up, not only kept', async () => {
   const { starts } = await run(
     { rate: 10, burst: 5, parallel: 100 },
-    Array.from({ length: 25 }, () => 0),
+    Array.from({ length: 25 }, () => ({ arrival: 0, duration: 0 })),
   );
   // 5 at once, the other 20 in two seconds.
   expect(starts.filter((start) => start === 0)).toHaveLength(5);
