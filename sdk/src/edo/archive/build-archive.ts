@@ -5,7 +5,7 @@ import { documentFolder, uniqueFolders } from './layout.ts';
 import { MANIFEST_PATH, type Manifest, README_PATH, REGISTER_PATH } from './manifest.ts';
 import { readmeText } from './readme.ts';
 import { type RegisterLine, registerCsv } from './register.ts';
-import { assertSafePath } from './safe-name.ts';
+import { assertSafeName } from './safe-name.ts';
 
 export interface ArchiveOptions {
   /** Name and version of the program, for the manifest. */
@@ -45,7 +45,7 @@ export function buildArchive(documents: readonly ArchiveDocument[], options: Arc
 function entriesOf(file: ExchangedFile, folder: string): ArchiveEntry[] {
   const named = [{ name: file.fileName, bytes: file.bytes }, ...file.signatures];
   return named.map(({ name, bytes }) => {
-    assertSafePath(name);
+    assertSafeName(name);
     return { path: `${folder}/${name}`, bytes };
   });
 }

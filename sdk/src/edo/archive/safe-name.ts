@@ -24,8 +24,11 @@ export function safeName(text: string, limit: number): string {
  * @throws edo-archive-unsafe-path
  */
 export function assertSafePath(path: string): void {
-  const safe = path
-    .split('/')
-    .every((part) => part !== '' && part !== '.' && part !== '..' && part.search(UNSAFE) < 0 && !RESERVED.test(part));
-  if (!safe) throw edoErrors.create('edo-archive-unsafe-path', { path });
+  for (const part of path.split('/')) assertSafeName(part, path);
+}
+
+/** The same for one name, which may hold no `/` either. */
+export function assertSafeName(name: string, path = name): void {
+  const unsafe = name === '' || name === '.' || name === '..' || name.search(UNSAFE) >= 0 || RESERVED.test(name);
+  if (unsafe) throw edoErrors.create('edo-archive-unsafe-path', { path });
 }

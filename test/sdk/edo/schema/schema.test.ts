@@ -1,0 +1,105 @@
+import { arrange, compileXsd, EdoInputError, SchemaModel, validateSchema, XmlElement } from '@styk/sdk/edo';
+import { describe, expect, test } from 'vitest';
+
+const schema = (body: string): Uint8Array =>
+  new TextEncoder().encode(`<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${body}</xs:schema>`);
+
+const order = schema(`
+  <xs:element name="Заказ"><xs:annotation><xs:documentation>Заказ покупателя</xs:documentation>
+    <xs:appinfo><sch:pattern xmlns:sch="s"/><sch:pattern xmlns:sch="s"/></xs:appinfo></xs:annotation>
+    <xs:complexType><xs:sequence>
+      <xs:element name="Строка" maxOccurs="unbounded"><xs:complexType><xs:attribute name="Кол" use="required" type="КолТип"/></xs:complexType></xs:element>
+      <xs:choice><xs:element name="А" type="xs:string"/><xs:element name="Б" type="xs:string" minOccurs="0"/></xs:choice>
+    </xs:sequence><xs:attribute name="Н" type="xs:string"/></xs:complexType></xs:element>
+  <xs:simpleType name="КолТип"><xs:restriction base="xs:decimal"><xs:fractionDigits value="2"/><xs:minExclusive value="0"/></xs:restriction></xs:simpleType>`);
+
+function element(name: string, attributes: Record<string, string> = {}, children: XmlElement[] = []): XmlElement {
+  const made = new XmlElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.attributes.push({ name: key, value, offset: -1 });
+  made.children.push(...children);
+  return made;
+}
+
+test('conditions in xs:appinfo are counted, not passed over', () => {
+  expect(compileXsd(order).conditions).toEqual({ official: 2, compiled: 0 });
+});
+
+test('short official names are kept in a compiled table', () => {
+  const titled = compileXsd(
+    schema(
+      '<xs:element name="a"><xs:complexType><xs:attribute name="b" type="xs:string"><xs:annotation><xs:documentation> Имя \n файла </xs:documentation></xs:annotation></xs:attribute></xs:complexType></xs:element>',
+    ),
+  );
+  expect(titled.types[0]).toMatchObject({ attributes: [{ name: 'b', title: 'Имя файла' }] });
+});
+
+test('a tree is put into the order of the schema; unknown names are refused', () => {
+  const model = new SchemaModel(compileXsd(order));
+  const tree = arrange(
+    model,
+    element('Заказ', {}, [element('А'), element('Строка', { Кол: '1' }), element('Строка', { Кол: '2' })]),
+  );
+  expect(tree.children.map(({ name, attributes }) => name + (attributes[0]?.value ?? ''))).toEqual([
+    'Строка1',
+    'Строка2',
+    'А',
+  ]);
+  expect(validateSchema(model, tree)).toEqual([]);
+  expect(() => arrange(model, element('Заказ', {}, [element('Строка', { Цена: '1' })]))).toThrowError(
+    expect.objectContaining({ code: 'edo-schema-unknown-name', params: { path: '/Заказ/Строка/@Цена' } }),
+  );
+});
+
+test.each([
+  ['missing element', element('Заказ', {}, [element('А')]), ['schema-missing-element /Заказ/Строка']],
+  ['missing attribute', element('Заказ', {}, [element('Строка')]), ['schema-missing-attribute /Заказ/Строка/@Кол']],
+  ['bound', element('Заказ', {}, [element('Строка', { Кол: '0.00' })]), ['schema-value-range /Заказ/Строка/@Кол']],
+  [
+    'digits',
+    element('Заказ', {}, [element('Строка', { Кол: '1' }), element('Строка', { Кол: '1.005' })]),
+    ['schema-value-digits /Заказ/Строка[2]/@Кол'],
+  ],
+  [
+    'order',
+    element('Заказ', {}, [element('Б'), element('Строка', { Кол: '1' })]),
+    ['schema-missing-element /Заказ/Строка', 'schema-misplaced-element /Заказ/Строка'],
+  ],
+  [
+    'both of a choice',
+    element('Заказ', {}, [element('Строка', { Кол: '1' }), element('А'), element('Б')]),
+    ['schema-misplaced-element /Заказ/Б'],
+  ],
+  ['another root', element('Счёт'), ['schema-wrong-root /Счёт']],
+])('%s', (_name, root, expected) => {
+  const model = new SchemaModel(compileXsd(order));
+  expect(validateSchema(model, root).map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+});
+
+describe('a schema beyond the vocabulary is refused, not half understood', () => {
+  test.each([
+    ['all', '<xs:element name="a"><xs:complexType><xs:all/></xs:complexType></xs:element>'],
+    ['import', '<xs:import/><xs:element name="a" type="xs:string"/>'],
+    [
+      'default',
+      '<xs:element name="a" default="1" type="xs:string"/>'
+        .replace('<xs:element', '<xs:element name="r"><xs:complexType><xs:sequence><xs:element')
+        .concat('</xs:sequence></xs:complexType></xs:element>'),
+    ],
+    ['extension', '<xs:element name="a"><xs:complexType><xs:simpleContent/></xs:complexType></xs:element>'],
+    ['other built-in types', '<xs:element name="a" type="xs:base64Binary"/>'],
+    ['two roots', '<xs:element name="a" type="xs:string"/><xs:element name="b" type="xs:string"/>'],
+  ])('%s', (_name, body) => {
+    expect(() => compileXsd(schema(body))).toThrowError(expect.objectContaining({ code: 'edo-schema-unsupported' }));
+  });
+
+  test('a type nobody defines', () => {
+    expect(() => compileXsd(schema('<xs:element name="a" type="Нет"/>'))).toThrowError(
+      expect.objectContaining({ code: 'edo-schema-unknown-type' }),
+    );
+  });
+});
+
+test('a broken input error carries its findings into JSON', () => {
+  const error = new EdoInputError([{ code: 'x', layer: 'input', severity: 'error', message: { ru: 'р', en: 'e' } }]);
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ code: 'edo-input-invalid', findings: [{ code: 'x' }] });
+});
