@@ -126,7 +126,7 @@ export const receiptsErrors = defineErrors({
   'receipts-amount-mismatch': {
     category: 'invalid',
     message: {
-      ru: 'amount {amount} ≠ {expected} = {qty} × {price} − {discount}',
+      ru: 'amount {amount} не равен {expected} = {qty} × {price} − {discount}',
       en: 'amount {amount} ≠ {expected} = {qty} × {price} − {discount}',
     },
     hint: {

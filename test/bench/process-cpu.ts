@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** CPU time in milliseconds, user and system together, of one run of a program whose output nobody sees. */
-export function processCpu(program: readonly string[]): number {
+function processCpu(program: readonly string[]): number {
   // `times` of the shell is the only place where the CPU time of a finished child can be read without native code.
   const report = execFileSync('bash', ['--norc', '-c', '"$@" >/dev/null 2>&1 </dev/null; times', 'bash', ...program], {
     encoding: 'utf8',

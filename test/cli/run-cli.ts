@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Clock, systemClock } from '@styk/sdk';
+import { type Clock, systemClock } from '@styk/sdk/clock';
 import { commands as everyCommand } from '../../src/cli/commands/index.ts';
 import type { Host, TextSink } from '../../src/cli/context/host.ts';
 import type { Command } from '../../src/cli/registry/define-command.ts';

@@ -21,7 +21,7 @@ export interface SecretsInit {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export const secretsFileName = 'secrets.json';
+const secretsFileName = 'secrets.json';
 
 /** Secrets live apart from the settings, in a file only its owner can read. */
 export function openSecrets({ configDir, profile, env }: SecretsInit): Secrets {

@@ -1,4 +1,4 @@
-import type { Clock } from '@styk/sdk';
+import type { Clock } from '@styk/sdk/clock';
 import type { ErrorParams, Language, LocalizedText, StykError } from '@styk/sdk/errors';
 import type { Secrets } from '../config/secrets.ts';
 import type { LayeredSettings } from '../config/settings.ts';

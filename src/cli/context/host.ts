@@ -1,4 +1,4 @@
-import type { Clock } from '@styk/sdk';
+import type { Clock } from '@styk/sdk/clock';
 
 /** Where text goes. */
 export interface TextSink {

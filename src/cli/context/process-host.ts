@@ -1,4 +1,4 @@
-import { systemClock } from '@styk/sdk';
+import { systemClock } from '@styk/sdk/clock';
 import { exitCodes } from '../output/exit-code.ts';
 import type { Host, TextSink } from './host.ts';
 
