@@ -10,6 +10,7 @@ import { type ItemRow, itemRecord } from './rows.ts';
 /** A file that was put in, or is being put in. */
 export interface OutboxSource {
   readonly id: number;
+  readonly file: string;
   /** Where reading stopped; receipts that begin on it or before it are in. */
   readonly lastLine: number;
   /** All of the file is in. */
@@ -61,6 +62,7 @@ export class Outbox implements Disposable {
       const row = this.#statement('SELECT * FROM source WHERE target = ? AND hash = ?').get(target, hash);
       return {
         id: Number(row?.['id']),
+        file,
         lastLine: Number(row?.['last_line']),
         complete: row?.['complete'] === 1,
         reported: row?.['reported_at'] !== null,
@@ -139,15 +141,21 @@ export class Outbox implements Disposable {
   }
 
   /**
-   * Queues what the ecosystem has refused once more, since its reason may be gone. A refusal is a stored answer to its
-   * key, so these get new keys; the receipt's natural key still keeps it from being applied twice.
+   * Begins a repetition of a source whose outcome has been told: what was applied has been applied before. What was
+   * refused is queued once more, since the reason may be gone. A refusal is a stored answer to its key, so these get new
+   * keys; the receipt's natural key still keeps it from being applied twice.
    */
-  requeueRefused(source: OutboxSource): void {
+  repeat(source: OutboxSource): void {
     this.#transaction(() => {
       this.#statement(
-        `UPDATE item SET state = 'queued', settled_at = NULL, idempotency_key = lower(hex(randomblob(16)))
+        `UPDATE item SET attempts = 0, state = CASE state WHEN 'applied' THEN 'duplicate' ELSE state END
+         WHERE ${OF_SOURCE}`,
+      ).run({ id: source.id });
+      this.#statement(
+        `UPDATE item SET state = 'queued', error = NULL, settled_at = NULL, idempotency_key = lower(hex(randomblob(16)))
          WHERE ${OF_SOURCE} AND state = 'rejected' AND kind <> 'bad'`,
       ).run({ id: source.id });
+      this.#run('UPDATE source SET reported_at = NULL WHERE id = ?', [source.id]);
     });
   }
 
@@ -158,6 +166,17 @@ export class Outbox implements Disposable {
         `UPDATE item SET state = 'queued', settled_at = NULL, result = NULL
          WHERE ${OF_SOURCE} AND state IN ('applied', 'duplicate', 'pending_sale')`,
       ).run({ id: source.id });
+    });
+  }
+
+  /** The last item that got through. */
+  lastSettled(source: OutboxSource): ItemRecord | undefined {
+    return this.#guard(() => {
+      const row = this.#statement(
+        `SELECT * FROM item WHERE ${OF_SOURCE} AND state IN ('applied', 'duplicate', 'pending_sale')
+         ORDER BY seq DESC LIMIT 1`,
+      ).get({ id: source.id });
+      return row === undefined ? undefined : itemRecord(row as unknown as ItemRow);
     });
   }
 

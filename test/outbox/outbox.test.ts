@@ -76,7 +76,7 @@ describe('an outbox', () => {
       { seq: first.seq, outcome: applied },
       { seq: second.seq, outcome: { verdict: 'rejected', attempts: 1, error } },
     ]);
-    outbox.requeueRefused(source);
+    outbox.repeat(source);
     const [again, ...others] = outbox.queued(0, 10);
     expect(others).toEqual([]);
     expect(again).toMatchObject({ seq: second.seq, request: second.request });

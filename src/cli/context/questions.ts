@@ -22,6 +22,8 @@ export interface Questions {
   confirm(question: Question): Promise<boolean>;
   /** `--yes` takes the default, if there is one. */
   input(question: InputQuestion): Promise<string>;
+  /** What is typed does not appear. */
+  secret(question: Question): Promise<string>;
   select<Value extends string>(question: SelectQuestion<Value>): Promise<Value>;
 }
 
@@ -38,8 +40,8 @@ export function questions({ phrases, interactive, yes, signal }: QuestionsInit):
   async function prompts({ option, message }: Question) {
     const question = phrases.text(message);
     if (!interactive()) throw cliErrors.create('cli-answer-needed', { question, option });
-    const { confirm, input, select } = await import('@inquirer/prompts');
-    return { question, confirm, input, select, terminal: { output: process.stderr, signal } };
+    const { confirm, input, password, select } = await import('@inquirer/prompts');
+    return { question, confirm, input, password, select, terminal: { output: process.stderr, signal } };
   }
   return {
     async confirm(asked) {
@@ -51,6 +53,10 @@ export function questions({ phrases, interactive, yes, signal }: QuestionsInit):
       if (yes && asked.default !== undefined) return asked.default;
       const { input, question, terminal } = await prompts(asked);
       return input({ message: question, ...(asked.default === undefined ? {} : { default: asked.default }) }, terminal);
+    },
+    async secret(asked) {
+      const { password, question, terminal } = await prompts(asked);
+      return password({ message: question }, terminal);
     },
     async select(asked) {
       const { select, question, terminal } = await prompts(asked);
