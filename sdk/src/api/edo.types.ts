@@ -12,6 +12,8 @@ export interface Counterparty {
     readonly inn: Inn;
     /** КПП of an organisation. */
     readonly kpp: string | null;
+    /** ОГРН or ОГРНИП. */
+    readonly ogrn?: string;
     /** Name. */
     readonly name: string;
     /** Address. */

@@ -26,17 +26,16 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
     edoService({
       partyOf: findParty,
       trust: (tx) => trustOf(keeper, tx),
-      issueIdentity: async ({ name, inn }) => {
-        const organisation = { name, inn, ogrn: ROBOT_OGRN };
+      issueIdentity: async ({ name, inn, ogrn }) => {
+        const organisation = { name, inn, ogrn };
         return issueTestIdentity(await keeper.get(), { kind: 'head', organisation, person: ROBOT, validDays: 365 });
       },
     }),
   ];
 }
 
-/** Who signs for the organisations the sandbox plays. Invented; the check digit of the ОГРН is right. */
+/** Who signs for the organisations the sandbox plays. */
 const ROBOT = { surname: 'Роботов', givenName: 'Робот Роботович', title: 'Представитель' };
-const ROBOT_OGRN = '1269600000010';
 
 function trustOf(keeper: AuthorityKeeper, tx: Tx): TrustMaterial {
   const authority = keeper.find(tx);

@@ -1,6 +1,6 @@
 import type { TrustMaterial } from '@styk/sdk/signing';
 import type { Tx } from '../../storage/tx.ts';
-import type { PartnerParty } from './participants.ts';
+import type { PartnerParty, Robot } from './participants.ts';
 
 /** A certificate with its key, in PEM. */
 export interface SigningIdentity {
@@ -15,5 +15,5 @@ export interface EdoDependencies {
   /** Roots and revocation lists by which the operator judges signatures. */
   trust(tx: Tx): TrustMaterial;
   /** An identity of the sandbox's own authority for an organisation that the sandbox plays. */
-  issueIdentity(organisation: { readonly name: string; readonly inn: string }): Promise<SigningIdentity>;
+  issueIdentity(organisation: Pick<Robot, 'name' | 'inn' | 'ogrn'>): Promise<SigningIdentity>;
 }

@@ -10,6 +10,7 @@ export const edoMigrations: readonly Migration[] = [
         partner_id TEXT UNIQUE,
         inn TEXT NOT NULL,
         kpp TEXT,
+        ogrn TEXT,
         name TEXT NOT NULL,
         address TEXT
       ) STRICT;

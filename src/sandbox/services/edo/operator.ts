@@ -2,7 +2,7 @@ import type { BackgroundWork, ServiceContext, ServiceRuntime } from '../../opera
 import type { EdoDependencies } from './dependencies.ts';
 import { findDocument, listUnfinished, type StoredDocument, updateAxes } from './documents.ts';
 import { type DocumentEventKind, insertEvent } from './events.ts';
-import { ensureRobots, ROBOTS } from './participants.ts';
+import { ensureRobots, ROBOTS, type Robot } from './participants.ts';
 import { answerAsRobot } from './robot.ts';
 import { type DocumentAxes, isFinished } from './state.ts';
 
@@ -59,8 +59,8 @@ async function advance(runtime: ServiceRuntime, dependencies: EdoDependencies, d
     return step === undefined ? current : undefined;
   });
   if (document === undefined) return true;
-  if (isFinished(document.axes) || !isRobot(document.recipientId)) return false;
-  await answerAsRobot(runtime, dependencies, document);
+  const robot = findRobot(document.recipientId);
+  if (robot !== undefined && !isFinished(document.axes)) await answerAsRobot(runtime, dependencies, document, robot);
   return false;
 }
 
@@ -77,7 +77,7 @@ function nextStep({ axes, recipientId }: StoredDocument): Step | undefined {
   if (axes.transport === 'accepted') {
     return { kind: 'delivered', actor: 'operator', axes: { ...axes, transport: 'delivered' } };
   }
-  if (axes.transport === 'delivered' && axes.receipt === 'required' && isRobot(recipientId)) {
+  if (axes.transport === 'delivered' && axes.receipt === 'required' && findRobot(recipientId)) {
     return { kind: 'received', actor: 'recipient', axes: { ...axes, receipt: 'done' } };
   }
   return undefined;
@@ -88,6 +88,6 @@ function apply({ tx, now, newId }: ServiceContext, { documentId }: StoredDocumen
   insertEvent(tx, { eventId: newId('evt'), documentId, kind: step.kind, actor: step.actor, at: now });
 }
 
-function isRobot(participantId: string): boolean {
-  return ROBOTS.some((robot) => robot.participantId === participantId);
+function findRobot(participantId: string): Robot | undefined {
+  return ROBOTS.find((robot) => robot.participantId === participantId);
 }

@@ -9,14 +9,22 @@ export interface Participant {
   readonly partnerId: string | null;
   readonly inn: string;
   readonly kpp: string | null;
+  /** ОГРН or ОГРНИП. */
+  readonly ogrn: string | null;
   readonly name: string;
   readonly address: string | null;
+}
+
+/** A counterparty that the sandbox plays: it signs, so its certificate needs an ОГРН. */
+export interface Robot extends Participant {
+  readonly ogrn: string;
 }
 
 /** What the onboarding knows of a partner. */
 export interface PartnerParty {
   readonly inn: string;
   readonly kpp: string | null;
+  readonly ogrn: string | null;
   readonly name: string;
 }
 
@@ -24,12 +32,13 @@ export interface PartnerParty {
 const OPERATOR_PREFIX = 'STY';
 
 /** Organisations the sandbox plays: they receive, confirm and answer by themselves. Invented; their check digits are right. */
-export const ROBOTS: readonly Participant[] = [
+export const ROBOTS: readonly Robot[] = [
   {
     participantId: `${OPERATOR_PREFIX}0000000000000000000000000000001`,
     partnerId: null,
     inn: '9699000020',
     kpp: '969901001',
+    ogrn: '1269600000020',
     name: 'ООО «Ромашка-Тест»',
     address: 'г. Москва, ул. Примерная, д. 1',
   },
@@ -38,6 +47,7 @@ export const ROBOTS: readonly Participant[] = [
     partnerId: null,
     inn: '9699000037',
     kpp: '969901001',
+    ogrn: '1269600000031',
     name: 'ООО «Василёк-Тест»',
     address: 'г. Казань, ул. Образцовая, д. 2',
   },
@@ -48,6 +58,7 @@ interface ParticipantRow {
   readonly partner_id: string | null;
   readonly inn: string;
   readonly kpp: string | null;
+  readonly ogrn: string | null;
   readonly name: string;
   readonly address: string | null;
 }
@@ -109,6 +120,7 @@ export function counterpartyResource(participant: Participant, viewer: string): 
     participantId: participant.participantId,
     inn: participant.inn,
     kpp: participant.kpp,
+    ...(participant.ogrn === null ? {} : { ogrn: participant.ogrn }),
     name: participant.name,
     ...(participant.address === null ? {} : { address: participant.address }),
     operator: 'Styk Sandbox',
@@ -118,12 +130,13 @@ export function counterpartyResource(participant: Participant, viewer: string): 
 
 function insert(tx: Tx, participant: Participant): void {
   tx.run(
-    `INSERT INTO edo_participant (participant_id, partner_id, inn, kpp, name, address) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO edo_participant (participant_id, partner_id, inn, kpp, ogrn, name, address) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (participant_id) DO NOTHING`,
     participant.participantId,
     participant.partnerId,
     participant.inn,
     participant.kpp,
+    participant.ogrn,
     participant.name,
     participant.address,
   );
@@ -135,6 +148,7 @@ function toParticipant(row: ParticipantRow): Participant {
     partnerId: row.partner_id,
     inn: row.inn,
     kpp: row.kpp,
+    ogrn: row.ogrn,
     name: row.name,
     address: row.address,
   };

@@ -5,7 +5,7 @@ import type { ServiceRuntime } from '../../operation.ts';
 import type { EdoDependencies, SigningIdentity } from './dependencies.ts';
 import { findDocument, type StoredDocument, updateAxes } from './documents.ts';
 import { insertEvent } from './events.ts';
-import { requireParticipant } from './participants.ts';
+import type { Robot } from './participants.ts';
 import { checkSignature } from './signature-check.ts';
 import { insertSignature, insertTitle, signaturesOf, titlesOf } from './titles.ts';
 
@@ -24,16 +24,15 @@ const ACCEPTOR = {
 export async function answerAsRobot(
   runtime: ServiceRuntime,
   dependencies: EdoDependencies,
-  document: StoredDocument,
+  { documentId }: StoredDocument,
+  robot: Robot,
 ): Promise<void> {
-  const { documentId, recipientId } = document;
-  const { seller, sellerSignatures, recipient, trust } = await runtime.transact(({ tx }) => {
+  const { seller, sellerSignatures, trust } = await runtime.transact(({ tx }) => {
     const [first] = titlesOf(tx, documentId);
     if (first === undefined) throw new Error(`document ${documentId} has no title`);
     return {
       seller: first,
       sellerSignatures: signaturesOf(tx, first.titleId).map(({ content }) => content),
-      recipient: requireParticipant(tx, recipientId),
       trust: dependencies.trust(tx),
     };
   });
@@ -46,18 +45,18 @@ export async function answerAsRobot(
       acceptedOn: new Date(now).toLocaleDateString('sv-SE', { timeZone: TIME_ZONE }),
       operation: 'Товары (работы, услуги, права) приняты без расхождений',
       acceptedBy: ACCEPTOR,
-      composer: `${recipient.name}, ИНН ${recipient.inn}`,
+      composer: `${robot.name}, ИНН ${robot.inn}`,
       signers: [{ ...ACCEPTOR, signatureType: '3', powers: 'certificate' }],
     },
     { documentGuid: randomUUID(), createdAt: { epochMs: now, tz: TIME_ZONE }, programVersion: 'Styk Sandbox' },
   );
-  const identity = await identityOf(runtime, dependencies, recipient);
+  const identity = await identityOf(runtime, dependencies, robot);
   const signer = fileSigner({
     key: Buffer.from(identity.privateKeyPem),
     certificate: Buffer.from(identity.certificatePem),
   });
   const der = await signDetached(title.bytes, signer, { signingTime: new Date(now) });
-  const signature = await checkSignature(title.bytes, der, recipient, trust, now);
+  const signature = await checkSignature(title.bytes, der, robot, trust, now);
 
   await runtime.transact(({ tx, newId, now: at }) => {
     const current = findDocument(tx, documentId);
@@ -67,7 +66,7 @@ export async function answerAsRobot(
     const titleId = insertTitle(tx, {
       number: 2,
       role: 'recipient',
-      senderId: recipientId,
+      senderId: robot.participantId,
       documentId,
       fileName,
       fileId,
@@ -84,9 +83,9 @@ export async function answerAsRobot(
 async function identityOf(
   runtime: ServiceRuntime,
   dependencies: EdoDependencies,
-  organisation: { readonly participantId: string; readonly name: string; readonly inn: string },
+  robot: Robot,
 ): Promise<SigningIdentity> {
-  const { participantId } = organisation;
+  const { participantId } = robot;
   const find = () =>
     runtime.transact(({ tx }) =>
       tx.get<SigningIdentity>(
@@ -97,7 +96,7 @@ async function identityOf(
     );
   const known = await find();
   if (known !== undefined) return known;
-  const fresh = await dependencies.issueIdentity(organisation);
+  const fresh = await dependencies.issueIdentity(robot);
   await runtime.transact(({ tx }) =>
     tx.run(
       `INSERT INTO edo_robot_identity (participant_id, certificate_pem, private_key_pem) VALUES (?, ?, ?)`,

@@ -5,6 +5,8 @@ import type { Tx } from '../../storage/tx.ts';
 export interface Party {
   readonly inn: string;
   readonly kpp: string | null;
+  /** ОГРН or ОГРНИП. */
+  readonly ogrn: string | null;
   readonly name: string;
 }
 
@@ -15,6 +17,6 @@ export function findParty(tx: Tx, partnerId: string): Party | undefined {
     partnerId,
   );
   if (row === undefined) return undefined;
-  const { inn, kpp = null, name, capabilities } = JSON.parse(row.request) as ApplicationRequest;
-  return capabilities.includes('edo-exchange') ? { inn, kpp, name } : undefined;
+  const { inn, kpp = null, ogrn, ogrnip, name, capabilities } = JSON.parse(row.request) as ApplicationRequest;
+  return capabilities.includes('edo-exchange') ? { inn, kpp, ogrn: ogrn ?? ogrnip ?? null, name } : undefined;
 }
