@@ -34,7 +34,7 @@ export interface SaleParts {
   readonly tender: SaleRequest['tenders'][number]['kind'];
   readonly offline: boolean;
   /** Who bought: named by the quote when the centre answered it, else by what the customer presented. */
-  readonly member: Pick<SaleRequest, 'customerId' | 'identifier'>;
+  readonly member: Pick<SaleRequest, 'quoteId' | 'identifier'>;
   readonly authorizationId?: string;
   /** Kopecks paid with points, by line, exactly as the centre split them. */
   readonly discounts: ReadonlyMap<string, number>;

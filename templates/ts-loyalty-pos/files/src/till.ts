@@ -104,7 +104,7 @@ export class Till {
       () => within(holdMs),
     );
     const discounts = new Map(hold?.lineDiscounts.map(({ lineId, discountKop }) => [lineId, discountKop]));
-    const member = { customerId: quote.answer.member.customerId };
+    const member = { quoteId: quote.answer.quoteId };
     const authorization = hold === undefined ? {} : { authorizationId: hold.authorizationId };
     const body = saleBody({ ...common, offline: false, member, discounts, ...authorization });
     const texts = (hold ?? quote.answer).receiptText;

@@ -1,0 +1,69 @@
+import type { LocalizedText } from '@styk/sdk/errors';
+import { basketOf, cardOf } from './baskets.ts';
+import type { Check } from './check.ts';
+import { attemptsOf, judgeKeys } from './judge-keys.ts';
+
+/** A customer waits no longer for the receipt. */
+const printLimitMs = 5_000;
+
+/** Loses every answer to a sale until the receipt is printed, then lets the till finish. */
+export const loy08: Check = {
+  id: 'LOY-08',
+  async run({ ecosystem, till, clock, rounds }) {
+    const problems: LocalizedText[] = [];
+    let slowestMs = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      await ecosystem.setFaults({ operationId: 'createSale', effect: 'drop-after-commit' });
+      // A till that waits for the answer would wait for ever.
+      const printed = new AbortController();
+      const healing = clock.sleep(printLimitMs + 500, printed.signal).then(
+        () => ecosystem.setFaults(),
+        () => undefined,
+      );
+      const receipt = await till.sell({ basket: basketOf(round), card: cardOf(round) }).finally(() => printed.abort());
+      await healing;
+      await ecosystem.setFaults();
+      const left = await till.drain();
+      slowestMs = Math.max(slowestMs, receipt.elapsedMs);
+      const { receiptKey } = receipt;
+      const { items } = await ecosystem.styk.loyalty.listSales({ storeId: 'msk-01', receiptKey });
+      problems.push(...judgeReceipt(receipt), ...judgeSale(receiptKey, items.length, left));
+    }
+    const exchanges = await ecosystem.exchangesAfter(0);
+    const sales = exchanges.filter(({ operationId }) => operationId === 'createSale');
+    for (const [receipt, attempts] of Map.groupBy(sales, ({ requestBody }) => receiptKeyOf(requestBody))) {
+      if (attempts.some(({ status }) => status === 201)) continue;
+      problems.push({
+        ru: `чек ${receipt}: попыток ${attempts.length}, но ответа касса не дождалась`,
+        en: `receipt ${receipt}: ${attempts.length} attempts, but the till never waited for an answer`,
+      });
+    }
+    const attempts = attemptsOf(sales);
+    return { problems: [...problems, ...judgeKeys(attempts)], facts: { attempts: attempts.length, slowestMs } };
+  },
+};
+
+function judgeReceipt({ elapsedMs, printedLines }: { elapsedMs: number; printedLines: number }): LocalizedText[] {
+  const problems: LocalizedText[] = [];
+  if (elapsedMs > printLimitMs) {
+    problems.push({
+      ru: `чек через ${elapsedMs} мс, а не за 5 с`,
+      en: `the receipt took ${elapsedMs} ms, not 5 s at most`,
+    });
+  }
+  if (printedLines === 0) problems.push({ ru: 'чек не напечатан', en: 'the receipt was not printed' });
+  return problems;
+}
+
+function judgeSale(receiptKey: string, sales: number, left: number): LocalizedText[] {
+  const problems: LocalizedText[] = [];
+  if (sales !== 1) {
+    problems.push({ ru: `чек ${receiptKey}: продаж ${sales}`, en: `receipt ${receiptKey}: ${sales} sales` });
+  }
+  if (left !== 0) problems.push({ ru: `в очереди осталось: ${left}`, en: `left in the queue: ${left}` });
+  return problems;
+}
+
+function receiptKeyOf(body: unknown): string {
+  return typeof body === 'object' && body !== null && 'receiptKey' in body ? String(body.receiptKey) : '?';
+}
