@@ -72,9 +72,9 @@ describe.each(specs)('styk %s', (path, spec) => {
     const globals = globalOptions.map((option) => optionShape(option).name);
     for (const name of [...names, ...args.map((argument) => argument.name)])
       expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(names.filter((name, index) => names.indexOf(name) !== index || [...globals, 'help'].includes(name))).toEqual(
-      [],
-    );
+    // The conformance commands were given `--profile` for the partner's profile: there it hides the settings' one.
+    const hidden = [...globals, 'help'].filter((name) => !(spec.path[0] === 'conformance' && name === 'profile'));
+    expect(names.filter((name, index) => names.indexOf(name) !== index || hidden.includes(name))).toEqual([]);
   });
 
   it('takes only one variadic argument, and takes it last', () => {

@@ -7,6 +7,9 @@ import { configExplain } from './config/explain.command.ts';
 import { configGet } from './config/get.command.ts';
 import { configList } from './config/list.command.ts';
 import { configSet } from './config/set.command.ts';
+import { conformanceList } from './conformance/list.command.ts';
+import { conformanceRun } from './conformance/run.command.ts';
+import { demo } from './demo/demo.command.ts';
 import { doctor } from './doctor/doctor.command.ts';
 import { edoBuild } from './edo/build.command.ts';
 import { edoExport } from './edo/export.command.ts';
@@ -21,9 +24,27 @@ import { loyaltyBalance } from './loyalty/balance.command.ts';
 import { loyaltySubmit } from './loyalty/submit.command.ts';
 import { partnerApply } from './partner/apply.command.ts';
 import { partnerStatus } from './partner/status.command.ts';
+import { sandboxClockAdvance } from './sandbox/clock/advance.command.ts';
+import { sandboxClockFreeze } from './sandbox/clock/freeze.command.ts';
+import { sandboxClockGet } from './sandbox/clock/get.command.ts';
+import { sandboxClockReset } from './sandbox/clock/reset.command.ts';
+import { sandboxClockSet } from './sandbox/clock/set.command.ts';
+import { sandboxEnv } from './sandbox/env.command.ts';
+import { sandboxFaultsClear } from './sandbox/faults/clear.command.ts';
+import { sandboxFaultsList } from './sandbox/faults/list.command.ts';
+import { sandboxFaultsSet } from './sandbox/faults/set.command.ts';
+import { sandboxIdentity } from './sandbox/identity.command.ts';
+import { sandboxInvariants } from './sandbox/invariants.command.ts';
+import { sandboxJournal } from './sandbox/journal.command.ts';
+import { sandboxReset } from './sandbox/reset.command.ts';
+import { sandboxSeed } from './sandbox/seed.command.ts';
+import { sandboxStart } from './sandbox/start.command.ts';
+import { sandboxStatus } from './sandbox/status.command.ts';
+import { sandboxStop } from './sandbox/stop.command.ts';
 
 /** Every command, in the order in which help shows them. Descriptions only: handlers are loaded when they run. */
 export const commands: readonly Command[] = [
+  demo,
   init,
   doctor,
   partnerApply,
@@ -31,6 +52,23 @@ export const commands: readonly Command[] = [
   authLogin,
   authStatus,
   authLogout,
+  sandboxStart,
+  sandboxStop,
+  sandboxStatus,
+  sandboxEnv,
+  sandboxSeed,
+  sandboxReset,
+  sandboxClockGet,
+  sandboxClockSet,
+  sandboxClockAdvance,
+  sandboxClockFreeze,
+  sandboxClockReset,
+  sandboxFaultsList,
+  sandboxFaultsSet,
+  sandboxFaultsClear,
+  sandboxJournal,
+  sandboxIdentity,
+  sandboxInvariants,
   loyaltySubmit,
   loyaltyBalance,
   edoNew,
@@ -41,6 +79,8 @@ export const commands: readonly Command[] = [
   edoSend,
   edoStatus,
   edoExport,
+  conformanceList,
+  conformanceRun,
   configGet,
   configSet,
   configList,

@@ -11,8 +11,10 @@ export interface ParsedArgv {
   readonly command: Command;
   /** By key: text, a list for a variadic argument, or `undefined`. */
   readonly args: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Options given as flags, by key; global ones among them. */
+  /** The command's own options given as flags, by key. */
   readonly given: ReadonlyMap<string, unknown>;
+  /** Global options given as flags, by key. */
+  readonly globals: ReadonlyMap<string, unknown>;
 }
 
 /**
@@ -46,8 +48,9 @@ function fill(parser: Parser, words: readonly string[], commands: readonly Comma
   parser.exitOverride((error) => {
     throw usageError(error, words, commands);
   });
-  for (const option of globalOptions) parser.addOption(parserOption(option));
   const node = nodeAt(commands, words);
+  const own = node?.kind === 'command' ? (node.command.spec.options ?? []) : [];
+  for (const option of visibleGlobals(own)) parser.addOption(parserOption(option));
   if (node?.kind === 'command') {
     fillCommand(parser, node.command, done);
     return;
@@ -65,7 +68,12 @@ function fillCommand(parser: Parser, command: Command, done: OnParsed): void {
   for (const option of options) parser.addOption(parserOption(option));
   parser.action(() => {
     const values = args.map(({ name }, index) => [camelCase(name), parser.processedArgs[index]]);
-    done({ command, args: Object.fromEntries(values), given: givenOptions(parser, options) });
+    done({
+      command,
+      args: Object.fromEntries(values),
+      given: givenTo(parser, options),
+      globals: givenGlobals(parser, options),
+    });
   });
 }
 
@@ -74,14 +82,28 @@ function parserOption({ flags }: OptionSpec): Option {
   return new Option(flags);
 }
 
-function givenOptions(leaf: Parser, options: readonly OptionSpec[]): ReadonlyMap<string, unknown> {
+/** Behind a command's own words its own option comes before a global one of the same name. */
+function visibleGlobals(own: readonly OptionSpec[]): readonly OptionSpec[] {
+  const hidden = new Set(own.map((option) => optionShape(option).key));
+  return globalOptions.filter((option) => !hidden.has(optionShape(option).key));
+}
+
+/** A global option may stand behind any of the words; the one nearest to the end counts. */
+function givenGlobals(leaf: Parser, own: readonly OptionSpec[]): ReadonlyMap<string, unknown> {
+  const given = new Map(givenTo(leaf, visibleGlobals(own)));
+  for (let parser = leaf.parent; parser !== null; parser = parser.parent) {
+    for (const [key, value] of givenTo(parser, globalOptions)) if (!given.has(key)) given.set(key, value);
+  }
+  return given;
+}
+
+/** The values of these options that stand behind the words of this parser. */
+function givenTo(parser: Parser, options: readonly OptionSpec[]): ReadonlyMap<string, unknown> {
   const given = new Map<string, unknown>();
-  for (let parser: Parser | null = leaf; parser !== null; parser = parser.parent) {
-    for (const option of parser === leaf ? [...options, ...globalOptions] : globalOptions) {
-      const { key, parserKey, negated } = parserNames(option);
-      if (given.has(key) || parser.getOptionValueSource(parserKey) !== 'cli') continue;
-      given.set(key, negated ? true : parser.getOptionValue(parserKey));
-    }
+  for (const option of options) {
+    const { key, parserKey, negated } = parserNames(option);
+    if (parser.getOptionValueSource(parserKey) !== 'cli') continue;
+    given.set(key, negated ? true : parser.getOptionValue(parserKey));
   }
   return given;
 }

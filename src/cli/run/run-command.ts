@@ -31,10 +31,10 @@ export async function runCommand({ argv, host, commands, onPresentation }: RunIn
     cwd: host.cwd,
     env: host.env,
     configDir: configFolder(host.env, host.platform),
-    configFile: parsed.given.get('config') as string | undefined,
-    profile: parsed.given.get('profile') as string | undefined,
+    configFile: parsed.globals.get('config') as string | undefined,
+    profile: parsed.globals.get('profile') as string | undefined,
   });
-  const global = resolveGlobals(parsed.given, settings);
+  const global = resolveGlobals(parsed.globals, settings);
   const presentation = choosePresentation(global, host);
   onPresentation(presentation);
   const { output } = createSpeaker(host, presentation);
