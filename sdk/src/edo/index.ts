@@ -36,6 +36,7 @@ export { schemaFindings } from './schema/finding-definitions.ts';
 export { SchemaModel } from './schema/model.ts';
 export type { FormatTable } from './schema/table.ts';
 export { validateSchema } from './schema/validate-schema.ts';
+export { type ValueTree, writeDocument } from './schema/write-document.ts';
 export { type ValidateOptions, type ValidationResult, validate } from './validate.ts';
 export type { XmlDocument } from './xml/document.ts';
 export { type XmlAttribute, XmlElement } from './xml/element.ts';

@@ -1,4 +1,5 @@
 import { buildUpd, encodeWindows1251, sampleUpd, validate } from '@styk/sdk/edo';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { context } from './documents/context.ts';
 
@@ -82,4 +83,25 @@ test('a broken document yields a bounded number of findings', async () => {
   const { findings } = await validate(encodeWindows1251(flood));
   expect(findings.length).toBe(1001);
   expect(findings[1000]?.code).toBe('schema-too-many-findings');
+});
+
+test('whatever the bytes are, there is a verdict', async () => {
+  const { bytes } = await sample();
+  const verdicts = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ at: fc.nat(bytes.length), cut: fc.nat(3), put: fc.uint8Array({ maxLength: 3 }) }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      async (edits) => {
+        const changed = [...bytes];
+        for (const { at, cut, put } of edits) changed.splice(at, cut, ...put);
+        verdicts.add((await validate(Uint8Array.from(changed))).verdict);
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(verdicts).toContain('error');
+  expect(verdicts).toContain('invalid');
 });

@@ -20,9 +20,12 @@ test.each([
   expect(Decimal.of(text).toFixed(scale)).toBe(expected);
 });
 
-test.each(['', '.', '-', '1e5', '1,5', ' 1', '1 000', '0x1', 'NaN', '1'.repeat(65)])('%j is no decimal number', (text) => {
-  expect(Decimal.parse(text)).toBeUndefined();
-});
+test.each(['', '.', '-', '1e5', '1,5', ' 1', '1 000', '0x1', 'NaN', '1'.repeat(65)])(
+  '%j is no decimal number',
+  (text) => {
+    expect(Decimal.parse(text)).toBeUndefined();
+  },
+);
 
 test('arithmetic is exact: it obeys the laws that binary floats break', () => {
   fc.assert(

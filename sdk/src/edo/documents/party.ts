@@ -118,13 +118,13 @@ export const personName: Field<PersonName> = object<PersonName>({
 
 const addressText = object<AddressText>({
   text: leaf('АдрИнф/@АдрТекст', text),
-  countryCode: defaulted(leaf('АдрИнф/@КодСтр', matching(/^\d{3}$/, 'ОКСМ, 3 digits')), '643'),
+  countryCode: defaulted(leaf('АдрИнф/@КодСтр', matching(/^\d{3}$/)), '643'),
   country: defaulted(leaf('АдрИнф/@НаимСтран', text), 'Россия'),
 });
 
 const addressParts = object<AddressParts>({
-  postalCode: optional(leaf('АдрРФ/@Индекс', matching(/^\d{6}$/, '6 digits'))),
-  regionCode: leaf('АдрРФ/@КодРегион', matching(/^\d{2}$/, '2 digits')),
+  postalCode: optional(leaf('АдрРФ/@Индекс', matching(/^\d{6}$/))),
+  regionCode: leaf('АдрРФ/@КодРегион', matching(/^\d{2}$/)),
   region: leaf('АдрРФ/@НаимРегион', text),
   district: optional(leaf('АдрРФ/@Район', text)),
   city: optional(leaf('АдрРФ/@Город', text)),
@@ -137,9 +137,9 @@ const addressParts = object<AddressParts>({
 });
 
 const address = union<Address>([
-  { expected: 'text', accepts: (input) => 'text' in input, marker: 'АдрИнф', field: addressText },
+  { expected: '{ text }', accepts: (input) => 'text' in input, marker: 'АдрИнф', field: addressText },
   {
-    expected: 'regionCode, region, …',
+    expected: '{ regionCode, region, … }',
     accepts: (input) => 'regionCode' in input,
     marker: 'АдрРФ',
     field: addressParts,
@@ -154,7 +154,7 @@ const details = {
       object<BankAccount>({
         account: optional(leaf('@НомерСчета', text)),
         bank: optional(leaf('СвБанк/@НаимБанк', text)),
-        bic: optional(leaf('СвБанк/@БИК', matching(/^\d{9}$/, '9 digits'))),
+        bic: optional(leaf('СвБанк/@БИК', matching(/^\d{9}$/))),
         correspondentAccount: optional(leaf('СвБанк/@КорСчет', text)),
       }),
     ),
@@ -174,28 +174,28 @@ const details = {
 
 const organisation = object<Organisation>({
   name: leaf('ИдСв/СвЮЛУч/@НаимОрг', text),
-  inn: leaf('ИдСв/СвЮЛУч/@ИННЮЛ', matching(/^\d{10}$/, '10 digits')),
-  kpp: optional(leaf('ИдСв/СвЮЛУч/@КПП', matching(/^\d{4}[\dA-Z]{2}\d{3}$/, '9 characters'))),
+  inn: leaf('ИдСв/СвЮЛУч/@ИННЮЛ', matching(/^\d{10}$/)),
+  kpp: optional(leaf('ИдСв/СвЮЛУч/@КПП', matching(/^\d{4}[\dA-Z]{2}\d{3}$/))),
   ...details,
 });
 
 const entrepreneur = object<Entrepreneur>({
   person: at('ИдСв/СвИП/ФИО', personName),
-  inn: leaf('ИдСв/СвИП/@ИННФЛ', matching(/^\d{12}$/, '12 digits')),
-  ogrnip: optional(leaf('ИдСв/СвИП/@ОГРНИП', matching(/^\d{15}$/, '15 digits'))),
+  inn: leaf('ИдСв/СвИП/@ИННФЛ', matching(/^\d{12}$/)),
+  ogrnip: optional(leaf('ИдСв/СвИП/@ОГРНИП', matching(/^\d{15}$/))),
   ogrnipDate: optional(leaf('ИдСв/СвИП/@ДатаОГРНИП', date)),
   ...details,
 });
 
 export const party: Field<Party> = union<Party>([
   {
-    expected: 'an entrepreneur: person, inn',
+    expected: '{ person, inn, … }',
     accepts: (input) => 'person' in input,
     marker: 'ИдСв/СвИП',
     field: entrepreneur,
   },
   {
-    expected: 'an organisation: name, inn, kpp',
+    expected: '{ name, inn, kpp, … }',
     accepts: (input) => 'name' in input,
     marker: 'ИдСв/СвЮЛУч',
     field: organisation,

@@ -55,7 +55,7 @@ export interface Signer {
   readonly note?: string;
 }
 
-export const powersMethods: Readonly<Record<PowersMethod, string>> = {
+const powersMethods: Readonly<Record<PowersMethod, string>> = {
   certificate: '1',
   'mchd-attached': '2',
   'mchd-reference': '3',
@@ -65,7 +65,7 @@ export const powersMethods: Readonly<Record<PowersMethod, string>> = {
 };
 
 const mchd = object<MchdReference>({
-  number: leaf('@НомДовер', matching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, 'GUID')),
+  number: leaf('@НомДовер', matching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i)),
   issued: leaf('@ДатаВыдДовер', date),
   store: leaf('@ИдСистХран', text),
   internalNumber: optional(leaf('@ВнНомДовер', text)),

@@ -42,7 +42,7 @@ export interface BuiltTitle {
 }
 
 /** Date (ISO) and time (ЧЧ:ММ:СС) of a moment in its zone. */
-export function localDateTime(moment: Moment): { date: string; time: string } {
+function localDateTime(moment: Moment): { date: string; time: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: moment.tz,
     year: 'numeric',

@@ -89,7 +89,7 @@ const markedGoods = object<MarkedGoods>({
 });
 
 const unit = object<Unit>({
-  code: leaf('@ОКЕИ_Тов', matching(/^\d{3,4}$/, 'ОКЕИ, 3–4 digits')),
+  code: leaf('@ОКЕИ_Тов', matching(/^\d{3,4}$/)),
   name: leaf('@НаимЕдИзм', text),
 });
 
@@ -112,14 +112,14 @@ export const updLine: Field<UpdLine> = object<UpdLine>({
   description: optional(leaf('ДопСведТов/@ХарактерТов', text)),
   article: optional(leaf('ДопСведТов/@АртикулТов', text)),
   code: optional(leaf('ДопСведТов/@КодТов', text)),
-  gtin: optional(leaf('ДопСведТов/@ГТИН', matching(/^\d{14}$/, '14 digits'))),
-  tnved: optional(leaf('ДопСведТов/@КодВидТов', matching(/^\d{10}$/, '10 digits'))),
+  gtin: optional(leaf('ДопСведТов/@ГТИН', matching(/^\d{14}$/))),
+  tnved: optional(leaf('ДопСведТов/@КодВидТов', matching(/^\d{10}$/))),
   okpd2: optional(leaf('ДопСведТов/@КодТовОКПД2', text)),
   customs: optional(
     many(
       'СвДТ',
       object<CustomsEntry>({
-        country: optional(leaf('@КодПроисх', matching(/^\d{3}$/, 'ОКСМ, 3 digits'))),
+        country: optional(leaf('@КодПроисх', matching(/^\d{3}$/))),
         declaration: optional(leaf('@НомерДТ', text)),
       }),
     ),

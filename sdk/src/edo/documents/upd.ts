@@ -141,10 +141,10 @@ export interface Upd {
 }
 
 /** ИдПолИной: the operator's three characters and the participant's code. */
-const participantId = matching(/^[A-Za-z0-9@.-]{4,46}$/, '4–46 characters A–Z a–z 0–9 @ . -');
+const participantId = matching(/^[A-Za-z0-9@.-]{4,46}$/);
 
 const currency = object<Currency>({
-  code: leaf('@КодОКВ', matching(/^\d{3}$/, 'ОКВ, 3 digits')),
+  code: leaf('@КодОКВ', matching(/^\d{3}$/)),
   name: leaf('@НаимОКВ', text),
   rate: optional(leaf('@КурсВал', decimal)),
 });
@@ -175,7 +175,7 @@ const payment = object<Payment>({
 });
 
 const correction = object<Correction>({
-  number: leaf('@НомИспр', matching(/^[1-9]\d{0,2}$/, '1–999')),
+  number: leaf('@НомИспр', matching(/^[1-9]\d{0,2}$/)),
   date: leaf('@ДатаИспр', date),
 });
 

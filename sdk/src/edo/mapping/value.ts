@@ -31,14 +31,14 @@ export const text: Value = {
   fromText: same,
 };
 
-/** Text of a fixed form; `expected` says which, in messages. */
-export function matching(pattern: RegExp, expected: string): Value {
+/** Text of a fixed form, given as a pattern of the whole value. */
+export function matching(pattern: RegExp): Value {
   return {
     ...text,
     read(input, pointer, report) {
       const value = text.read(input, pointer, report);
       if (value === undefined || pattern.test(value)) return value;
-      return report.add('input-format', pointer, { value, expected });
+      return report.add('input-format', pointer, { value, expected: pattern.source.replace(/^\^|\$$/g, '') });
     },
   };
 }
@@ -75,7 +75,7 @@ export const date: Value = {
   fromText: (text) => text.split('.').reverse().join('-'),
 };
 
-export function isIsoDate(value: string): boolean {
+function isIsoDate(value: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const parsed = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
@@ -85,7 +85,7 @@ export function isIsoDate(value: string): boolean {
 export const decimal: Value = {
   read(input, pointer, report) {
     if (typeof input !== 'string' && typeof input !== 'number') {
-      return report.add('input-type', pointer, { expected: 'a decimal number' });
+      return report.add('input-type', pointer, { expected: 'number | string' });
     }
     const value = String(input);
     return Decimal.parse(value) === undefined ? report.add('input-number', pointer, { value }) : value;

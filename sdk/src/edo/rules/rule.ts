@@ -15,7 +15,7 @@ export interface Rule {
   readonly message: LocalizedText;
   readonly hint?: LocalizedText;
   /** Says what is wrong with one element, if anything is. */
-  check(element: XmlElement, facts: DocumentFacts): RuleProblem | undefined;
+  check(element: XmlElement, facts: DocumentFacts): RuleProblem | readonly RuleProblem[] | undefined;
 }
 
 export interface RuleProblem {
@@ -71,12 +71,12 @@ export function runRules(
   for (const rule of rules) {
     if (!rule.formats.includes(format)) continue;
     for (const element of rule.contexts.flatMap((context) => select(facts.root, context))) {
-      const problem = rule.check(element, facts);
-      if (problem === undefined) continue;
-      const path = pathOf(trailTo(facts.root, element), problem.at);
-      const position = locate?.(element.offset) ?? {};
-      const definition = { ...rule, layer: 'rules', severity: problem.severity ?? rule.severity } as const;
-      findings.push(finding(rule.code, definition, problem.params, { path, ...position }));
+      for (const problem of [rule.check(element, facts) ?? []].flat()) {
+        const path = pathOf(trailTo(facts.root, element), problem.at);
+        const position = locate?.(element.offset) ?? {};
+        const definition = { ...rule, layer: 'rules', severity: problem.severity ?? rule.severity } as const;
+        findings.push(finding(rule.code, definition, problem.params, { path, ...position }));
+      }
     }
   }
   return findings;

@@ -93,31 +93,26 @@ export const sumRules: readonly Rule[] = [
       return differs(gross, net?.add(vat ?? Decimal.zero), '@СтТовУчНал');
     },
   },
-  ...(
-    [
-      ['SUM-04-NET', '@СтТовБезНДСВсего', 'net'],
-      ['SUM-04-VAT', 'СумНалВсего/СумНал', 'vat'],
-      ['SUM-04-GROSS', '@СтТовУчНалВсего', 'gross'],
-    ] as const
-  ).map(
-    ([code, at, key]): Rule => ({
-      code,
-      formats: ['upd-seller'],
-      contexts: ['Документ/ТаблСчФакт'],
-      severity: 'error',
-      message: {
-        ru: 'Итог {given} не равен сумме строк: {expected}',
-        en: 'The total {given} is not the sum of the lines: {expected}',
-      },
-      check(table) {
-        const total = table.child('ВсегоОпл');
-        if (total === undefined) return undefined;
-        const given = at.startsWith('@') ? number(total, at.slice(1)) : tax(total, 'СумНалВсего');
-        const expected = totalAmounts(table.childrenNamed('СведТов').map(amountsOf))[key] ?? Decimal.zero;
-        return differs(given, expected, `ВсегоОпл/${at}`);
-      },
-    }),
-  ),
+  {
+    code: 'SUM-04',
+    formats: ['upd-seller'],
+    contexts: ['Документ/ТаблСчФакт'],
+    severity: 'error',
+    message: {
+      ru: 'Итог {given} не равен сумме строк: {expected}',
+      en: 'The total {given} is not the sum of the lines: {expected}',
+    },
+    check(table) {
+      const total = table.child('ВсегоОпл');
+      if (total === undefined) return undefined;
+      const { net, vat, gross } = totalAmounts(table.childrenNamed('СведТов').map(amountsOf));
+      return [
+        differs(number(total, 'СтТовБезНДСВсего'), net ?? Decimal.zero, 'ВсегоОпл/@СтТовБезНДСВсего'),
+        differs(tax(total, 'СумНалВсего'), vat ?? Decimal.zero, 'ВсегоОпл/СумНалВсего/СумНал'),
+        differs(number(total, 'СтТовУчНалВсего'), gross ?? Decimal.zero, 'ВсегоОпл/@СтТовУчНалВсего'),
+      ].filter((problem) => problem !== undefined);
+    },
+  },
   {
     code: 'SUM-05',
     formats: ['upd-seller'],

@@ -22,7 +22,9 @@ function arrangeElement(model: SchemaModel, element: XmlElement, typeIndex: numb
     return;
   }
   const attributeOrder = [...type.attributes.keys()];
-  for (const { name } of element.attributes) if (!type.attributes.has(name)) throw unknown(`${path}/@${name}`);
+  for (const { name } of element.attributes) {
+    if (!type.attributes.has(name) && name !== 'xmlns') throw unknown(`${path}/@${name}`);
+  }
   element.attributes.sort((a, b) => attributeOrder.indexOf(a.name) - attributeOrder.indexOf(b.name));
 
   const childOrder = [...type.elements.keys()];

@@ -47,11 +47,13 @@ function checkPatterns(type: PreparedSimple, value: string): ValueProblem | unde
   return problem('schema-value-pattern', value, { pattern: type.definition.patterns?.[broken] ?? '' });
 }
 
+const decimalForm = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
+const integerForm = /^[+-]?\d+$/;
+
 function checkNumber(definition: SimpleType, value: string): ValueProblem | undefined {
-  const lexical = definition.base === 'integer' ? /^[+-]?\d+$/ : /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
-  const number = lexical.test(value) ? Decimal.parse(value) : undefined;
-  if (number === undefined) return problem('schema-value-number', value, { type: `xs:${definition.base}` });
-  return checkDigits(definition, value) ?? checkRange(definition, value, number);
+  const lexical = definition.base === 'integer' ? integerForm : decimalForm;
+  if (!lexical.test(value)) return problem('schema-value-number', value, { type: `xs:${definition.base}` });
+  return checkDigits(definition, value) ?? checkRange(definition, value);
 }
 
 /** Digits of the value, not of its writing: leading zeros and zeros at the end of the fraction do not count. */
@@ -64,16 +66,23 @@ function checkDigits(definition: SimpleType, value: string): ValueProblem | unde
   return problem('schema-value-digits', value, { allowed });
 }
 
-function checkRange(definition: SimpleType, value: string, number: Decimal): ValueProblem | undefined {
-  const { minInclusive, minExclusive, maxInclusive, maxExclusive } = definition;
-  const bounds: [string, string | undefined, (order: number) => boolean][] = [
-    ['≥', minInclusive, (order) => order >= 0],
-    ['>', minExclusive, (order) => order > 0],
-    ['≤', maxInclusive, (order) => order <= 0],
-    ['<', maxExclusive, (order) => order < 0],
-  ];
-  for (const [sign, bound, holds] of bounds) {
-    if (bound !== undefined && !holds(number.compare(Decimal.of(bound)))) {
+const bounds: readonly [
+  key: 'minInclusive' | 'minExclusive' | 'maxInclusive' | 'maxExclusive',
+  sign: string,
+  holds: (order: number) => boolean,
+][] = [
+  ['minInclusive', '≥', (order) => order >= 0],
+  ['minExclusive', '>', (order) => order > 0],
+  ['maxInclusive', '≤', (order) => order <= 0],
+  ['maxExclusive', '<', (order) => order < 0],
+];
+
+function checkRange(definition: SimpleType, value: string): ValueProblem | undefined {
+  for (const [key, sign, holds] of bounds) {
+    const bound = definition[key];
+    // A number longer than `Decimal` takes is out of any range a format sets.
+    const order = bound === undefined ? 0 : Decimal.parse(value)?.compare(Decimal.of(bound));
+    if (bound !== undefined && (order === undefined || !holds(order))) {
       return problem('schema-value-range', value, { allowed: `${sign} ${bound}` });
     }
   }

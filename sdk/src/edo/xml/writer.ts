@@ -30,7 +30,7 @@ export function writeXml(root: XmlElement, sink: (chunk: Uint8Array) => void): v
     }
     place = '';
     if (element.children.length > 0) {
-      pending += '>';
+      pending += `>${escapeText(element.text)}`;
       for (const child of element.children) write(child);
       pending += `\n</${element.name}>`;
     } else if (element.text === '') {

@@ -1,4 +1,13 @@
-import { arrange, compileXsd, EdoInputError, SchemaModel, validateSchema, XmlElement } from '@styk/sdk/edo';
+import {
+  arrange,
+  compileXsd,
+  decodeWindows1251,
+  EdoInputError,
+  SchemaModel,
+  validateSchema,
+  writeDocument,
+  XmlElement,
+} from '@styk/sdk/edo';
 import { describe, expect, test } from 'vitest';
 
 const schema = (body: string): Uint8Array =>
@@ -73,6 +82,34 @@ test.each([
 ])('%s', (_name, root, expected) => {
   const model = new SchemaModel(compileXsd(order));
   expect(validateSchema(model, root).map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+});
+
+describe('plain data becomes a document', () => {
+  const model = new SchemaModel(compileXsd(order));
+
+  test('in the order of the schema', () => {
+    const bytes = writeDocument(model, { А: 'текст', Строка: [{ '@Кол': '1' }, { '@Кол': '2.50' }], '@Н': '7' });
+    expect(decodeWindows1251(bytes)).toBe(
+      '<?xml version="1.0" encoding="windows-1251"?>\n<Заказ Н="7">\n<Строка Кол="1"/>\n<Строка Кол="2.50"/>\n<А>текст</А>\n</Заказ>\n',
+    );
+  });
+
+  test('what is missing or wrong is refused with everything found', () => {
+    expect(() => writeDocument(model, { Строка: [{}, { '@Кол': 'x' }] })).toThrowError(
+      expect.objectContaining({
+        findings: [
+          expect.objectContaining({ code: 'schema-missing-attribute', path: '/Заказ/Строка[1]/@Кол' }),
+          expect.objectContaining({ code: 'schema-value-number', path: '/Заказ/Строка[2]/@Кол' }),
+        ],
+      }),
+    );
+  });
+
+  test('a name the format does not have is refused', () => {
+    expect(() => writeDocument(model, { Цена: '1' })).toThrowError(
+      expect.objectContaining({ code: 'edo-schema-unknown-name' }),
+    );
+  });
 });
 
 describe('a schema beyond the vocabulary is refused, not half understood', () => {
