@@ -28,11 +28,6 @@ const DOCUMENT_NAME = 'Универсальный передаточный до�
 export function readUpd(input: unknown): Upd {
   const report = new InputReport();
   const upd = updMapping.read(input, '', report);
-  if (upd !== undefined && upd.transferCircumstance === undefined) {
-    for (const [index, line] of upd.lines.entries()) {
-      if (lineAmounts(line).gross === undefined) report.add('input-amounts', `/lines/${index}`);
-    }
-  }
   if (upd === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
   // НаимДокОпр is required for a transfer document and forbidden for a mere invoice.
   return upd.function === 'СЧФ' || upd.documentName !== undefined ? upd : { ...upd, documentName: DOCUMENT_NAME };
@@ -47,6 +42,7 @@ export function readUpd(input: unknown): Upd {
 export async function buildUpd(input: unknown, context: BuildContext): Promise<BuiltUpd> {
   const format = await loadFormat('upd-seller/5.03');
   const given = readUpd(input);
+  refuseUncountable(given);
   const upd = withAmounts(given);
   const root = startTitle(format, routeOf(upd), context, 'Пр');
   writeUpd(upd, root);
@@ -57,6 +53,16 @@ export async function buildUpd(input: unknown, context: BuildContext): Promise<B
     date: upd.date,
     totals: { ...totalsOf(upd), currency: upd.currency.code },
   };
+}
+
+/** A special transfer document (СпОбстФДОП) may have lines without amounts, any other may not. */
+function refuseUncountable(upd: Upd): void {
+  if (upd.transferCircumstance !== undefined) return;
+  const report = new InputReport();
+  for (const [index, line] of upd.lines.entries()) {
+    if (lineAmounts(line).gross === undefined) report.add('input-amounts', `/lines/${index}`);
+  }
+  if (report.findings.length > 0) throw new EdoInputError(report.findings);
 }
 
 /** Puts a document with all its amounts into a started title. */
