@@ -22,6 +22,7 @@ import { createAuthorityKeeper } from './services/certificates/authority.ts';
 import { ensureBuiltIn } from './services/control/built-in.ts';
 import { CLOCK_SETTING } from './services/control/clock-handlers.ts';
 import { catchUpNights } from './services/control/nights.ts';
+import { seed } from './services/control/seed.ts';
 import { controlMigrations, createControlService } from './services/control/service.ts';
 import { readSetting, writeSetting } from './services/control/settings.ts';
 import { createDomainServices } from './services/domain-services.ts';
@@ -38,6 +39,8 @@ export interface SandboxOptions {
   readonly port: number;
   /** Epoch milliseconds to set the sandbox's clock to. */
   readonly clock?: number;
+  /** Scenario to fill it with before it serves. */
+  readonly seed?: string;
   /** Of texts for callers that send no `Accept-Language`. */
   readonly language?: Language;
   /** How many times the contract's limits are allowed; 10 unless said. */
@@ -140,7 +143,10 @@ async function serve(options: SandboxOptions, database: Database, journal: Journ
       writeSetting(tx, CLOCK_SETTING, clock.setting());
     }
     passNights(tx);
-    return ensureBuiltIn(tx, clock.now());
+    const credentials = ensureBuiltIn(tx, clock.now());
+    const seeders = services.flatMap(({ seeder }) => (seeder === undefined ? [] : [seeder]));
+    if (options.seed !== undefined) seed({ tx, now: clock.now(), newId: ids.newId }, seeders, options.seed);
+    return credentials;
   });
   const { port, close } = await listen(app, wantedPort);
   background.start();

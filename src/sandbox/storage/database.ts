@@ -76,10 +76,9 @@ function prepare(connection: DatabaseSync, options: DatabaseOptions): Database {
       database.transaction(build);
     },
     recreate() {
-      // Deferred: a table may go before those that refer to it, as long as none is left over at the end.
-      connection.exec('PRAGMA defer_foreign_keys = ON');
+      // The newest first: those that refer to others go before them, so that no row has to be looked for by its parent.
       const tables = tx.all<{ name: string }>(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid DESC",
       );
       for (const { name } of tables) connection.exec(`DROP TABLE "${name}"`);
       build();

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { FaultRule } from '@styk/sdk/api/sandbox';
+import type { CommandContext } from '../../../context/command-context.ts';
+import type { CommandResult } from '../../../output/result.ts';
+import { sandboxCommandErrors } from '../errors.ts';
+import { withSandbox } from '../with-sandbox.ts';
+import { faultsResult } from './faults-result.ts';
+import type { SandboxFaultsSetInput } from './set.command.ts';
+
+export function run({ options }: SandboxFaultsSetInput, context: CommandContext): Promise<CommandResult> {
+  const rules = options.rules === undefined ? [ruleOf(options)] : readRules(resolve(context.cwd, options.rules));
+  return withSandbox(options, context, async (control) =>
+    faultsResult(await control.setFaults({ rules }, { signal: context.signal })),
+  );
+}
+
+function ruleOf(options: SandboxFaultsSetInput['options']): FaultRule {
+  const { effect, operation, store, latency, status, retryAfter, skip, times } = options;
+  if (effect === undefined) throw sandboxCommandErrors.create('sandbox-faults-unnamed', {});
+  return {
+    effect,
+    ...(operation === undefined ? {} : { operationId: operation }),
+    ...(store === undefined ? {} : { storeId: store }),
+    ...(latency === undefined ? {} : { latencyMs: latency }),
+    ...(status === undefined ? {} : { status }),
+    ...(retryAfter === undefined ? {} : { retryAfterSec: retryAfter }),
+    ...(skip === undefined ? {} : { skip }),
+    ...(times === undefined ? {} : { times }),
+  };
+}
+
+/** Only its being an array is looked at: the sandbox checks the rules against the contract. */
+function readRules(file: string): readonly FaultRule[] {
+  const text = readFileSync(file, 'utf8');
+  try {
+    const rules: unknown = JSON.parse(text);
+    if (Array.isArray(rules)) return rules as FaultRule[];
+    throw new Error('not an array');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw sandboxCommandErrors.create('sandbox-faults-unreadable', { reason }, { cause, at: { file } });
+  }
+}

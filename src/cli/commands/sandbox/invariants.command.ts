@@ -1,0 +1,13 @@
+import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
+import { dataOption } from './data-folder.ts';
+
+const spec = describeCommand({
+  path: ['sandbox', 'invariants'],
+  summary: { ru: 'проверить инварианты книг', en: 'check the invariants of the ledgers' },
+  description: { ru: 'Код завершения 1, если что-то нарушено.', en: 'Ends with code 1 when something is broken.' },
+  options: [dataOption],
+  examples: [{ command: 'styk sandbox invariants', summary: { ru: 'Проверить', en: 'Check' } }],
+});
+
+export type SandboxInvariantsInput = InputOf<typeof spec>;
+export const sandboxInvariants = defineCommand(spec, () => import('./invariants.handler.ts'));

@@ -1,0 +1,21 @@
+import type { CommandContext } from '../../context/command-context.ts';
+import { exitCodes } from '../../output/exit-code.ts';
+import type { CommandResult } from '../../output/result.ts';
+import type { SandboxInvariantsInput } from './invariants.command.ts';
+import { withSandbox } from './with-sandbox.ts';
+
+export function run({ options }: SandboxInvariantsInput, context: CommandContext): Promise<CommandResult> {
+  return withSandbox(options, context, async (control) => {
+    const data = await control.checkInvariants({ signal: context.signal });
+    const checked = data.checked.length;
+    return {
+      data,
+      text: (view) =>
+        [
+          view.text({ ru: 'Проверено: {checked}', en: 'Checked: {checked}' }, { checked }),
+          ...data.violations.map(({ id, detail }) => `${view.style.red('✗')} ${id} ${detail}`),
+        ].join('\n'),
+      exitCode: data.ok ? exitCodes.ok : exitCodes.invalid,
+    };
+  });
+}

@@ -1,0 +1,20 @@
+import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
+import { dataOption } from './data-folder.ts';
+
+const spec = describeCommand({
+  path: ['sandbox', 'seed'],
+  summary: { ru: 'заполнить песочницу участниками', en: 'fill the sandbox with members' },
+  args: [
+    {
+      name: 'scenario',
+      required: true,
+      choices: ['small', 'medium', 'large'],
+      summary: { ru: 'сценарий: 200, 10 000 или 800 000 участников', en: 'scenario: 200, 10,000 or 800,000 members' },
+    },
+  ],
+  options: [dataOption],
+  examples: [{ command: 'styk sandbox seed small', summary: { ru: 'Двести участников', en: 'Two hundred members' } }],
+});
+
+export type SandboxSeedInput = InputOf<typeof spec>;
+export const sandboxSeed = defineCommand(spec, () => import('./seed.handler.ts'));

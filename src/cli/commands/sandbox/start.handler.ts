@@ -1,0 +1,58 @@
+import { startSandbox } from '../../../sandbox/server.ts';
+import type { CommandContext } from '../../context/command-context.ts';
+import type { CommandResult, StreamResult } from '../../output/result.ts';
+import type { View } from '../../output/view.ts';
+import { dataFolder } from './data-folder.ts';
+import { startDetached } from './detach.ts';
+import { sandboxCommandErrors } from './errors.ts';
+import { readTime } from './read-time.ts';
+import type { SandboxStartInput } from './start.command.ts';
+import { type StartedSandbox, startedText } from './started-text.ts';
+
+export async function run(
+  { options }: SandboxStartInput,
+  context: CommandContext,
+): Promise<CommandResult | StreamResult<StartedSandbox>> {
+  const { ephemeral, detach, port, seed } = options;
+  if (ephemeral && (detach || options.data !== undefined)) {
+    throw sandboxCommandErrors.create('sandbox-ephemeral-detached', {});
+  }
+  const clock = options.clock === undefined ? undefined : readTime(options.clock);
+  const dataDir = dataFolder(options, context);
+  if (detach) {
+    const data = await startDetached({ dataDir, port, seed, clock: options.clock }, context);
+    return { data, text: (view: View) => startedText(data, view) };
+  }
+  const sandbox = await startSandbox({
+    port,
+    language: context.language,
+    machineClock: context.clock,
+    ...(ephemeral ? {} : { dataDir }),
+    ...(clock === undefined ? {} : { clock }),
+    ...(seed === undefined ? {} : { seed }),
+  });
+  context.onExit(() => sandbox.close());
+  const { url, controlUrl, consoleUrl, pid, data, credentials, webhookSecret } = sandbox;
+  const started = { url, controlUrl, consoleUrl, pid, data, credentials, webhookSecret };
+  const end = options.untilStdinEnds
+    ? Promise.race([stopped(context.signal), inputEnded(context)])
+    : stopped(context.signal);
+  return { items: tellOnce(started, end), text: startedText, endless: true };
+}
+
+async function* tellOnce(started: StartedSandbox, end: Promise<void>): AsyncGenerator<StartedSandbox> {
+  yield started;
+  await end;
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+async function inputEnded({ stdin }: CommandContext): Promise<void> {
+  // What comes in is of no interest, only its end.
+  for await (const _ of stdin.stream());
+}
