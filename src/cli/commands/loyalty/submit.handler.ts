@@ -31,7 +31,8 @@ export async function run({ args, options }: LoyaltySubmitInput, context: Comman
     const source = await putIn(outbox, file, context);
     await prepareRepetition(outbox, source, connection, context);
     const end = await send(outbox, source, connection, concurrency, context);
-    return conclude(outbox, source, end, { startedAt, results: options.results }, context);
+    // Awaited here: the outbox is closed when this block ends.
+    return await conclude(outbox, source, end, { startedAt, results: options.results }, context);
   });
 }
 

@@ -49,7 +49,7 @@ const spec = describeCommand({
     { command: 'styk partner apply', summary: { ru: 'Спросит всё, что нужно', en: 'Asks for all it needs' } },
     {
       command:
-        'styk partner apply --inn 7707083893 --name "ООО Ромашка" --type loyalty-shop --capability loyalty-pos --store msk-01:Тверская:Europe/Moscow --accept-agreement',
+        'styk partner apply --inn 9699000020 --name "ООО Ромашка" --type loyalty-shop --capability loyalty-pos --store msk-01:Тверская:Europe/Moscow --accept-agreement',
       summary: { ru: 'Без вопросов', en: 'Without questions' },
     },
   ],
