@@ -34,6 +34,20 @@ test('a sale that does not add up, or may not be, is refused and moves nothing',
   expect((await till.get('/sales')).json.items).toEqual([]);
 });
 
+test('the largest receipts of the contract are counted, not choked on', async () => {
+  const till = await Till.open();
+  const most = 9_000_000_000_000_000;
+  for (let index = 0; index < 3; index += 1) {
+    const sale = await till.sell([{ payKop: most }]);
+    expect(sale.json.pathToNextLevel).toMatchObject({ currentValue: most, remaining: 0 });
+    if (index > 0) await till.post(`/sales/${sale.json.saleId}:cancel`);
+  }
+  expect((await till.sell([{ payKop: most }, { payKop: 1 }], { totals: undefined })).status).toBe(422);
+  const basketTooLarge = await till.quote([{ payKop: most }, { payKop: most }]);
+  expect([basketTooLarge.status, basketTooLarge.json.code]).toEqual([422, 'totals-mismatch']);
+  expect(await till.invariants()).toMatchObject({ ok: true });
+});
+
 test('the discount by points is the one the centre split', async () => {
   const till = await Till.open();
   await till.sell([{ payKop: 200_000 }]);

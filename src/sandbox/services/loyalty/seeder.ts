@@ -5,7 +5,7 @@ import { attachIdentifier, blockIdentifier, identify } from './members/identifie
 import { maskPhone } from './members/mask.ts';
 
 /** A second card of the first member, blocked: for trying out what a till does then. */
-export const BLOCKED_CARD = testCard(0);
+const BLOCKED_CARD = testCard(0);
 
 /** Card of the test member with this number, counted from 1: `2200000000000001`. */
 export function testCard(number: number): string {
@@ -13,7 +13,7 @@ export function testCard(number: number): string {
 }
 
 /** Phone of the test member with this number: `+79990000001`. */
-export function testPhone(number: number): string {
+function testPhone(number: number): string {
   return `+7999${String(number).padStart(7, '0')}`;
 }
 

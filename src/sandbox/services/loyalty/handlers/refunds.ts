@@ -1,5 +1,4 @@
 import type { ListRefundsQuery, Refund as RefundAnswer, RefundPage, RefundRequest } from '@styk/sdk/api/loyalty';
-import { commonProblems } from '../../../http/common-problems.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import { readSequenceCursor, toPage } from '../../../pagination.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
@@ -12,7 +11,7 @@ import { loyaltyProblems } from '../problems.ts';
 import { refundFingerprint } from '../sales/fingerprint.ts';
 import { requireStore } from '../sales/known-store.ts';
 import { readOccurredAt } from '../sales/occurred-at.ts';
-import { toThousandths } from '../sales/quantity.ts';
+import { readQuantity } from '../sales/quantity.ts';
 import { found } from './found.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -101,14 +100,7 @@ function targetOf(ledger: LedgerContext, partnerId: string, body: RefundRequest)
 }
 
 function readLines({ lines }: RefundRequest): ReturnedLine[] {
-  return lines.map(({ lineId, qty }, index) => {
-    const thousandths = toThousandths(qty);
-    if (thousandths > 0) return { lineId, qty: thousandths };
-    const pointer = `/lines/${index}/qty`;
-    const detail = { ru: 'должно быть больше нуля', en: 'must be more than zero' };
-    const errors = [{ pointer, code: 'validation-failed', detail }];
-    throw commonProblems.create('validation-failed', { count: 1, first: pointer }, { errors });
-  });
+  return lines.map(({ lineId, qty }, index) => ({ lineId, qty: readQuantity(qty, `/lines/${index}/qty`) }));
 }
 
 function answerAgain(refund: Refund, fingerprint: string): OperationResult<RefundAnswer> {

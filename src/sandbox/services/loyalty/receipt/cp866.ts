@@ -14,9 +14,9 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 };
 
 /** Letters and signs of code page 866, without its frames and blocks. */
-const PRINTABLE = /^[ -~А-яЁёЄєЇїЎў°∙·√№¤]$/u;
+const UNPRINTABLE = /[^ -~А-яЁёЄєЇїЎў°∙·√№¤]/gu;
 
 /** Text a fiscal printer can print: signs that are not in CP866 are replaced, unknown ones by `?`. */
 export function toPrintable(text: string): string {
-  return Array.from(text, (sign) => (PRINTABLE.test(sign) ? sign : (REPLACEMENTS[sign] ?? '?'))).join('');
+  return text.replace(UNPRINTABLE, (sign) => REPLACEMENTS[sign] ?? '?');
 }

@@ -1,10 +1,9 @@
 import type { BasketLine, SaleLine } from '@styk/sdk/api/loyalty';
 import type { LocalizedText } from '@styk/sdk/errors';
-import { commonProblems } from '../../../http/common-problems.ts';
-import type { ProblemFinding } from '../../../problems.ts';
 import type { LineToSell } from '../ledger/sell.ts';
 import { loyaltyProblems } from '../problems.ts';
-import { toThousandths } from './quantity.ts';
+import { invalid } from './invalid.ts';
+import { readQuantity } from './quantity.ts';
 
 /** The largest amount of the contract: sums up to it are exact, and a sum of two amounts is still comparable. */
 const MAX_KOP = 9_000_000_000_000_000;
@@ -13,24 +12,15 @@ const REPEATED: LocalizedText = {
   ru: 'строка с таким lineId уже есть',
   en: 'a line with this lineId is already there',
 };
-const ZERO: LocalizedText = { ru: 'должно быть больше нуля', en: 'must be more than zero' };
 
 /** The lines as the ledger takes them. Refuses repeated line ids, zero quantities and sums beyond the contract. */
 export function readBasket(lines: readonly (BasketLine | SaleLine)[]): LineToSell[] {
-  const findings: ProblemFinding[] = [];
   const seen = new Set<string>();
   const basket = lines.map((line, index) => {
-    const qty = toThousandths(line.qty);
-    if (seen.has(line.lineId)) findings.push(finding(`/lines/${index}/lineId`, REPEATED));
-    if (qty === 0) findings.push(finding(`/lines/${index}/qty`, ZERO));
+    if (seen.has(line.lineId)) throw invalid(`/lines/${index}/lineId`, REPEATED);
     seen.add(line.lineId);
-    return { ...pick(line), qty };
+    return { ...pick(line), qty: readQuantity(line.qty, `/lines/${index}/qty`) };
   });
-  const [first] = findings;
-  if (first !== undefined) {
-    const params = { count: findings.length, first: first.pointer ?? '' };
-    throw commonProblems.create('validation-failed', params, { errors: findings });
-  }
   sumUp('Σ payKop', basket, (line) => line.payKop);
   return basket;
 }
@@ -49,8 +39,4 @@ function pick(line: BasketLine | SaleLine): Omit<LineToSell, 'qty'> {
   const { lineId, sku, payKop, category } = line;
   const discountKop = 'pointsDiscountKop' in line ? (line.pointsDiscountKop ?? 0) : 0;
   return { lineId, sku, payKop, discountKop, ...(category === undefined ? {} : { category }) };
-}
-
-function finding(pointer: string, detail: LocalizedText): ProblemFinding {
-  return { pointer, code: 'validation-failed', detail };
 }

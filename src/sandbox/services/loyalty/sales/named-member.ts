@@ -1,10 +1,10 @@
 import type { SaleRequest } from '@styk/sdk/api/loyalty';
-import { commonProblems } from '../../../http/common-problems.ts';
 import type { LedgerContext } from '../ledger/context.ts';
 import type { Hold } from '../ledger/holds.ts';
 import { findAccountById, loadAccount, type MemberAccount } from '../ledger/member-account.ts';
 import { identify } from '../members/identifiers.ts';
 import { loyaltyProblems } from '../problems.ts';
+import { invalid } from './invalid.ts';
 import { findQuote } from './quotes.ts';
 
 /** One way in which a sale names its member. */
@@ -15,7 +15,7 @@ export interface MemberName {
   readonly account: MemberAccount | undefined;
   readonly isBlocked: boolean;
   /** The refusal when it leads to nobody. */
-  problem(): Error;
+  readonly problem: () => Error;
 }
 
 /** Everything in the sale that names a member; the hold is looked up by the caller, who needs it anyway. */
@@ -47,18 +47,17 @@ export function readMemberNames(
 
 /** The one member all of them name. Refuses none, an unknown, a blocked one, and several. */
 export function requireOneMember(names: readonly MemberName[]): MemberAccount {
-  const [first, ...others] = names;
-  if (first === undefined) throw loyaltyProblems.create('member-required');
-  for (const name of names) {
-    if (name.account === undefined) throw name.problem();
-    if (name.isBlocked) throw loyaltyProblems.create('identifier-blocked');
-  }
-  const account = first.account as MemberAccount;
-  const stranger = others.find((name) => name.account?.member !== account.member);
+  const [account] = names.map(requireUsable);
+  if (account === undefined) throw loyaltyProblems.create('member-required');
+  const stranger = names.find((name) => name.account?.member !== account.member);
   if (stranger === undefined) return account;
-  const detail = { ru: 'называет другого участника', en: 'names another member' };
-  const errors = [{ pointer: stranger.pointer, code: 'validation-failed', detail }];
-  throw commonProblems.create('validation-failed', { count: 1, first: stranger.pointer }, { errors });
+  throw invalid(stranger.pointer, { ru: 'называет другого участника', en: 'names another member' });
+}
+
+function requireUsable({ account, isBlocked, problem }: MemberName): MemberAccount {
+  if (account === undefined) throw problem();
+  if (isBlocked) throw loyaltyProblems.create('identifier-blocked');
+  return account;
 }
 
 function byNumber(
