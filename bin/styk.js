@@ -3,7 +3,7 @@
 // little as possible until then.
 import { existsSync, readFileSync } from 'node:fs';
 import module from 'node:module';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** node:sqlite, the compile cache and `styk`'s own syntax are all there from this version on. */
@@ -45,7 +45,12 @@ function findNewerNode(folder) {
 
 async function runUnder(binary) {
   const { spawn } = await import('node:child_process');
-  const child = spawn(binary, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
+  // Programs that we start in turn, such as the driver of a till, call `node` too.
+  const PATH = [dirname(binary), process.env.PATH].filter(Boolean).join(delimiter);
+  const child = spawn(binary, [...process.execArgv, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH },
+  });
   // Whoever started us knows only this process, and it has to outlive the child, which may be finishing something.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`${binary}: ${error.message}`, `${binary}: ${error.message}`));
