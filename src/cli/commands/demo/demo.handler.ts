@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StykError } from '@styk/sdk/errors';
 import type { CommandContext } from '../../context/command-context.ts';
 import { fromThrown } from '../../failure/from-thrown.ts';
@@ -72,7 +72,8 @@ async function prepareFolder(out: string, force: boolean): Promise<void> {
   if (entries.length > 0 && !entries.includes(SUMMARY_FILE) && !force) {
     throw demoErrors.create('cli-demo-folder-taken', {}, { at: { file: out } });
   }
-  await rm(out, { recursive: true, force: true });
+  // Emptied, not removed: it may be the folder we stand in.
+  for (const entry of entries) await rm(join(out, entry), { recursive: true });
   await mkdir(out, { recursive: true });
   await writeSummary(out, [], false);
 }
