@@ -26,7 +26,7 @@ import { seed } from './services/control/seed.ts';
 import { controlMigrations, createControlService } from './services/control/service.ts';
 import { readSetting, writeSetting } from './services/control/settings.ts';
 import { createDomainServices } from './services/domain-services.ts';
-import { readToken } from './services/identity/tokens.ts';
+import { createTokenMemory } from './services/identity/token-memory.ts';
 import { removeState, type SandboxState, writeState } from './state-file.ts';
 import { createCommitQueue } from './storage/commit-queue.ts';
 import { type Database, openDatabase } from './storage/database.ts';
@@ -99,6 +99,7 @@ async function serve(options: SandboxOptions, database: Database, journal: Journ
   const ids = createIdSource(machineClock);
   const clock = createVirtualClock(machineClock, readSetting<ClockSetting>(database.tx, CLOCK_SETTING) ?? runningClock);
   const faults = createFaults();
+  const tokens = createTokenMemory();
   const queue = createCommitQueue(database);
   const services = (options.services ?? createDomainServices)(createAuthorityKeeper(database.tx, queue, clock));
   database.migrate(services.map(({ name, migrations }) => ({ service: name, migrations })));
@@ -115,7 +116,17 @@ async function serve(options: SandboxOptions, database: Database, journal: Journ
     ['answers', forgetOldAnswers],
     ...services.flatMap((service) => Object.entries(service.jobs ?? {})),
   ]);
-  const control = createControlService({ version, clock, faults, journal, database, services, jobs, background });
+  const control = createControlService({
+    version,
+    clock,
+    faults,
+    journal,
+    database,
+    services,
+    jobs,
+    background,
+    forgetTokens: tokens.clear,
+  });
   const all = [...services, control];
   const app = createApp({
     contracts,
@@ -131,7 +142,7 @@ async function serve(options: SandboxOptions, database: Database, journal: Journ
     journal,
     handlers: new Map(all.flatMap(({ handlers }) => Object.entries(handlers))),
     preparations: new Map(all.flatMap(({ preparations = {} }) => Object.entries(preparations))),
-    readToken,
+    readToken: tokens.read,
     language: options.language ?? 'ru',
     reportDefect,
   });

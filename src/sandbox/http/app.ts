@@ -14,17 +14,20 @@ export function createApp(core: Core): Hono<Env> {
   const app = new Hono<Env>();
   for (const [path, operations] of groupByPath(core.contracts.operations)) {
     const route = routePath(path);
-    for (const operation of operations) {
-      const exchange = createExchange(core, operation);
-      app.on(operation.method.toUpperCase(), route.pattern, (c) => respond(c, exchange, route.params(c.req.param())));
-    }
-    const methods = operations.map(({ method }) => method.toUpperCase());
+    const exchanges = new Map(
+      operations.map((operation) => [operation.method.toUpperCase(), createExchange(core, operation)]),
+    );
+    const methods = [...exchanges.keys()];
     const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    app.options(route.pattern, (c) => c.body(null, 204, { allow: allowed }));
     const refusal = createRefusal(core, ({ target }) =>
       commonProblems.create('method-not-allowed', { path: target.slice(0, 500), allowed }),
     );
-    app.all(route.pattern, (c) => respond(c, refusal, {}));
+    // One route for all methods: with several, hono would compose their handlers on every call.
+    app.all(route.pattern, (c) => {
+      if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: allowed } });
+      const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+      return respond(c, exchanges.get(method) ?? refusal, route.params(c.req.param()));
+    });
   }
   const nothing = createRefusal(core, ({ target }) =>
     commonProblems.create('not-found', { path: target.slice(0, 500) }),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Job } from '../operation.ts';
 import type { Migration } from '../storage/migrations.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -35,8 +35,8 @@ export function requireKey(header: string | string[] | undefined): string {
 
 /** Path and query take part, so that the same key cannot void two different things with the same empty body. */
 export function fingerprintOf(target: string, body: unknown): string {
-  const digest = createHash('sha256').update(target).update('\n');
-  return digest.update(body instanceof Uint8Array ? body : canonicalJson(body ?? null)).digest('hex');
+  const content = body instanceof Uint8Array ? hash('sha256', body) : canonicalJson(body ?? null);
+  return hash('sha256', `${target}\n${content}`);
 }
 
 interface StoredAnswer {

@@ -31,10 +31,14 @@ export function readBytes(incoming: IncomingMessage): Promise<Uint8Array> {
       reject(tooLarge());
     };
     incoming.on('data', take);
-    incoming.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    // Both come after `end` as well, when the promise is settled and nobody listens any more.
-    incoming.once('error', (cause) => reject(new ClientGone('the client broke the connection', { cause })));
-    incoming.once('close', () => reject(new ClientGone('the client closed the connection')));
+    const broken = (cause?: unknown) => reject(new ClientGone('the client broke the connection', { cause }));
+    incoming.once('end', () => {
+      // `close` follows every request; an error made for nothing would cost more than the rest of this function.
+      incoming.off('close', broken);
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    });
+    incoming.once('error', broken);
+    incoming.once('close', broken);
   });
 }
 

@@ -25,10 +25,12 @@ const migrations = [
   {
     name: 'exchanges',
     sql: `CREATE TABLE journal_exchange (
-            seq INTEGER PRIMARY KEY AUTOINCREMENT, facts TEXT NOT NULL, request_body TEXT, response_body TEXT
+            seq INTEGER PRIMARY KEY, facts TEXT NOT NULL, request_body TEXT, response_body TEXT
           ) STRICT;`,
   },
 ];
+
+const INSERT = 'INSERT INTO journal_exchange (seq, facts, request_body, response_body) VALUES (?, ?, ?, ?)';
 
 /** Exchanges gathered before they are written together. */
 const BATCH = 256;
@@ -44,6 +46,7 @@ export function openJournal(options: JournalOptions): Journal {
     durability: 'normal',
     migrations: [{ service: 'journal', migrations }],
   });
+  let last = database.tx.get<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM journal_exchange')?.seq ?? 0;
   const listeners = new Set<(exchange: JournalExchange) => void>();
   let waiting: ExchangeRecord[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -52,23 +55,19 @@ export function openJournal(options: JournalOptions): Journal {
     clearTimeout(timer);
     timer = undefined;
     if (waiting.length === 0) return;
-    const rows = waiting.map(toRow);
-    waiting = [];
-    const written = database.transaction((tx) => {
-      const stored = rows.flatMap((row) =>
-        tx.all<JournalRow>(
-          `INSERT INTO journal_exchange (facts, request_body, response_body) VALUES (?, ?, ?)
-           RETURNING seq, facts, request_body AS requestBody, response_body AS responseBody`,
-          row.facts,
-          row.requestBody,
-          row.responseBody,
-        ),
-      );
-      const last = stored.at(-1)?.seq ?? 0;
-      tx.run('DELETE FROM journal_exchange WHERE seq <= ?', last - options.capacity);
-      return stored;
+    const rows = waiting.map((exchange) => {
+      last += 1;
+      return { seq: last, ...toRow(exchange) };
     });
-    for (const row of written) for (const listener of listeners) listener(toExchange(row));
+    waiting = [];
+    database.transaction((tx) => {
+      for (const { seq, facts, requestBody, responseBody } of rows) {
+        tx.run(INSERT, seq, facts, requestBody, responseBody);
+      }
+      tx.run('DELETE FROM journal_exchange WHERE seq <= ?', last - options.capacity);
+    });
+    if (listeners.size === 0) return;
+    for (const row of rows) for (const listener of listeners) listener(toExchange(row));
   };
 
   return {

@@ -32,6 +32,8 @@ export interface ControlDependencies {
   /** By name, those of the services and of the frame. */
   readonly jobs: ReadonlyMap<string, Job>;
   readonly background: Background;
+  /** Tokens that were read are remembered; those of other partners end with the data. */
+  forgetTokens(): void;
 }
 
 /** Apart from the service, which needs the database these tables are made in. */
@@ -53,6 +55,7 @@ export function createControlService(dependencies: ControlDependencies): Service
         resetData(dependencies.database, now);
         afterCommit(() => {
           journal.clear();
+          dependencies.forgetTokens();
           background.start();
         });
         return { status: 204 };

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** A new secret: 256 bits, so that a plain hash of it is as good as a slow one. */
 export function newSecret(prefix: string): string {
@@ -7,9 +7,9 @@ export function newSecret(prefix: string): string {
 
 /** Only hashes of secrets and tokens are kept: who reads the database cannot act for a partner. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
-export function matchesHash(secret: string, hash: string): boolean {
-  return timingSafeEqual(Buffer.from(hashSecret(secret), 'hex'), Buffer.from(hash, 'hex'));
+export function matchesHash(secret: string, expected: string): boolean {
+  return timingSafeEqual(Buffer.from(hashSecret(secret), 'hex'), Buffer.from(expected, 'hex'));
 }
