@@ -23,6 +23,7 @@ const baskets: readonly Basket[] = [
     { ...tea, qty: '1' },
     { ...tea, qty: '1' },
     { ...tea, qty: '1' },
+    { ...bread, qty: '2' },
   ]),
   number([
     { ...cheese, qty: '0.005' },
@@ -40,6 +41,12 @@ export function basketOf(round: number): Basket {
 
 function number(lines: readonly Omit<Basket[number], 'lineId'>[]): Basket {
   return lines.map((line, index) => ({ lineId: String(index + 1), ...line }));
+}
+
+/** So little of the basket that it could be returned twice: only then a second return by mistake is let through. */
+export function partOf(basket: Basket): readonly { readonly lineId: string; readonly qty: string }[] {
+  const line = basket.find(({ unit, qty }) => unit === 'kg' || Number(qty) > 1) as Basket[number];
+  return [{ lineId: line.lineId, qty: line.unit === 'kg' ? '0.001' : '1' }];
 }
 
 /** Card of a seeded member; each round has its own. */

@@ -1,6 +1,6 @@
 import type { JournalExchange } from '@styk/sdk/api/sandbox';
 import type { LocalizedText } from '@styk/sdk/errors';
-import { basketOf, cardOf } from './baskets.ts';
+import { basketOf, cardOf, partOf } from './baskets.ts';
 import type { Check } from './check.ts';
 import { earnPoints } from './earn-points.ts';
 
@@ -17,7 +17,7 @@ export const core01: Check = {
       await earnPoints(ecosystem, card);
       await till.sell({ basket, card });
       const { receiptKey } = await till.sell({ basket, card, redeem: 5 });
-      await till.giveBack(receiptKey, [{ lineId: '1', qty: basket[0]?.qty ?? '1' }]);
+      await till.giveBack(receiptKey, partOf(basket));
       await till.drain();
     }
     const exchanges = [...earlier, ...(await ecosystem.exchangesAfter(0))];

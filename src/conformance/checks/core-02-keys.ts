@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@styk/sdk/errors';
-import { basketOf, cardOf } from './baskets.ts';
+import { basketOf, cardOf, partOf } from './baskets.ts';
 import type { Check } from './check.ts';
 import { earnPoints } from './earn-points.ts';
 import { attemptsOf, judgeKeys } from './judge-keys.ts';
@@ -20,7 +20,7 @@ export const core02: Check = {
       const { receiptKey } = await till.sell({ basket, card, redeem: 5 });
       await till.drain();
       await ecosystem.setFaults(lose('createRefund', losses));
-      await till.giveBack(receiptKey, [{ lineId: '1', qty: basket[0]?.qty ?? '1' }]);
+      await till.giveBack(receiptKey, partOf(basket));
       await till.drain();
       await ecosystem.setFaults();
     }

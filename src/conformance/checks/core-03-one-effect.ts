@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@styk/sdk/errors';
 import type { Ecosystem } from '../ecosystem/ecosystem.ts';
-import { basketOf, cardOf } from './baskets.ts';
+import { basketOf, cardOf, partOf } from './baskets.ts';
 import type { Check } from './check.ts';
 
 /** Loses the answer three times after the commit and counts what there is afterwards. */
@@ -17,7 +17,7 @@ export const core03: Check = {
       const { receiptKey } = await till.sell({ basket, card });
       const leftOfSale = await till.drain();
       await ecosystem.setFaults({ operationId: 'createRefund', effect: 'drop-after-commit', times: 3 });
-      await till.giveBack(receiptKey, [{ lineId: '1', qty: basket[0]?.qty ?? '1' }]);
+      await till.giveBack(receiptKey, partOf(basket));
       const leftOfRefund = await till.drain();
       await ecosystem.setFaults();
       const after = await count(ecosystem, card);
@@ -38,13 +38,13 @@ export const core03: Check = {
   },
 };
 
-async function count({ styk }: Ecosystem, card: string): Promise<Record<'sales' | 'refunds' | 'lots', number>> {
+async function count({ styk, now }: Ecosystem, card: string): Promise<Record<'sales' | 'refunds' | 'lots', number>> {
   const { customerId } = (
     await styk.loyalty.createQuote({
       identifier: { kind: 'card', value: card },
       storeId: 'msk-01',
       posId: 'pos-2',
-      occurredAt: new Date(Date.parse((await styk.sandbox.getClock()).now)).toISOString(),
+      occurredAt: now(),
     })
   ).member;
   const [sales, refunds, lots] = await Promise.all([

@@ -1,13 +1,19 @@
-/** Numbers of cards and phones, standing by themselves: parts of longer names such as receipt keys are left alone. */
-const personalNumber = /(?<![\w-])\+?\d{10,19}(?![\w-])/g;
+/** Members that name a person, wherever they stand. */
+const personal = new Set(['card', 'phone', 'identifier', 'otp', 'displayName']);
 
-/** The value with personal numbers and the given secrets hidden wherever they stand in a text. */
+/** Cards and phones inside a text, standing by themselves: receipt keys and articles are left alone. */
+const personalNumber = /(?<![\w-])(?:\d{16,19}|\+7\d{10})(?![\w-])/g;
+
+/** The value with everything personal and the given secrets hidden. */
 export function masked(value: unknown, secrets: readonly string[]): unknown {
   if (typeof value === 'string') {
-    const text = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), value);
-    return text.replace(personalNumber, (number) => `${number.slice(0, 4)}***${number.slice(-4)}`);
+    return secrets.reduce((text, secret) => text.replaceAll(secret, '***'), value).replace(personalNumber, '***');
   }
   if (Array.isArray(value)) return value.map((item) => masked(item, secrets));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, masked(member, secrets)]));
+  const members = Object.entries(value).map(([name, member]) => [
+    name,
+    personal.has(name) ? '***' : masked(member, secrets),
+  ]);
+  return Object.fromEntries(members);
 }

@@ -1,0 +1,118 @@
+import type { Patch } from './scaffolded-till.ts';
+
+/** A till with one mistake, and what the checks have to say about it. */
+export interface Mutant {
+  readonly name: string;
+  /** The check that has to fail it. */
+  readonly failedBy: string;
+  /** Checks for which the same mistake is one too; all others have to pass it. */
+  readonly alsoFailedBy?: readonly string[];
+  readonly patch: Patch;
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'sends a field the contract does not know',
+    failedBy: 'CORE-01',
+    patch: {
+      file: 'src/redeem.ts',
+      from: '{ quoteId: quote.quoteId, points: allowed, lines }',
+      to: "{ quoteId: quote.quoteId, points: allowed, lines, cashierName: 'Ivan' }",
+    },
+  },
+  {
+    name: 'makes a new key for every attempt of a return',
+    failedBy: 'CORE-02',
+    patch: {
+      file: 'src/deliver.ts',
+      from: 'centre.refund(entry.body, entry.key, deadlineMs)',
+      to: 'centre.refund(entry.body, crypto.randomUUID(), deadlineMs)',
+    },
+  },
+  {
+    name: 'makes a new key for every attempt of a sale',
+    failedBy: 'CORE-02',
+    // The requirement on lost answers asks for the same key as well.
+    alsoFailedBy: ['LOY-08'],
+    patch: {
+      file: 'src/deliver.ts',
+      from: 'centre.sell(entry.body, entry.key, deadlineMs)',
+      to: 'centre.sell(entry.body, crypto.randomUUID(), deadlineMs)',
+    },
+  },
+  {
+    name: 'registers the retry as a second sale',
+    failedBy: 'CORE-03',
+    // The first receipt never gets its answer.
+    alsoFailedBy: ['LOY-08'],
+    patch: {
+      file: 'src/deliver.ts',
+      from: 'centre.sell(entry.body, entry.key, deadlineMs)',
+      to: `(globalThis.tried ??= new Set()).has(entry.seq)
+        ? centre.sell({ ...entry.body, receiptKey: entry.body.receiptKey + '-again' }, crypto.randomUUID(), deadlineMs)
+        : (globalThis.tried.add(entry.seq), centre.sell(entry.body, entry.key, deadlineMs))`,
+    },
+  },
+  {
+    name: 'registers the retry as a second return',
+    failedBy: 'CORE-03',
+    patch: {
+      file: 'src/deliver.ts',
+      from: 'centre.refund(entry.body, entry.key, deadlineMs)',
+      to: `(globalThis.tried ??= new Set()).has(entry.seq)
+        ? centre.refund({ ...entry.body, refundKey: entry.body.refundKey + '-again' }, crypto.randomUUID(), deadlineMs)
+        : (globalThis.tried.add(entry.seq), centre.refund(entry.body, entry.key, deadlineMs))`,
+    },
+  },
+  {
+    name: 'makes an exchange more than needed',
+    failedBy: 'LOY-01',
+    patch: {
+      file: 'src/till.ts',
+      from: 'const quote = await centre.quote(',
+      to: "await centre.findHold('just-to-be-sure', 500);\n    const quote = await centre.quote(",
+    },
+  },
+  {
+    name: 'gives the sale up when the answer is lost',
+    failedBy: 'LOY-08',
+    patch: {
+      file: 'src/till.ts',
+      from: "if (sale.kind === 'unknown') return",
+      to: "if (sale.kind === 'unknown') this.#parts.queue.markAnswered(entry.seq);\n    if (sale.kind === 'unknown') return",
+    },
+  },
+  {
+    name: 'holds the receipt up until the answer comes',
+    failedBy: 'LOY-08',
+    patch: {
+      file: 'src/till.ts',
+      from: 'const sale = await deliverSale(this.#parts, entry, deadlineMs);',
+      to: `let sale = await deliverSale(this.#parts, entry, deadlineMs);
+    while (sale.kind === 'unknown') sale = await deliverSale(this.#parts, entry, deadlineMs);`,
+    },
+  },
+  {
+    name: 'refuses to sell without the centre',
+    failedBy: 'LOY-09',
+    patch: {
+      file: 'src/till.ts',
+      from: "if (quote.kind === 'unknown') {",
+      to: "if (quote.kind === 'unknown') throw new Error('no connection, no sale');\n    if (quote.kind === 'unknown') {",
+    },
+  },
+  {
+    name: 'forgets the sales made without the centre',
+    failedBy: 'LOY-09',
+    patch: {
+      file: 'src/till.ts',
+      from: "this.#parts.queue.add({ kind: 'sale', body }, occurredAt);",
+      to: '',
+    },
+  },
+  {
+    name: 'does not say that a sale was made offline',
+    failedBy: 'LOY-09',
+    patch: { file: 'src/till.ts', from: 'offline: true', to: 'offline: false' },
+  },
+];

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemClock } from '@styk/sdk';
+import { findProfile, selectRequirements } from '../../src/conformance/requirements/profiles.ts';
+import { type ConformanceRun, runProfile } from '../../src/conformance/run-profile.ts';
+import { findInstallation } from '../../src/scaffold/installation.ts';
+import { scaffold } from '../../src/scaffold/scaffold.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+/** A till as a partner gets it from the template, in a folder that goes away with the test. */
+export async function scaffoldedTill(): Promise<string> {
+  const targetDir = join(tempFolder(), 'till');
+  const { templatesDir, sdkDir } = findInstallation();
+  const templateDir = join(templatesDir, 'ts-loyalty-pos');
+  await scaffold({ templateDir, targetDir, sdkDir, values: {}, force: false, dryRun: false });
+  return targetDir;
+}
+
+/** One spot of the till's sources is replaced. A spot that is gone fails the test instead of testing nothing. */
+export interface Patch {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function patchTill(project: string, { file, from, to }: Patch): void {
+  const path = join(project, file);
+  const source = readFileSync(path, 'utf8');
+  const spots = source.split(from).length - 1;
+  if (spots !== 1) throw new Error(`${file}: the spot to patch occurs ${spots} times: ${from}`);
+  writeFileSync(
+    path,
+    source.replace(from, () => to),
+  );
+}
+
+/** The SDK is linked from its sources here, and the node of the tests runs the till. */
+export const driverEnv = { ...process.env, NODE_OPTIONS: '--conditions=styk-source' };
+export const driverCommand = `"${process.execPath}" driver/driver.ts`;
+
+export async function checkTill(project: string, only: readonly string[] = []): Promise<ConformanceRun> {
+  const profile = findProfile('loyalty-pos');
+  return await runProfile({
+    profile: profile.id,
+    requirements: selectRequirements(profile, only),
+    mode: 'quick',
+    driver: driverCommand,
+    cwd: project,
+    env: driverEnv,
+    clock: systemClock,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+}
