@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StykError } from '@styk/sdk/errors';
@@ -18,8 +18,8 @@ const NOT_A_DATABASE = 26;
 export function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    // Receipts with card numbers are nobody else's business.
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(file), { recursive: true });
+    createPrivately(file);
     database = new DatabaseSync(file);
     prepare(database, file);
     return database;
@@ -27,6 +27,11 @@ export function openDatabase(file: string): DatabaseSync {
     database?.close();
     throw translateError(error, file);
   }
+}
+
+/** Receipts hold card numbers, so that only the owner may read them; SQLite gives its other files the same rights. */
+function createPrivately(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 function prepare(database: DatabaseSync, file: string): void {
@@ -67,7 +72,7 @@ export function translateError(error: unknown, file: string): unknown {
   if (code === CORRUPT || code === NOT_A_DATABASE) {
     return outboxErrors.create('outbox-corrupt', { file, reason: error.message }, context);
   }
-  if (code === CANNOT_OPEN || ('syscall' in error && error.syscall === 'mkdir')) {
+  if (code === CANNOT_OPEN || 'syscall' in error) {
     return outboxErrors.create('outbox-unwritable', { file, reason: error.message }, context);
   }
   return error;

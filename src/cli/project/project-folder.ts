@@ -1,20 +1,31 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandContext } from '../context/command-context.ts';
 
 type Place = Pick<CommandContext, 'cwd' | 'settings'>;
 
 /** The folder with `styk.config.json`, or where there is none, the folder in which the command runs. */
-export function projectFolder({ cwd, settings }: Place): string {
+function projectFolder({ cwd, settings }: Place): string {
   const file = settings.files.find(({ source }) => source === 'project');
   return file === undefined ? cwd : dirname(file.path);
 }
 
-/** What commands keep for the project between runs; nothing in it belongs under version control. */
-export function projectDataFolder(place: Place): string {
+/** What commands keep for the project between runs. */
+function projectDataFolder(place: Place): string {
   return join(projectFolder(place), '.styk');
 }
 
 /** Data of the project's sandbox, unless the user names another folder. */
 export function sandboxFolder(place: Place): string {
   return join(projectDataFolder(place), 'sandbox');
+}
+
+/** The project's queue of receipts, unless the user names another file. Its folder is made and kept out of git. */
+export function prepareOutboxFile(place: Place): string {
+  const folder = projectDataFolder(place);
+  mkdirSync(folder, { recursive: true });
+  const ignore = join(folder, '.gitignore');
+  // Receipts hold card numbers; what `styk init` has noted in the same folder does belong under version control.
+  if (!existsSync(ignore)) writeFileSync(ignore, 'outbox.db*\nsandbox/\n');
+  return join(folder, 'outbox.db');
 }

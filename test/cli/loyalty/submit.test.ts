@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createProject, startProjectSandbox } from '../ecosystem/project.ts';
 import { card, csv, ledgerSales, pointsOnAccounts, refundRow, saleRow, salesCsv, soldAt } from './receipt-files.ts';
@@ -194,6 +195,23 @@ describe('styk loyalty submit', () => {
     expect(run.json()).toMatchObject({ error: { code: 'outbox-corrupt' } });
     expect(run.code).toBe(3);
     expect(readFileSync(project.path('.styk/outbox.db'), 'utf8')).toBe(garbage);
+  });
+
+  it('keeps its queue in the project, out of version control and away from other users', async () => {
+    const project = createProject();
+    project.write('styk.config.json', '{}');
+    await startProjectSandbox(project);
+    mkdirSync(project.path('exports'));
+    project.write('exports/sales.csv', salesCsv(1));
+    await project.styk(['loyalty', 'submit', 'sales.csv'], { cwd: project.path('exports') });
+    expect(statSync(project.path('.styk/outbox.db')).mode & 0o077).toBe(0);
+    const git = spawnSync('git', ['-c', 'init.defaultBranch=main', 'init', '-q'], { cwd: project.folder });
+    expect(git.status).toBe(0);
+    const status = spawnSync('git', ['status', '--porcelain', '-uall', '.styk'], {
+      cwd: project.folder,
+      encoding: 'utf8',
+    });
+    expect(status.stdout).toBe('?? .styk/.gitignore\n');
   });
 
   it('refuses a concurrency of nothing', async () => {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type DrainEnd, drain } from '../../../outbox/drain.ts';
 import { enqueue } from '../../../outbox/enqueue.ts';
 import { Outbox, type OutboxSource } from '../../../outbox/outbox.ts';
@@ -10,7 +10,7 @@ import type { CommandContext } from '../../context/command-context.ts';
 import type { ExitCode } from '../../output/exit-code.ts';
 import { exitCodes } from '../../output/exit-code.ts';
 import type { CommandResult } from '../../output/result.ts';
-import { projectDataFolder } from '../../project/project-folder.ts';
+import { prepareOutboxFile } from '../../project/project-folder.ts';
 import { loyaltyErrors } from './errors.ts';
 import { hasForgotten } from './has-forgotten.ts';
 import type { LoyaltySubmitInput } from './submit.command.ts';
@@ -44,7 +44,7 @@ async function openOutbox(
 ): Promise<Outbox> {
   const { partnerId } = await styk.identity.getTokenInfo({ signal: context.signal });
   return new Outbox({
-    file: file === undefined ? join(projectDataFolder(context), 'outbox.db') : resolve(context.cwd, file),
+    file: file === undefined ? prepareOutboxFile(context) : resolve(context.cwd, file),
     target: `${environment.baseUrl} ${partnerId}`,
     clock: context.clock,
   });
