@@ -48,7 +48,7 @@ export function createContext({
     dataDir: dataFolder(env, host.platform),
     stdin: standardInput(host),
     secrets: openSecrets({ configDir, profile: settings.profile, env }),
-    progress: progressPort(() => stderr.isTerminal && !global.quiet, phrases),
+    progress: progressPort({ visible: () => stderr.isTerminal && !global.quiet, phrases, onExit }),
     ask: questions({
       phrases,
       interactive: () => host.stdin.isTerminal && stderr.isTerminal && !global.json,

@@ -56,7 +56,7 @@ function sinkOf(open: () => NodeJS.WriteStream): TextSink {
       return stream().isTTY === true;
     },
     get width() {
-      return stream().columns ?? 80;
+      return stream().columns || 80;
     },
     get closed() {
       return closed;

@@ -16,14 +16,23 @@ export interface ProgressPort {
 
 const silent: Progress = { update: () => undefined, stop: () => undefined };
 
-/** @param visible stderr is a terminal and nobody asked for quiet */
-export function progressPort(visible: () => boolean, phrases: Phrases): ProgressPort {
+export interface ProgressInit {
+  /** stderr is a terminal and nobody asked for quiet. */
+  readonly visible: () => boolean;
+  readonly phrases: Phrases;
+  /** Takes the line away also when the job has failed, before the error is printed. */
+  readonly onExit: (cleanup: () => void) => void;
+}
+
+export function progressPort({ visible, phrases, onExit }: ProgressInit): ProgressPort {
   return {
     async start(label, params) {
-      if (!visible()) return silent;
+      // Some pseudo-terminals say that they are 0 columns wide, on which ora would erase lines without end.
+      if (!visible() || process.stderr.columns === 0) return silent;
       const text = phrases.text(label, params);
       const { default: ora } = await import('ora');
       const spinner = ora({ text, stream: process.stderr, discardStdin: false }).start();
+      onExit(() => void spinner.stop());
       return {
         update(done, total) {
           spinner.text = total === undefined ? `${text}: ${done}` : `${text}: ${done} / ${total}`;
