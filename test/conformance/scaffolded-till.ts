@@ -7,9 +7,9 @@ import { findInstallation } from '../../src/scaffold/installation.ts';
 import { scaffold } from '../../src/scaffold/scaffold.ts';
 import { tempFolder } from '../temp-folder.ts';
 
-/** A till as a partner gets it from the template, in a folder that goes away with the test. */
-export async function scaffoldedTill(): Promise<string> {
-  const targetDir = join(tempFolder(), 'till');
+/** A till as a partner gets it from the template; its folder goes away with the test unless one is given. */
+export async function scaffoldedTill(folder: string = tempFolder()): Promise<string> {
+  const targetDir = join(folder, 'till');
   const { templatesDir, sdkDir } = findInstallation();
   const templateDir = join(templatesDir, 'ts-loyalty-pos');
   await scaffold({ templateDir, targetDir, sdkDir, values: {}, force: false, dryRun: false });
@@ -35,7 +35,10 @@ export function patchTill(project: string, { file, from, to }: Patch): void {
 }
 
 /** The SDK is linked from its sources here, and the node of the tests runs the till. */
-export const driverEnv = { ...process.env, NODE_OPTIONS: '--conditions=styk-source' };
+export const driverEnv: Readonly<Record<string, string | undefined>> = {
+  ...process.env,
+  NODE_OPTIONS: '--conditions=styk-source',
+};
 export const driverCommand = `"${process.execPath}" driver/driver.ts`;
 
 export async function checkTill(project: string, only: readonly string[] = []): Promise<ConformanceRun> {

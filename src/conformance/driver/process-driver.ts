@@ -42,7 +42,7 @@ export function processDriver({ command, cwd, env, world, clock, signal }: Proce
   const fail = (reason: string): void =>
     answers.fail(conformanceErrors.create('conformance-driver-ended', { action: current, reason }));
   child.on('error', (error) => fail(error.message));
-  child.on('close', (code, signalName) => fail(`${ending(code, signalName)} ${lastLine(errorTail)}`.trim()));
+  child.on('close', (code, signalName) => fail(`${ending(code, signalName)} ${lastWords(errorTail)}`.trim()));
   // Writing to a driver that has ended fails; its end is told by `close`.
   child.stdin.on('error', () => undefined);
 
@@ -72,6 +72,8 @@ function ending(code: ChildProcess['exitCode'], signalName: NodeJS.Signals | nul
   return signalName === null ? `exit code ${code}` : signalName;
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').slice(-8).join(' | ').slice(-800);
+/** The last things said before the end, without the stack that Node.js prints under them. */
+function lastWords(text: string): string {
+  const lines = text.split('\n').filter((line) => !/^\s*(at .*|\^*|Node\.js v.*)$/.test(line));
+  return lines.slice(-3).join(' | ').slice(-800);
 }
