@@ -44,18 +44,22 @@ export async function checkSignature(
   };
 }
 
+/** These are reported by the verifier but keep no signature from passing. */
+const INFORMATIVE: readonly CheckId[] = ['timestamp', 'mchd'];
+
 /** The contract has codes of their own for the two mistakes that people make; everything else is an invalid signature. */
 function refusal(checks: readonly Check[], signer: VerifiedSigner | undefined, senderInn: string): ProblemError {
   const broken = checks.filter(({ result }) => result === 'error');
-  const onlyBroken = (id: CheckId) => broken.length > 0 && broken.every((check) => check.id === id);
-  if (signer !== undefined && onlyBroken('validity')) {
+  const open = checks.filter(({ id, result }) => result === 'not-checked' && !INFORMATIVE.includes(id));
+  const reasons = broken.length > 0 ? broken : open;
+  const isOnly = (id: CheckId) => reasons.length > 0 && reasons.every((check) => check.id === id);
+  if (signer !== undefined && isOnly('validity')) {
     return edoProblems.create('certificate-expired', { serial: signer.serial });
   }
-  if (signer !== undefined && onlyBroken('party-match')) {
+  if (signer !== undefined && isOnly('party-match')) {
     const certificateInn = signer.subject.innLe ?? signer.subject.inn ?? '—';
     return edoProblems.create('signer-inn-mismatch', { certificateInn, senderInn });
   }
-  const reasons = broken.length > 0 ? broken : checks.filter(({ result }) => result === 'not-checked');
   return edoProblems.create(
     'signature-invalid',
     {},
