@@ -3,7 +3,7 @@ import { commonProblems } from './common-problems.ts';
 import { jsonDepth } from './json-depth.ts';
 
 /** DOMAIN: a request body is at most 1 MiB. */
-export const BODY_LIMIT = 1_048_576;
+const BODY_LIMIT = 1_048_576;
 
 /** Deeper nesting serves nobody and would take the stack of every recursive reader behind. */
 const DEPTH_LIMIT = 64;

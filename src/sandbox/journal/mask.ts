@@ -16,7 +16,7 @@ const SENSITIVE = new Set([
 
 const MENTIONED = new RegExp(`"(${[...SENSITIVE].join('|')})"`);
 
-export const MASK = '***';
+const MASK = '***';
 
 /** The JSON text with secrets and personal data replaced. Most bodies have none, and are not even parsed. */
 export function maskJson(text: string): string {
