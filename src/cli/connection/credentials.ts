@@ -18,8 +18,9 @@ export interface Credentials {
 export async function findCredentials(
   clientId: string | undefined,
   { baseUrl, sandbox }: Environment,
-  { secrets, settings }: CommandContext,
+  context: CommandContext,
 ): Promise<Credentials> {
+  const { settings } = context;
   const { profile } = settings;
   if (clientId === undefined) {
     // A slip in the profile's name must not end up in the sandbox.
@@ -29,8 +30,14 @@ export async function findCredentials(
     if (sandbox !== undefined) return { ...sandbox.credentials, source: 'sandbox' };
     throw connectionErrors.create('connection-credentials-missing', { url: baseUrl, profile, missing: 'client-id' });
   }
-  const clientSecret = await secrets.get('clientSecret');
+  const clientSecret = await secretOf(clientId, context);
   if (clientSecret !== undefined) return { clientId, clientSecret, source: 'profile' };
   if (sandbox?.credentials.clientId === clientId) return { ...sandbox.credentials, source: 'sandbox' };
   throw connectionErrors.create('connection-credentials-missing', { url: baseUrl, profile, missing: 'client-secret' });
+}
+
+/** The secret in the profile belongs to the key in the profile: with another key it would only be given away. */
+async function secretOf(clientId: string, { env, secrets, settings }: CommandContext): Promise<string | undefined> {
+  const own = settings.layers(['clientId'])[0]?.value === clientId;
+  return own || env['STYK_CLIENT_SECRET'] !== undefined ? secrets.get('clientSecret') : undefined;
 }

@@ -87,6 +87,17 @@ describe('styk auth', () => {
     expect(logout.json()).toEqual({ profile: 'default', stillSet: ['STYK_CLIENT_ID'] });
   });
 
+  it('does not use the secret of one key with another', async () => {
+    const project = createProject();
+    const { sandbox } = await startProjectSandbox(project);
+    const { clientId, clientSecret } = sandbox.credentials;
+    await project.styk(['auth', 'login', '--client-id', clientId, '--secret-stdin'], { stdin: clientSecret });
+    const run = await project.styk(['auth', 'status', '--client-id', 'cli_other', '--json']);
+    expect(run.json()).toMatchObject({
+      error: { code: 'connection-credentials-missing', params: { missing: 'client-secret' } },
+    });
+  });
+
   const closedPort = 'http://127.0.0.1:9';
   it.each([
     ['no sandbox', ['auth', 'status'], 'connection-sandbox-not-running', 3],

@@ -6,7 +6,7 @@ const HEADER =
 
 /** A moment the sandbox takes: not in the future and not long ago. */
 export const soldAt = new Date(Date.now() - 3_600_000).toISOString();
-export const returnedAt = new Date(Date.now() - 1_800_000).toISOString();
+const returnedAt = new Date(Date.now() - 1_800_000).toISOString();
 
 export const card = (number: number) => `22000000${String(number).padStart(8, '0')}`;
 

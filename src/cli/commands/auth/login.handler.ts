@@ -11,7 +11,7 @@ export async function run({ options }: AuthLoginInput, context: CommandContext):
   const clientId =
     options.clientId ??
     (await context.ask.input({ option: 'client-id', message: { ru: 'Ключ доступа', en: 'Access key (client id)' } }));
-  const clientSecret = await readSecret(options, context);
+  const clientSecret = await readSecret(clientId, options, context);
   const info = await withClient(environment, { clientId, clientSecret }, context, (styk) =>
     styk.identity.getTokenInfo({ signal: context.signal }),
   );

@@ -12,10 +12,10 @@ export interface SecretSource {
 }
 
 /**
- * The secret from where the user put it, or else by asking.
+ * The key's secret from where the user put it, or else by asking.
  * @throws StykError `auth-secret-…`, `cli-answer-needed`
  */
-export async function readSecret(source: SecretSource, context: CommandContext): Promise<string> {
+export async function readSecret(clientId: string, source: SecretSource, context: CommandContext): Promise<string> {
   const { secretFile, secretStdin } = source;
   if (secretFile !== undefined && secretStdin) throw authErrors.create('auth-secret-twice', {});
   if (secretFile !== undefined) {
@@ -24,10 +24,8 @@ export async function readSecret(source: SecretSource, context: CommandContext):
   if (secretStdin) return firstLine(Buffer.from(await context.stdin.bytes(STDIN_LIMIT)).toString('utf8'), 'stdin');
   const fromEnvironment = context.env['STYK_CLIENT_SECRET'];
   if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment;
-  return firstLine(
-    await context.ask.secret({ option: 'secret-stdin', message: { ru: 'Секрет ключа', en: 'Secret of the key' } }),
-    'terminal',
-  );
+  const message = { ru: `Секрет ключа ${clientId}`, en: `Secret of the key ${clientId}` };
+  return firstLine(await context.ask.secret({ option: 'secret-stdin', message }), 'terminal');
 }
 
 function firstLine(text: string, source: string): string {

@@ -54,14 +54,20 @@ export async function acceptAgreement(
   return styk.partners.signAgreement(agreementId, { acceptedHash }, { idempotencyKey, signal: context.signal });
 }
 
-async function confirmAgreement(agreement: Agreement, { ask, text, global }: CommandContext): Promise<boolean> {
-  // `--yes` is for questions without consequences; an agreement has an option of its own.
-  if (global.yes) return false;
+/** Declining is the first choice, and `--yes` does not reach it: an agreement has an option of its own. */
+async function confirmAgreement(agreement: Agreement, { ask, text }: CommandContext): Promise<boolean> {
   const { version, effectiveFrom, noticeKind, textHash } = agreement;
-  const summary = (language: 'ru' | 'en') =>
-    `${agreement.text}\n\n${text(agreementFacts, { version, effectiveFrom, noticeKind, textHash })}\n${language === 'ru' ? 'Принять?' : 'Accept?'}`;
+  const summary = `${agreement.text}\n\n${text(agreementFacts, { version, effectiveFrom, noticeKind, textHash })}\n`;
   try {
-    return await ask.confirm({ option: 'accept-agreement', message: { ru: summary('ru'), en: summary('en') } });
+    const answer = await ask.select({
+      option: 'accept-agreement',
+      message: { ru: summary, en: summary },
+      choices: [
+        { value: 'decline', name: { ru: 'не принимать', en: 'decline' } },
+        { value: 'accept', name: { ru: 'принять', en: 'accept' } },
+      ],
+    });
+    return answer === 'accept';
   } catch (error) {
     if (error instanceof StykError && error.code === 'cli-answer-needed') return false;
     throw error;
