@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { builtInPartner } from '../../src/sandbox/built-in-partner.ts';
 import type { ServiceModule } from '../../src/sandbox/operation.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../src/sandbox/server.ts';
 import { authorityMigrations } from '../../src/sandbox/services/certificates/authority.ts';
 import { identityService } from '../../src/sandbox/services/identity/service.ts';
 import { partnersService } from '../../src/sandbox/services/partners/service.ts';

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { systemClock } from '@styk/sdk';
+import { loadContracts } from '../contracts/load.ts';
+import { packageRoot, packageVersion } from '../contracts/package-root.ts';
+import { createSchemaCompiler } from '../contracts/schemas.ts';
+import { createBackground } from './background.ts';
+import { type ClockSetting, createVirtualClock, runningClock } from './clock.ts';
+import type { Defect } from './core.ts';
+import { createFaults } from './faults.ts';
+import { createApp } from './http/app.ts';
+import { forgetOldAnswers } from './http/idempotency.ts';
+import { createInFlight } from './http/in-flight.ts';
+import { listen } from './http/listen.ts';
+import { createRateLimiter } from './http/rate-limit.ts';
+import { createIdSource } from './ids.ts';
+import type { Journal } from './journal/journal.ts';
+import type { Job } from './operation.ts';
+import type { Sandbox, SandboxOptions } from './sandbox.ts';
+import { createAuthorityKeeper } from './services/certificates/authority.ts';
+import { ensureBuiltIn } from './services/control/built-in.ts';
+import { CLOCK_SETTING } from './services/control/clock-handlers.ts';
+import { catchUpNights } from './services/control/nights.ts';
+import { seed } from './services/control/seed.ts';
+import { createControlService } from './services/control/service.ts';
+import { readSetting, writeSetting } from './services/control/settings.ts';
+import { createDomainServices } from './services/domain-services.ts';
+import { createTokenMemory } from './services/identity/token-memory.ts';
+import { removeState, writeState } from './state-file.ts';
+import { createCommitQueue } from './storage/commit-queue.ts';
+import type { Database } from './storage/database.ts';
+import type { Tx } from './storage/tx.ts';
+
+/** A sandbox is there to be tested hard: it lets through more than production, but it has a limit. */
+const LIMIT_MULTIPLIER = 10;
+const DEFECT_LIMIT = 100;
+const NIGHT_CHECK_MS = 30_000;
+
+/** Puts the parts together over an open database and journal, and serves. The caller closes both when this throws. */
+export async function serve(options: SandboxOptions, database: Database, journal: Journal): Promise<Sandbox> {
+  const { dataDir, machineClock = systemClock, port: wantedPort } = options;
+  const contracts = loadContracts(join(packageRoot(), 'openapi'));
+  const ids = createIdSource(machineClock);
+  const clock = createVirtualClock(machineClock, readSetting<ClockSetting>(database.tx, CLOCK_SETTING) ?? runningClock);
+  const faults = createFaults();
+  const tokens = createTokenMemory();
+  const queue = createCommitQueue(database);
+  const services = (options.services ?? createDomainServices)(createAuthorityKeeper(database.tx, queue, clock));
+  database.migrate(services.map(({ name, migrations }) => ({ service: name, migrations })));
+  const defects: Defect[] = [];
+  const reportDefect = (defect: Defect) => {
+    defects.push(defect);
+    if (defects.length > DEFECT_LIMIT) defects.shift();
+  };
+  const background = createBackground(services, queue, clock, ids, (error) =>
+    reportDefect({ operationId: null, error }),
+  );
+  const version = packageVersion();
+  const jobs = new Map<string, Job>([
+    ['answers', forgetOldAnswers],
+    ...services.flatMap((service) => Object.entries(service.jobs ?? {})),
+  ]);
+  const control = createControlService({
+    version,
+    clock,
+    faults,
+    journal,
+    database,
+    services,
+    jobs,
+    background,
+    forgetTokens: tokens.clear,
+  });
+  const all = [...services, control];
+  const app = createApp({
+    contracts,
+    schemas: createSchemaCompiler(contracts),
+    queue,
+    tx: database.tx,
+    clock,
+    machineClock,
+    ids,
+    limiter: createRateLimiter(machineClock, options.limitMultiplier ?? LIMIT_MULTIPLIER),
+    inFlight: createInFlight(),
+    faults,
+    journal,
+    handlers: new Map(all.flatMap(({ handlers }) => Object.entries(handlers))),
+    preparations: new Map(all.flatMap(({ preparations = {} }) => Object.entries(preparations))),
+    readToken: tokens.read,
+    language: options.language ?? 'ru',
+    reportDefect,
+  });
+
+  const passNights = (tx: Tx) => catchUpNights({ tx, now: clock.now(), newId: ids.newId }, jobs);
+  const builtIn = database.transaction((tx) => {
+    if (options.clock !== undefined) {
+      clock.apply(clock.planned({ set: options.clock }));
+      writeSetting(tx, CLOCK_SETTING, clock.setting());
+    }
+    passNights(tx);
+    const credentials = ensureBuiltIn(tx, clock.now());
+    const seeders = services.flatMap(({ seeder }) => (seeder === undefined ? [] : [seeder]));
+    if (options.seed !== undefined) seed({ tx, now: clock.now(), newId: ids.newId }, seeders, options.seed);
+    return credentials;
+  });
+  const { port, close } = await listen(app, wantedPort);
+  background.start();
+  const nights = setInterval(() => {
+    queue.run(passNights).catch((error) => reportDefect({ operationId: null, error }));
+  }, NIGHT_CHECK_MS).unref();
+
+  const shutDown = async () => {
+    clearInterval(nights);
+    await close();
+    await background.stop();
+    if (dataDir !== undefined) removeState(dataDir);
+    journal.close();
+    database.close();
+  };
+  let closing: Promise<void> | undefined;
+
+  const url = `http://127.0.0.1:${port}`;
+  const { clientId, clientSecret, webhookSecret } = builtIn;
+  const state = {
+    url,
+    controlUrl: `${url}/sandbox/v1`,
+    consoleUrl: `${url}/console`,
+    port,
+    pid: process.pid,
+    startedAt: new Date(machineClock.now()).toISOString(),
+    credentials: { clientId, clientSecret },
+    webhookSecret,
+  };
+  if (dataDir !== undefined) writeState(dataDir, { ...state, data: dataDir });
+  return {
+    ...state,
+    data: dataDir ?? null,
+    journal,
+    defects: () => defects,
+    close() {
+      closing ??= shutDown();
+      return closing;
+    },
+  };
+}
