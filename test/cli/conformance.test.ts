@@ -40,7 +40,7 @@ describe('styk conformance run', () => {
     patchTill(cwd, {
       file: 'src/till.ts',
       from: 'const quote = await',
-      to: "await centre.findHold('once-more', 500);\n    const quote = await",
+      to: "await this.#parts.centre.findHold('once-more', 500);\n    const quote = await",
     });
     const run = await conformance(cwd, '--driver', driverCommand, '--only', 'LOY-01');
     expect(run.code).toBe(1);

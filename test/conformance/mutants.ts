@@ -69,8 +69,8 @@ export const mutants: readonly Mutant[] = [
     failedBy: 'LOY-01',
     patch: {
       file: 'src/till.ts',
-      from: 'const quote = await centre.quote(',
-      to: "await centre.findHold('just-to-be-sure', 500);\n    const quote = await centre.quote(",
+      from: 'const quote = await this.#quote(',
+      to: "await this.#parts.centre.findHold('just-to-be-sure', 500);\n    const quote = await this.#quote(",
     },
   },
   {
@@ -87,9 +87,9 @@ export const mutants: readonly Mutant[] = [
     failedBy: 'LOY-08',
     patch: {
       file: 'src/till.ts',
-      from: 'const sale = await deliverSale(this.#parts, entry, deadlineMs);',
-      to: `let sale = await deliverSale(this.#parts, entry, deadlineMs);
-    while (sale.kind === 'unknown') sale = await deliverSale(this.#parts, entry, deadlineMs);`,
+      from: 'const sale = await deliverSale(this.#parts, entry, within(saleMs));',
+      to: `let sale = await deliverSale(this.#parts, entry, within(saleMs));
+    while (sale.kind === 'unknown') sale = await deliverSale(this.#parts, entry, saleMs);`,
     },
   },
   {
@@ -97,8 +97,8 @@ export const mutants: readonly Mutant[] = [
     failedBy: 'LOY-09',
     patch: {
       file: 'src/till.ts',
-      from: "if (quote.kind === 'unknown') {",
-      to: "if (quote.kind === 'unknown') throw new Error('no connection, no sale');\n    if (quote.kind === 'unknown') {",
+      from: 'return this.#sellLater(draft, card);',
+      to: "throw new Error('no connection, no sale');",
     },
   },
   {
@@ -106,7 +106,7 @@ export const mutants: readonly Mutant[] = [
     failedBy: 'LOY-09',
     patch: {
       file: 'src/till.ts',
-      from: "this.#parts.queue.add({ kind: 'sale', body }, occurredAt);",
+      from: "this.#parts.queue.add({ kind: 'sale', body }, draft.occurredAt);",
       to: '',
     },
   },

@@ -2,7 +2,7 @@ import type { JournalExchange } from '@styk/sdk/api/sandbox';
 import type { Ecosystem } from '../ecosystem/ecosystem.ts';
 
 /** Exchanges of the loyalty programme; tokens and whatever else a client needs for itself are not among them. */
-export function loyaltyOnly(exchanges: readonly JournalExchange[]): readonly JournalExchange[] {
+function loyaltyOnly(exchanges: readonly JournalExchange[]): readonly JournalExchange[] {
   return exchanges.filter(({ path }) => path.startsWith('/loyalty/'));
 }
 

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadConfig } from '../src/config.ts';
 import { openTill } from '../src/open-till.ts';
-import type { Order, ReturnOrder } from '../src/till.ts';
+import type { Order, ReturnOrder } from '../src/orders.ts';
 
 const { till, queue, close } = openTill(loadConfig(resolve(import.meta.dirname, '..')));
 

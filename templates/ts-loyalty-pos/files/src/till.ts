@@ -1,5 +1,5 @@
 import type { Clock } from '@styk/sdk';
-import type { SaleRequest } from '@styk/sdk/api/loyalty';
+import type { Quote } from '@styk/sdk/api/loyalty';
 import type { Centre, Outcome } from './centre.ts';
 import { deliver, deliverSale } from './deliver.ts';
 import type { FiscalPrinter } from './fiscal-printer.ts';
@@ -7,11 +7,12 @@ import { sum } from './kopecks.ts';
 import { localTime } from './local-time.ts';
 import type { Log } from './masked-log.ts';
 import type { OfflineQueue } from './offline-queue.ts';
+import type { Order, Receipt, ReturnOrder } from './orders.ts';
 import { receiptKey } from './receipt-key.ts';
 import { type ReceiptContent, renderReceipt } from './receipt-renderer.ts';
 import { holdPoints } from './redeem.ts';
-import { type OrderLine, priceLine, saleBody } from './sale-body.ts';
-import { timeBudget } from './time-budget.ts';
+import { priceLine, type SaleParts, saleBody } from './sale-body.ts';
+import { type TimeBudget, timeBudget } from './time-budget.ts';
 
 export interface TillParts {
   readonly centre: Centre;
@@ -27,33 +28,8 @@ export interface TillParts {
   };
 }
 
-export interface Order {
-  readonly lines: readonly OrderLine[];
-  /** Number of the loyalty card; without it the sale is anonymous and the centre hears nothing of it. */
-  readonly card?: string;
-  /** Points the customer wants to spend. */
-  readonly redeem?: number;
-  /** RFC 3339; now when absent. */
-  readonly occurredAt?: string;
-  readonly tender?: SaleRequest['tenders'][number]['kind'];
-}
-
-export interface Receipt {
-  readonly receiptKey: string;
-  /** `registered`: the centre answered; `queued`: it will hear of the sale later; `refused`: it will not take the sale. */
-  readonly status: 'anonymous' | 'registered' | 'queued' | 'refused';
-  readonly code?: string;
-  readonly payableKop: number;
-  readonly pointsDiscountKop: number;
-  /** Lines as printed; empty where the receipt was not printed. */
-  readonly printed: readonly string[];
-}
-
-export interface ReturnOrder {
-  readonly receiptKey: string;
-  readonly lines: readonly { readonly lineId: string; readonly qty: string }[];
-  readonly occurredAt?: string;
-}
+/** A sale before anybody has said who buys. */
+type Draft = Omit<SaleParts, 'member' | 'offline' | 'discounts' | 'authorizationId'>;
 
 /** All exchanges of a receipt together: a customer gets the receipt within five seconds, whatever the network does. */
 const receiptMs = 4_500;
@@ -73,42 +49,20 @@ export class Till {
   }
 
   /** Sells: no exchange for an anonymous customer, 1 and 3 to accrue, 1, 2 and 3 to redeem. */
-  async sell(order: Order): Promise<Receipt> {
-    const { centre, settings, printer } = this.#parts;
-    const key = receiptKey(printer.nextDocument());
-    const occurredAt = order.occurredAt ?? this.#now();
-    const lines = order.lines.map(priceLine);
-    const content = { title: 'КАССОВЫЙ ЧЕК', receiptKey: key, occurredAt, lines, discounts: new Map(), texts: [] };
-    if (order.card === undefined) return this.#print(content, 'anonymous');
-
-    const identifier = { kind: 'card', value: order.card } as const;
-    const { storeId, posId, receiptWidth } = settings;
+  async sell({ card, redeem = 0, ...order }: Order): Promise<Receipt> {
+    const draft = this.#draft(order);
+    if (card === undefined) return this.#print(contentOf(draft), 'anonymous');
     const within = timeBudget(this.#parts.clock, receiptMs);
-    const quote = await centre.quote(
-      { identifier, storeId, posId, channel: 'pos', occurredAt, receiptWidth, lines },
-      within(quoteMs),
-    );
-    if (quote.kind === 'refused') {
-      return this.#print({ ...content, notice: `Карта не принята: ${quote.code}` }, 'anonymous', quote.code);
+    const quote = await this.#quote(draft, card, within(quoteMs));
+    switch (quote.kind) {
+      case 'answered':
+        return this.#sellNow(draft, quote.answer, redeem, within);
+      case 'unknown':
+        return this.#sellLater(draft, card);
+      case 'refused':
+        this.#parts.log('card-refused', { receiptKey: draft.receiptKey, code: quote.code });
+        return this.#print(contentOf(draft, { notice: `Карта не принята: ${quote.code}` }), 'anonymous', quote.code);
     }
-    const common = { receiptKey: key, storeId, posId, occurredAt, receiptWidth, lines, tender: order.tender ?? 'card' };
-    if (quote.kind === 'unknown') {
-      // Without the centre points are accrued later and never redeemed: nobody could say whether they are still there.
-      const body = saleBody({ ...common, offline: true, member: { identifier }, discounts: new Map() });
-      this.#parts.queue.add({ kind: 'sale', body }, occurredAt);
-      return this.#print({ ...content, notice: 'Баллы будут начислены позже' }, 'queued');
-    }
-    const hold = await holdPoints(
-      this.#parts,
-      { quote: quote.answer, points: order.redeem ?? 0, lines, occurredAt },
-      () => within(holdMs),
-    );
-    const discounts = new Map(hold?.lineDiscounts.map(({ lineId, discountKop }) => [lineId, discountKop]));
-    const member = { quoteId: quote.answer.quoteId };
-    const authorization = hold === undefined ? {} : { authorizationId: hold.authorizationId };
-    const body = saleBody({ ...common, offline: false, member, discounts, ...authorization });
-    const texts = (hold ?? quote.answer).receiptText;
-    return this.#register(body, { ...content, discounts, texts }, within(saleMs));
   }
 
   /** Returns lines of an earlier receipt. The centre accepts a return that comes before its sale. */
@@ -130,31 +84,77 @@ export class Till {
     return queue.length;
   }
 
-  /** Exchange 3. The sale is stored before it is sent: whatever happens now, the centre will hear of it exactly once. */
-  async #register(body: SaleRequest, content: ReceiptContent, deadlineMs: number): Promise<Receipt> {
-    const entry = this.#parts.queue.add({ kind: 'sale', body }, body.occurredAt);
-    const sale = await deliverSale(this.#parts, entry, deadlineMs);
-    if (sale.kind === 'answered') return this.#print({ ...content, texts: sale.answer.receiptText }, 'registered');
+  #draft({ lines, occurredAt = this.#now(), tender = 'card' }: Order): Draft {
+    const { storeId, posId, receiptWidth } = this.#parts.settings;
+    const key = receiptKey(this.#parts.printer.nextDocument());
+    return { receiptKey: key, storeId, posId, occurredAt, receiptWidth, lines: lines.map(priceLine), tender };
+  }
+
+  /** Exchange 1. */
+  #quote(
+    { storeId, posId, occurredAt, receiptWidth, lines }: Draft,
+    card: string,
+    deadlineMs: number,
+  ): Promise<Outcome<Quote>> {
+    const identifier = { kind: 'card', value: card } as const;
+    const request = { identifier, storeId, posId, channel: 'pos', occurredAt, receiptWidth, lines } as const;
+    return this.#parts.centre.quote(request, deadlineMs);
+  }
+
+  /** Exchange 2 where points are to be spent, and exchange 3. */
+  async #sellNow(draft: Draft, quote: Quote, points: number, within: TimeBudget): Promise<Receipt> {
+    const { lines, occurredAt } = draft;
+    const hold = await holdPoints(this.#parts, { quote, points, lines, occurredAt }, () => within(holdMs));
+    const discounts = new Map(hold?.lineDiscounts.map(({ lineId, discountKop }) => [lineId, discountKop]));
+    const authorization = hold === undefined ? {} : { authorizationId: hold.authorizationId };
+    const member = { quoteId: quote.quoteId };
+    const body = saleBody({ ...draft, offline: false, member, discounts, ...authorization });
+    // Stored before it is sent: whatever happens now, the centre will hear of the sale exactly once.
+    const entry = this.#parts.queue.add({ kind: 'sale', body }, occurredAt);
+    const sale = await deliverSale(this.#parts, entry, within(saleMs));
+
+    const printed = sale.kind === 'answered' ? sale.answer : (hold ?? quote);
+    const content = contentOf(draft, { discounts, texts: printed.receiptText });
+    if (sale.kind === 'answered') return this.#print(content, 'registered');
     if (sale.kind === 'unknown') return this.#print(content, 'queued');
     // A discount nobody will pay for must not be given; without one the customer gets the receipt all the same.
-    if (body.totals.pointsDiscountKop > 0) return this.#outcome(content, 'refused', [], sale.code);
+    if (discounts.size > 0) return receiptOf(content, 'refused', [], sale.code);
     return this.#print({ ...content, texts: [] }, 'refused', sale.code);
+  }
+
+  /** Without the centre points are accrued later and never redeemed: nobody could say whether they are still there. */
+  #sellLater(draft: Draft, card: string): Receipt {
+    const member = { identifier: { kind: 'card', value: card } } as const;
+    const body = saleBody({ ...draft, offline: true, member, discounts: new Map() });
+    this.#parts.queue.add({ kind: 'sale', body }, draft.occurredAt);
+    return this.#print(contentOf(draft, { notice: 'Баллы будут начислены позже' }), 'queued');
   }
 
   #print(content: ReceiptContent, status: Receipt['status'], code?: string): Receipt {
     const printed = renderReceipt(content, this.#parts.settings.receiptWidth);
     this.#parts.printer.print(printed);
-    return this.#outcome(content, status, printed, code);
-  }
-
-  #outcome(content: ReceiptContent, status: Receipt['status'], printed: readonly string[], code?: string): Receipt {
-    const pointsDiscountKop = sum(content.discounts.values());
-    const payableKop = sum(content.lines.map(({ payKop }) => payKop)) - pointsDiscountKop;
-    const { receiptKey } = content;
-    return { receiptKey, status, ...(code === undefined ? {} : { code }), payableKop, pointsDiscountKop, printed };
+    return receiptOf(content, status, printed, code);
   }
 
   #now(): string {
     return localTime(this.#parts.clock.now(), this.#parts.settings.timezone);
   }
+}
+
+function contentOf(
+  { receiptKey, occurredAt, lines }: Draft,
+  more: Partial<Pick<ReceiptContent, 'discounts' | 'texts' | 'notice'>> = {},
+): ReceiptContent {
+  return { title: 'КАССОВЫЙ ЧЕК', receiptKey, occurredAt, lines, discounts: new Map(), texts: [], ...more };
+}
+
+function receiptOf(
+  { receiptKey, lines, discounts }: ReceiptContent,
+  status: Receipt['status'],
+  printed: readonly string[],
+  code?: string,
+): Receipt {
+  const pointsDiscountKop = sum(discounts.values());
+  const payableKop = sum(lines.map(({ payKop }) => payKop)) - pointsDiscountKop;
+  return { receiptKey, status, ...(code === undefined ? {} : { code }), payableKop, pointsDiscountKop, printed };
 }

@@ -60,9 +60,10 @@ export class FakeCentre {
   readonly sales = new Map<string, SaleRequest>();
   readonly refunds = new Map<string, RefundRequest>();
   readonly #answers = new Map<string, { status: number; body: unknown }>();
-  readonly #holds = new Map<string, unknown>();
+  /** By the key of the call that made them. */
+  readonly holds = new Map<string, { authorizationId: string; state: string }>();
   readonly #server: Server = createServer((request, response) => void this.#answer(request, response));
-  #losing: { operation: string; times: number } | undefined;
+  readonly #losing = new Set<string>();
   #port = 0;
 
   get url(): string {
@@ -82,13 +83,13 @@ export class FakeCentre {
     await closed;
   }
 
-  /** Does what is asked but breaks the connection instead of answering, so many times. */
-  loseAnswers(operation: string, times = Number.POSITIVE_INFINITY): void {
-    this.#losing = { operation, times };
+  /** Does what is asked but breaks the connection instead of answering. */
+  loseAnswers(...operations: readonly string[]): void {
+    for (const operation of operations) this.#losing.add(operation);
   }
 
   answerAgain(): void {
-    this.#losing = undefined;
+    this.#losing.clear();
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -105,8 +106,7 @@ export class FakeCentre {
     const known = key === undefined ? undefined : this.#answers.get(key);
     const { status, body: result } = known ?? this.#carryOut(operation, parsed, url, key);
     if (key !== undefined) this.#answers.set(key, { status, body: result });
-    if (this.#losing?.operation === operation && this.#losing.times > 0) {
-      this.#losing.times -= 1;
+    if (this.#losing.has(operation)) {
       request.socket.destroy();
       return;
     }
@@ -121,12 +121,18 @@ export class FakeCentre {
           : { status: 200, body: quote };
       case 'POST /authorizations': {
         const hold = holdFor(body as AuthorizationRequest);
-        this.#holds.set(key ?? '', hold);
+        this.holds.set(key ?? '', hold);
         return { status: 201, body: hold };
       }
       case 'GET /authorizations': {
-        const hold = this.#holds.get(url.searchParams.get('idempotencyKey') ?? '');
+        const hold = this.holds.get(url.searchParams.get('idempotencyKey') ?? '');
         return { status: 200, body: { items: hold === undefined ? [] : [hold], nextCursor: null } };
+      }
+      case 'POST /authorizations/aut_0001:void': {
+        const hold = [...this.holds.values()].find(({ authorizationId }) => authorizationId === 'aut_0001');
+        if (hold === undefined) return { status: 404, body: problem(404, 'not-found') };
+        hold.state = 'voided';
+        return { status: 200, body: hold };
       }
       case 'POST /sales': {
         const sale = body as SaleRequest;
@@ -146,7 +152,7 @@ export class FakeCentre {
 }
 
 /** Everything off the last line: a till that recomputes the split instead of copying it is caught by that. */
-function holdFor({ points, lines }: AuthorizationRequest): unknown {
+function holdFor({ points, lines }: AuthorizationRequest) {
   const payable = lines.reduce((sum, { payKop }) => sum + payKop, 0) - points * 100;
   return {
     authorizationId: 'aut_0001',

@@ -53,6 +53,25 @@ test('a lost hold is found by its key and used', async (t) => {
   assert.equal(receipt.pointsDiscountKop, 8_000);
 });
 
+test('a hold nobody can tell of is given back when the centre answers again', async (t) => {
+  const { till, queue, centre } = await tillAtTest(t);
+  centre.loseAnswers('POST /authorizations', 'GET /authorizations');
+  const receipt = await till.sell({ lines: basket, card, redeem: 80 });
+  assert.equal(receipt.status, 'registered');
+  assert.equal(receipt.pointsDiscountKop, 0);
+  assert.deepEqual(
+    [...centre.holds.values()].map(({ state }) => state),
+    ['held'],
+  );
+  assert.equal(queue.length, 1);
+  centre.answerAgain();
+  assert.equal(await till.drain(), 0);
+  assert.deepEqual(
+    [...centre.holds.values()].map(({ state }) => state),
+    ['voided'],
+  );
+});
+
 test('receipt keys go on after a restart', async (t) => {
   const { till, restart } = await tillAtTest(t);
   const first = await till.sell({ lines: basket });
