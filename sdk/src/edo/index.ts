@@ -17,6 +17,8 @@ export {
   type AcceptanceResult,
   type AnsweredTitle,
   buildUpdBuyer,
+  type ParsedUpdBuyer,
+  parseUpdBuyer,
   type UpdBuyerAnswer,
 } from './documents/upd-buyer.ts';
 export type { UpdLine } from './documents/upd-line.ts';

@@ -43,6 +43,15 @@ test('send, wait for the answer, export, verify the archive; a damaged archive i
   expect(whole.code).toBe(0);
   expect((whole.json() as { verdict: string }[]).map(({ verdict }) => verdict)).toEqual(['passed', 'passed', 'passed']);
 
+  const register = readZip(readFileSync(project.path('a.zip'))).find(({ path }) => path === 'Реестр.csv');
+  const [head = '', row = ''] = Buffer.from(register?.bytes ?? [])
+    .toString('utf8')
+    .split('\r\n');
+  const cell = (title: string) => row.split(';')[head.replace('\ufeff', '').split(';').indexOf(title)];
+  expect(cell('ИНН')).toBe('9699000020');
+  expect(cell('КодИтога')).toBe('1');
+  expect(cell('Подписант покупателя')).toBe('Приёмкина Ольга Игоревна');
+
   const damaged = readZip(readFileSync(project.path('a.zip'))).map(({ path, bytes }) =>
     path.endsWith('.csv') ? { path, bytes: bytes.subarray(1) } : { path, bytes },
   );

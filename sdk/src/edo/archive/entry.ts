@@ -47,7 +47,10 @@ export interface ArchiveMeta {
   readonly acceptedOn?: string;
   /** КодИтога. */
   readonly result?: string;
+  /** Of the first title. */
   readonly signer?: string;
+  /** Of the answer. */
+  readonly counterSigner?: string;
   /** ИдФайл of the first title. */
   readonly fileId: string;
 }

@@ -46,6 +46,7 @@ const columns: readonly Column[] = [
   { title: 'Дата принятия', cell: ({ acceptedOn }) => ({ text: russianDate(acceptedOn) }) },
   { title: 'КодИтога', cell: ({ result }) => ({ text: result }) },
   { title: 'Подписант продавца', cell: ({ signer }) => ({ text: signer }) },
+  { title: 'Подписант покупателя', cell: ({ counterSigner }) => ({ text: counterSigner }) },
   { title: 'Имя файла титула', cell: ({ fileName }) => ({ text: fileName }) },
   { title: 'ИдФайл', cell: ({ fileId }) => ({ text: fileId }) },
   { title: 'SHA-256', cell: ({ sha256 }) => ({ text: sha256 }) },

@@ -2,10 +2,15 @@ import { Decimal } from '../../money/decimal.ts';
 import { KOPECKS, lineAmounts } from '../documents/amounts.ts';
 import type { ParsedUpd } from '../documents/parse-upd.ts';
 import type { Party } from '../documents/party.ts';
+import type { ParsedUpdBuyer } from '../documents/upd-buyer.ts';
 import type { ArchiveMeta } from './entry.ts';
 
-/** What the register says about a УПД that was read. */
-export function updArchiveMeta(parsed: ParsedUpd, direction: ArchiveMeta['direction']): ArchiveMeta {
+/** What the register says about a УПД that was read, with the buyer's answer to it where there is one. */
+export function updArchiveMeta(
+  parsed: ParsedUpd,
+  direction: ArchiveMeta['direction'],
+  buyer?: ParsedUpdBuyer,
+): ArchiveMeta {
   const { upd, totals } = parsed;
   const outgoing = direction === 'outgoing';
   const party = outgoing ? upd.buyer : upd.seller;
@@ -33,6 +38,16 @@ export function updArchiveMeta(parsed: ParsedUpd, direction: ArchiveMeta['direct
     ...(upd.stateContractId === undefined ? {} : { stateContractId: upd.stateContractId }),
     ...(shippedOn === undefined ? {} : { shippedOn }),
     ...(signer === undefined ? {} : { signer: personText(signer.name) }),
+    ...(buyer === undefined ? {} : acceptance(buyer)),
+  };
+}
+
+function acceptance({ answer, resultCode }: ParsedUpdBuyer): Partial<ArchiveMeta> {
+  const [signer] = answer.signers;
+  return {
+    acceptedOn: answer.acceptedOn,
+    result: resultCode,
+    ...(signer === undefined ? {} : { counterSigner: personText(signer.name) }),
   };
 }
 

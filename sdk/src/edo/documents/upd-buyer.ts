@@ -1,10 +1,13 @@
+import { edoErrors } from '../errors.ts';
 import { EdoInputError } from '../findings/input-error.ts';
 import { InputReport } from '../findings/input-findings.ts';
+import { recogniseFormat } from '../formats/recognise.ts';
 import { loadFormat } from '../formats/registry.ts';
 import { at, type Field, leaf, many } from '../mapping/field.ts';
 import { object, optional } from '../mapping/object.ts';
 import { append, ensure, setAttribute } from '../mapping/path.ts';
 import { coded, date, text } from '../mapping/value.ts';
+import { readXml } from '../xml/reader.ts';
 import type { ParsedUpd } from './parse-upd.ts';
 import { type DocumentReference, documentReference, type InfoField, infoFields } from './reference.ts';
 import { type Signer, signer } from './signer.ts';
@@ -99,4 +102,34 @@ export async function buildUpdBuyer(
 
   answerMapping.write(read, root);
   return finishTitle(format, root, answerMapping);
+}
+
+/** A buyer title that was read. */
+export interface ParsedUpdBuyer {
+  readonly answer: UpdBuyerAnswer;
+  /** КодИтога as written: 1, 2 or 3. */
+  readonly resultCode: string;
+  /** ИдФайл of the seller title it answers. */
+  readonly answeredId: string;
+}
+
+/**
+ * Reads a buyer title. Validate it first: this reads, it does not judge.
+ *
+ * @throws edo-format-…, edo-xml-…, edo-bytes-…; EdoInputError where the model's required parts are absent.
+ */
+export function parseUpdBuyer(bytes: Uint8Array): ParsedUpdBuyer {
+  const { root } = readXml(bytes);
+  const info = recogniseFormat(root);
+  if (info.id !== 'upd-buyer') {
+    throw edoErrors.create('edo-format-unexpected', { expected: 'upd-buyer', actual: info.id });
+  }
+  const report = new InputReport();
+  const answer = answerMapping.read(answerMapping.parse(root), '', report);
+  if (answer === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
+  return {
+    answer,
+    resultCode: resultCodes[answer.result],
+    answeredId: root.find('Документ/ИдИнфПрод')?.attribute('ИдФайлИнфПр') ?? '',
+  };
 }

@@ -7,6 +7,7 @@ import {
   buildArchive,
   type ExchangedFile,
   parseUpd,
+  parseUpdBuyer,
   updArchiveMeta,
   zipArchive,
 } from '@styk/sdk/edo';
@@ -91,11 +92,16 @@ async function download(
       continue;
     }
     const title = await exchangedFile(styk, document, first, sigExt, signal);
+    const counterTitle = answer && (await exchangedFile(styk, document, answer, sigExt, signal));
     const direction = document.direction === 'incoming' ? 'incoming' : 'outgoing';
     exported.push({
       title,
-      ...(answer === undefined ? {} : { counterTitle: await exchangedFile(styk, document, answer, sigExt, signal) }),
-      meta: updArchiveMeta(parseUpd(title.bytes, title.fileName), direction),
+      ...(counterTitle === undefined ? {} : { counterTitle }),
+      meta: updArchiveMeta(
+        parseUpd(title.bytes, title.fileName),
+        direction,
+        counterTitle && parseUpdBuyer(counterTitle.bytes),
+      ),
     });
     shown.update(exported.length, documents.length);
   }

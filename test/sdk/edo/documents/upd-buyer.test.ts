@@ -1,4 +1,13 @@
-import { buildUpd, buildUpdBuyer, EdoInputError, parseUpd, readXml, sampleUpd, validate } from '@styk/sdk/edo';
+import {
+  buildUpd,
+  buildUpdBuyer,
+  EdoInputError,
+  parseUpd,
+  parseUpdBuyer,
+  readXml,
+  sampleUpd,
+  validate,
+} from '@styk/sdk/edo';
 import { describe, expect, test } from 'vitest';
 import { hasShared } from '../../../shared.ts';
 import { SchemaOracle } from '../libxml2.ts';
@@ -35,6 +44,20 @@ test('quotes the seller title exactly and swaps the participants', async () => {
   expect(quoted?.attributes.map(({ value }) => value)).toEqual([title.id, '06.10.2026', '00.30.15']);
   expect(quoted?.children.map(({ text }) => Uint8Array.from(Buffer.from(text, 'base64')))).toEqual(signatures);
   expect(await validate(built.bytes, { fileName: built.fileName })).toMatchObject({ verdict: 'valid', findings: [] });
+});
+
+test('is read back as it was given', async () => {
+  const answers = await seller();
+  const { bytes } = await buildUpdBuyer(answers, answer, answered);
+  const read = parseUpdBuyer(bytes);
+  expect(read).toMatchObject({ resultCode: '1', answeredId: answers.title.id });
+  expect(read.answer).toMatchObject(answer);
+  expect(() => parseUpdBuyer(Buffer.from('<a/>'))).toThrow();
+});
+
+test('a seller title is not taken for the answer to one', async () => {
+  const { bytes } = await buildUpd(sampleUpd(), context);
+  expect(() => parseUpdBuyer(bytes)).toThrowError(expect.objectContaining({ code: 'edo-format-unexpected' }));
 });
 
 describe.skipIf(!hasShared)('by the official schema', () => {
