@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { CsvRecord } from '../../src/receipts/csv/read-records.ts';
 import { readRecords } from '../../src/receipts/csv/read-records.ts';
 import { readLines } from '../../src/receipts/lines.ts';
-import { collect, csvOf, pieces, receiptsOf, saleRow } from './samples.ts';
+import { csvOf, pieces, receiptsOf, saleRow } from './samples.ts';
 
 /** Writes by RFC 4180, quoting more than is needed or only what is needed. */
 function write(rows: readonly (readonly string[])[], delimiter: string, eol: string, quoteAll: boolean): string {
@@ -12,7 +12,7 @@ function write(rows: readonly (readonly string[])[], delimiter: string, eol: str
 }
 
 async function read(text: string, delimiter: string, size: number): Promise<readonly CsvRecord[]> {
-  return collect(readRecords(readLines(pieces(text, size), 65_536), delimiter, 65_536));
+  return Array.fromAsync(readRecords(readLines(pieces(text, size), 65_536), delimiter, 65_536));
 }
 
 const cell = fc.string({

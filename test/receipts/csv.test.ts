@@ -1,7 +1,7 @@
 import { StykError } from '@styk/sdk/errors';
 import { describe, expect, it } from 'vitest';
 import type { BadReceipt, Receipt } from '../../src/receipts/receipt.ts';
-import { collect, csvOf, header, receiptsOf, refundRow, saleRow } from './samples.ts';
+import { csvOf, header, receiptsOf, refundRow, saleRow } from './samples.ts';
 
 function bad(receipt: Receipt | BadReceipt | undefined): BadReceipt {
   if (receipt?.kind !== 'bad') throw new Error(`expected a bad receipt, got ${JSON.stringify(receipt)}`);
@@ -182,7 +182,7 @@ describe('a CSV with receipts', () => {
     const bytes = Buffer.from(csvOf(saleRow({ name: '~' })), 'latin1');
     bytes[bytes.indexOf('~')] = 0xd7;
     const { readCsv } = await import('../../src/receipts/csv/read-csv.ts');
-    const [receipt] = await collect(
+    const [receipt] = await Array.fromAsync(
       readCsv(
         (async function* () {
           yield bytes;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { readNdjson } from '../../src/receipts/read-ndjson.ts';
-import { collect, pieces } from './samples.ts';
+import { pieces } from './samples.ts';
 
-const read = (text: string) => collect(readNdjson(pieces(text, 11), 'sales.ndjson'));
+const read = (text: string) => Array.fromAsync(readNdjson(pieces(text, 11), 'sales.ndjson'));
 
 it('takes requests of the contract with their kind beside them', async () => {
   const sale = { receiptKey: 'r-1', storeId: 'msk-01', posId: 'p' };
@@ -35,7 +35,7 @@ it.each([
   ['{"kind":"refund","refundKey":"f","storeId":"m"}', 'receipts-value-missing', '/receiptKey'],
   [`{"kind":"sale","a":"${'x'.repeat(1_100_000)}"}`, 'receipts-line-too-long', undefined],
 ])('refuses one line and goes on: %.40s', async (line, code, path) => {
-  const [first, bad, last] = await collect(
+  const [first, bad, last] = await Array.fromAsync(
     readNdjson(
       pieces(
         `{"kind":"sale","storeId":"m","receiptKey":"a"}\n${line}\n{"kind":"sale","storeId":"m","receiptKey":"b"}\n`,

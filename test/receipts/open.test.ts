@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openReceipts } from '../../src/receipts/open-receipts.ts';
-import { collect, csvOf, saleRow } from './samples.ts';
+import { csvOf, saleRow } from './samples.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -46,5 +46,5 @@ it('knows equal content by its hash wherever it lies', async () => {
   const third = await openReceipts(await fileOf('three.csv', csvOf(saleRow(), '')));
   expect(await first.hash()).toBe(await second.hash());
   expect(await first.hash()).not.toBe(await third.hash());
-  expect(await collect(first.receipts())).toHaveLength(1);
+  expect(await Array.fromAsync(first.receipts())).toHaveLength(1);
 });

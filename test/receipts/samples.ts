@@ -47,11 +47,5 @@ export function csvOf(...rows: readonly string[]): string {
 }
 
 export async function receiptsOf(csv: string, size?: number): Promise<(Receipt | BadReceipt)[]> {
-  return collect(readCsv(pieces(csv, size), 'sales.csv'));
-}
-
-export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const all: Item[] = [];
-  for await (const item of items) all.push(item);
-  return all;
+  return Array.fromAsync(readCsv(pieces(csv, size), 'sales.csv'));
 }
