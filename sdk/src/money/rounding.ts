@@ -16,7 +16,7 @@ export function mulDivHalfUp(a: number, b: number, divisor: number): number {
   return toSafeInteger(halfUp(BigInt(a) * BigInt(b), BigInt(divisor)));
 }
 
-export function toSafeInteger(value: bigint): number {
+function toSafeInteger(value: bigint): number {
   const result = Number(value);
   if (!Number.isSafeInteger(result)) throw new RangeError(`${value} does not fit a safe integer`);
   return result;

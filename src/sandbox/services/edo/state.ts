@@ -24,7 +24,7 @@ export function axesAfterSending(documentFunction: string | null): DocumentAxes 
 const ANSWERED = ['refused', 'not_accepted', 'accepted_with_discrepancies', 'accepted'];
 
 /** The one word for people: the first that fits, from the strongest down. */
-export function summaryOf(axes: DocumentAxes): string {
+function summaryOf(axes: DocumentAxes): string {
   if (axes.transport === 'failed' || axes.senderSignature === 'invalid') return 'failed';
   if (ANSWERED.includes(axes.response)) return axes.response;
   if (axes.response === 'waiting' && axes.receipt !== 'required' && axes.transport === 'delivered') {

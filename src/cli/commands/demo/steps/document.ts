@@ -2,7 +2,7 @@ import type { Subject } from '@styk/sdk/signing';
 import type { Step } from '../step.ts';
 
 /** The counterparty that the sandbox plays. */
-export const COUNTERPARTY_INN = '9699000020';
+const COUNTERPARTY_INN = '9699000020';
 
 interface BuiltDocuments {
   readonly documents: readonly {
