@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import type { Clock } from '@styk/sdk';
 import { describe, expect, it } from 'vitest';
 import { createProject, startProjectSandbox } from '../ecosystem/project.ts';
 import { card, csv, ledgerSales, pointsOnAccounts, refundRow, saleRow, salesCsv, soldAt } from './receipt-files.ts';
@@ -134,6 +135,44 @@ describe('styk loyalty submit', () => {
     expect(data['retried']).toBeGreaterThanOrEqual(5);
     expect((await ledgerSales(api)).size).toBe(60);
     expect((await api.sandbox.checkInvariants()).ok).toBe(true);
+  });
+
+  it('says that receipts are left when nothing gets through any more, and goes on when it does', async () => {
+    const project = createProject();
+    const { api } = await startProjectSandbox(project);
+    project.write('sales.csv', salesCsv(50));
+    const broken = { operationId: 'createSale', effect: 'status', status: 503, skip: 20 } as const;
+    await api.sandbox.setFaults({ rules: [broken] });
+    const hurried: Clock = { now: () => Date.now(), sleep: async (_, signal) => signal?.throwIfAborted() };
+    const first = await project.styk(['loyalty', 'submit', 'sales.csv', '--json', '--concurrency', '4'], {
+      clock: hurried,
+    });
+    expect(first.code).toBe(3);
+    expect(first.json()).toMatchObject({ total: 50, applied: 20, pending: 30, rejected: 0 });
+    expect(first.stderr).toContain('receipts not sent: 30');
+    await api.sandbox.setFaults({ rules: [] });
+    const second = await project.styk(['loyalty', 'submit', 'sales.csv', '--json']);
+    expect(second.json()).toMatchObject({ total: 50, applied: 50, pending: 0 });
+    expect((await ledgerSales(api)).size).toBe(50);
+  });
+
+  it('stops at refused credentials and blames no receipt', async () => {
+    const project = createProject();
+    const { api } = await startProjectSandbox(project);
+    project.write('sales.csv', salesCsv(30));
+    const forbidden = {
+      operationId: 'createSale',
+      effect: 'status',
+      status: 403,
+      code: 'scope-missing',
+      skip: 10,
+    } as const;
+    await api.sandbox.setFaults({ rules: [forbidden] });
+    const first = await project.styk(['loyalty', 'submit', 'sales.csv', '--json', '--concurrency', '2']);
+    expect(first.json()).toMatchObject({ error: { code: 'scope-missing' } });
+    await api.sandbox.setFaults({ rules: [] });
+    const second = await project.styk(['loyalty', 'submit', 'sales.csv', '--json']);
+    expect(second.json()).toMatchObject({ total: 30, rejected: 0, pending: 0 });
   });
 
   it('sends everything again when the sandbox was reset meanwhile', async () => {
