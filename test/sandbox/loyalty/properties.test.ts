@@ -271,6 +271,25 @@ test('L22: a hold taken before expiry is honoured within its time; released afte
   short.close();
 });
 
+test('L04: points that wake up under a debt pay it at that moment', () => {
+  const sleepy = new LedgerHarness({ ...referenceProgram, activationDelaySec: DAY / 1000 });
+  const member = sleepy.addMember();
+  const spent = nextKey();
+  sleepy.sell(member, spent, one(200_000));
+  sleepy.now += DAY;
+  sleepy.sell(member, nextKey(), one(100_000), sleepy.authorize(member, 100, one(100_000)));
+  sleepy.refund(nextRefund(), spent, [{ lineId: '1', qty: 1000 }]);
+  expect(sleepy.state(member)).toMatchObject({ available: 0, debt: 100 });
+  sleepy.now += DAY;
+  expect(sleepy.state(member)).toMatchObject({ available: 0, debt: 55 });
+  sleepy.sell(member, nextKey(), one(200_000));
+  sleepy.now += DAY - 1;
+  expect(sleepy.state(member)).toMatchObject({ available: 0, debt: 55 });
+  sleepy.now += 1;
+  expect(sleepy.state(member)).toMatchObject({ available: 45, debt: 0 });
+  sleepy.close();
+});
+
 let refunds = 0;
 function nextRefund(): string {
   refunds += 1;
