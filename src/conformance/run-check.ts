@@ -6,7 +6,7 @@ import { type LocalizedText, StykError } from '@styk/sdk/errors';
 import type { Check, Finding } from './checks/check.ts';
 import { testedTill } from './checks/tested-till.ts';
 import { type DriverPlace, startDriver } from './driver/start-driver.ts';
-import { startEcosystem } from './ecosystem/ecosystem.ts';
+import { stage, startEcosystem } from './ecosystem/ecosystem.ts';
 import { evidenceText, type RecordedAction, recordActions } from './report/evidence.ts';
 import type { Verdict } from './report/report.ts';
 
@@ -29,11 +29,12 @@ export interface PlayOptions extends DriverPlace {
  */
 export async function playCheck(check: Check, options: PlayOptions): Promise<PlayedCheck> {
   const { clock, rounds, earlier, signal } = options;
-  const workDir = await mkdtemp(join(tmpdir(), 'styk-conformance-'));
   const ecosystem = await startEcosystem(clock);
+  const workDir = await mkdtemp(join(tmpdir(), 'styk-conformance-'));
   try {
     const { clientId, clientSecret } = ecosystem.credentials;
-    const world = { baseUrl: ecosystem.gate.url, clientId, clientSecret, workDir };
+    const { storeId, posId } = stage;
+    const world = { baseUrl: ecosystem.gate.url, clientId, clientSecret, storeId, posId, workDir };
     const started = await startDriver(options, world);
     const actions: RecordedAction[] = [];
     const driver = recordActions(started, clock, (action) => actions.push(action));

@@ -14,6 +14,8 @@ const world: DriverWorld = {
   baseUrl: 'http://127.0.0.1:1',
   clientId: 'cli_x',
   clientSecret: 'hush',
+  storeId: 'msk-01',
+  posId: 'pos-1',
   workDir: '/nowhere',
 };
 
@@ -62,6 +64,8 @@ describe('a driver process', () => {
     ['reply({ id: 77, ok: true })', '77'],
     ["reply({ id: call.id, ok: 'yes' })", 'yes'],
     ['reply([])', 'id'],
+    ["process.stdout.write('x'.repeat(1_000_001))", 'more than'],
+    ["process.stdout.write('{}\\n'.repeat(400_000))", 'id'],
   ])('that does %s breaks the protocol', async (answer, named) => {
     const driver = await started(script(answer));
     await expect(driver.act('makeSale', {})).rejects.toMatchObject({

@@ -8,11 +8,14 @@ import { scaffold } from '../../src/scaffold/scaffold.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 /** A till as a partner gets it from the template; its folder goes away with the test unless one is given. */
-export async function scaffoldedTill(folder: string = tempFolder()): Promise<string> {
+export async function scaffoldedTill(
+  folder: string = tempFolder(),
+  values: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const targetDir = join(folder, 'till');
   const { templatesDir, sdkDir } = findInstallation();
   const templateDir = join(templatesDir, 'ts-loyalty-pos');
-  await scaffold({ templateDir, targetDir, sdkDir, values: {}, force: false, dryRun: false });
+  await scaffold({ templateDir, targetDir, sdkDir, values, force: false, dryRun: false });
   return targetDir;
 }
 

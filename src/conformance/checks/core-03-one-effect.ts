@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@styk/sdk/errors';
-import type { Ecosystem } from '../ecosystem/ecosystem.ts';
+import { type Ecosystem, stage } from '../ecosystem/ecosystem.ts';
 import { basketOf, cardOf, partOf } from './baskets.ts';
 import type { Check } from './check.ts';
 
@@ -42,7 +42,7 @@ async function count({ styk, now }: Ecosystem, card: string): Promise<Record<'sa
   const { customerId } = (
     await styk.loyalty.createQuote({
       identifier: { kind: 'card', value: card },
-      storeId: 'msk-01',
+      storeId: stage.storeId,
       posId: 'pos-2',
       occurredAt: now(),
     })

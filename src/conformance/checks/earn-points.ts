@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../ecosystem/ecosystem.ts';
+import { type Ecosystem, stage } from '../ecosystem/ecosystem.ts';
 
 /** Gives the member of a card points to redeem, by a sale the runner itself makes. */
 export async function earnPoints({ styk, now }: Ecosystem, card: string): Promise<void> {
@@ -6,7 +6,7 @@ export async function earnPoints({ styk, now }: Ecosystem, card: string): Promis
   await styk.loyalty.createSale({
     identifier: { kind: 'card', value: card },
     receiptKey: `runner-${card}`,
-    storeId: 'msk-01',
+    storeId: stage.storeId,
     posId: 'pos-2',
     occurredAt: now(),
     lines: [{ lineId: '1', sku: 'runner', qty: '1', unit: 'pcs', priceKop: payKop, payKop }],

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@styk/sdk/errors';
+import { stage } from '../ecosystem/ecosystem.ts';
 import { basketOf, cardOf } from './baskets.ts';
 import type { Check } from './check.ts';
 import { attemptsOf, judgeKeys } from './judge-keys.ts';
@@ -26,7 +27,7 @@ export const loy08: Check = {
       const left = await till.drain();
       slowestMs = Math.max(slowestMs, receipt.elapsedMs);
       const { receiptKey } = receipt;
-      const { items } = await ecosystem.styk.loyalty.listSales({ storeId: 'msk-01', receiptKey });
+      const { items } = await ecosystem.styk.loyalty.listSales({ storeId: stage.storeId, receiptKey });
       problems.push(...judgeReceipt(receipt), ...judgeSale(receiptKey, items.length, left));
     }
     const exchanges = await ecosystem.exchangesAfter(0);

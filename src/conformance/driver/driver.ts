@@ -27,6 +27,9 @@ export interface DriverWorld {
   readonly baseUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** A store and a till the ecosystem knows; the program may be configured for others. */
+  readonly storeId: string;
+  readonly posId: string;
   /** An empty folder for whatever the program keeps. */
   readonly workDir: string;
 }

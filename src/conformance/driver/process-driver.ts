@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { Clock } from '@styk/sdk';
 import { conformanceErrors } from '../errors.ts';
 import { answerQueue } from './answer-queue.ts';
@@ -38,7 +37,7 @@ export function processDriver({ command, cwd, env, world, clock, signal }: Proce
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errorTail = (errorTail + text).slice(-tailLength);
   });
-  createInterface({ input: child.stdout }).on('line', (line) => answers.push(line));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => answers.feed(text));
   const fail = (reason: string): void =>
     answers.fail(conformanceErrors.create('conformance-driver-ended', { action: current, reason }));
   child.on('error', (error) => fail(error.message));
@@ -59,11 +58,20 @@ export function processDriver({ command, cwd, env, world, clock, signal }: Proce
   };
 }
 
-function environmentOf({ baseUrl, clientId, clientSecret, workDir }: DriverWorld): Record<string, string> {
+function environmentOf({
+  baseUrl,
+  clientId,
+  clientSecret,
+  storeId,
+  posId,
+  workDir,
+}: DriverWorld): Record<string, string> {
   return {
     STYK_BASE_URL: baseUrl,
     STYK_CLIENT_ID: clientId,
     STYK_CLIENT_SECRET: clientSecret,
+    STYK_STORE_ID: storeId,
+    STYK_POS_ID: posId,
     STYK_WORK_DIR: workDir,
   };
 }

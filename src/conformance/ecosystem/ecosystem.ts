@@ -9,6 +9,9 @@ export const stage = {
   seed: 'small',
   /** Where the sandbox's clock stands at first. */
   clock: '2026-11-20T12:00:00+03:00',
+  /** Where the partner's program sells. */
+  storeId: 'msk-01',
+  posId: 'pos-1',
 } as const;
 
 /** An ecosystem of its own for one check: nothing of an earlier check is in it. */

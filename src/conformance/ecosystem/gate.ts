@@ -19,12 +19,12 @@ export async function openGate(targetPort: number): Promise<Gate> {
       [outgoing, incoming],
     ] as const) {
       sockets.add(socket);
-      // A connection cut on one side is cut on the other: a lost answer has to look like one.
+      // A connection cut on one side is cut on the other, after what was said before: a lost answer has to look like one.
       socket
         .on('error', () => other.destroy())
         .on('close', () => {
           sockets.delete(socket);
-          other.destroy();
+          other.destroySoon();
         });
     }
     incoming.pipe(outgoing).pipe(incoming);

@@ -35,7 +35,7 @@ export interface Report {
   /** Versions of the contracts the partner was measured against. */
   readonly contracts: Readonly<Record<string, string>>;
   /** What every check began with, for replaying it. */
-  readonly stage: { readonly seed: string; readonly clock: string };
+  readonly stage: Readonly<Record<'seed' | 'clock' | 'storeId' | 'posId', string>>;
   readonly driver: string;
   /** RFC 3339, UTC. */
   readonly startedAt: string;

@@ -45,8 +45,9 @@ export function loadConfig(projectDir: string, environment: Environment = proces
     baseUrl: env['STYK_BASE_URL'] ?? text('baseUrl'),
     clientId: secret('STYK_CLIENT_ID'),
     clientSecret: secret('STYK_CLIENT_SECRET'),
-    storeId: text('storeId'),
-    posId: text('posId'),
+    // A conformance run has a store of its own.
+    storeId: env['STYK_STORE_ID'] ?? text('storeId'),
+    posId: env['STYK_POS_ID'] ?? text('posId'),
     timezone: text('timezone'),
     receiptWidth,
     fiscalStorage,
