@@ -44,4 +44,12 @@ export const outboxErrors = defineErrors({
       en: 'The rows of a receipt must stand together, and different receipts need different keys',
     },
   },
+  'outbox-refund-refused': {
+    category: 'invalid',
+    message: {
+      ru: 'возврат пришёл раньше продажи, а с ней не сошёлся: {reason}',
+      en: 'the refund came before its sale and did not fit it: {reason}',
+    },
+    hint: { ru: 'Сравните строки и количества с чеком продажи', en: 'Compare its lines and quantities with the sale' },
+  },
 });

@@ -187,6 +187,14 @@ export class Outbox implements Disposable {
     return row === undefined ? undefined : itemRecord(row as unknown as ItemRow);
   }
 
+  /** Refunds of the source that the ecosystem keeps until their sale comes. */
+  parked({ id }: OutboxSource): { readonly seq: number; readonly refundId: string }[] {
+    return this.#database.allNamed(
+      `SELECT seq, result ->> '$.refundId' AS refundId FROM item WHERE ${OF_SOURCE} AND state = 'pending_sale'`,
+      { id },
+    ) as { seq: number; refundId: string }[];
+  }
+
   /** The source's items in the order of the file, one in memory at a time. */
   *items({ id }: OutboxSource, only?: 'rejected'): Generator<ItemRecord> {
     const condition = only === undefined ? '' : `AND state = 'rejected'`;

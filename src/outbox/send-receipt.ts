@@ -45,7 +45,8 @@ function saleResult({ saleId, accrued, redeemed, available }: Sale): object {
   return { saleId, accrued, redeemed, available };
 }
 
-function refundResult({ refundId, saleId, restored, clawedBack, debt }: Refund): object {
+/** What is kept of a refund's answer. */
+export function refundResult({ refundId, saleId, restored, clawedBack, debt }: Refund): object {
   return { refundId, saleId, restored, clawedBack, debt };
 }
 

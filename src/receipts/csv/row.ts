@@ -4,10 +4,9 @@ import type { ColumnName } from './columns.ts';
 import type { CsvHeader } from './header.ts';
 import { parseQuantity, parseRoubles } from './kopecks.ts';
 import type { CsvRecord } from './read-records.ts';
+import { isTimestamp } from './timestamp.ts';
 
 // RFC 3339: date, time, offset. Date refuses months and hours that do not exist.
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
-
 /** A row with its cells by column name; each reader throws what is wrong with the cell, with line and column. */
 export interface Row {
   readonly line: number;
@@ -51,7 +50,7 @@ export function createRow(record: CsvRecord, header: CsvHeader, file: string): R
     },
     timestamp(column) {
       const value = row.required(column);
-      if (TIMESTAMP.test(value) && !Number.isNaN(Date.parse(value))) return value;
+      if (isTimestamp(value)) return value;
       throw receiptsErrors.create('receipts-time-wrong', { column, value }, { at: row.at(column) });
     },
   };

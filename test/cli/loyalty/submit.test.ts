@@ -93,6 +93,45 @@ describe('styk loyalty submit', () => {
     expect(run.code).toBe(0);
   });
 
+  it('settles a refund that came before its sale, and rejects one that does not fit it', async () => {
+    const project = createProject();
+    const { api } = await startProjectSandbox(project);
+    const tooMuch = refundRow(2).replace(',,,1,,,,,', ',,,5,,,,,');
+    expect(tooMuch).not.toBe(refundRow(2));
+    project.write('sales.csv', csv(refundRow(1), tooMuch, saleRow(1), saleRow(2)));
+    const run = await project.styk([
+      'loyalty',
+      'submit',
+      'sales.csv',
+      '--results',
+      'v',
+      '--json',
+      '--concurrency',
+      '1',
+    ]);
+    expect(run.json()).toMatchObject({ total: 4, applied: 3, rejected: 1, pending: 0 });
+    const verdicts = readFileSync(project.path('v'), 'utf8').trim().split('\n');
+    expect(verdicts.map((line) => JSON.parse(line))).toMatchObject([
+      { verdict: 'applied', saleId: expect.stringMatching(/^sal_/) },
+      { verdict: 'rejected', code: 'outbox-refund-refused' },
+      { verdict: 'applied' },
+      { verdict: 'applied' },
+    ]);
+    expect((await api.loyalty.listRefunds({ state: 'pending_sale' })).items).toEqual([]);
+  });
+
+  it('settles a refund whose sale came with another file when its own is submitted again', async () => {
+    const project = createProject();
+    await startProjectSandbox(project);
+    project.write('refunds.csv', csv(refundRow(1)));
+    project.write('sales.csv', csv(saleRow(1)));
+    const first = await project.styk(['loyalty', 'submit', 'refunds.csv', '--json']);
+    expect(first.json()).toMatchObject({ total: 1, applied: 0, pending: 1 });
+    await project.styk(['loyalty', 'submit', 'sales.csv']);
+    const second = await project.styk(['loyalty', 'submit', 'refunds.csv', '--json']);
+    expect(second.json()).toMatchObject({ total: 1, applied: 1, pending: 0 });
+  });
+
   it('takes NDJSON with requests of the contract', async () => {
     const project = createProject();
     const { api } = await startProjectSandbox(project);

@@ -3,6 +3,7 @@ import { type DrainEnd, drain } from '../../../outbox/drain.ts';
 import { enqueue } from '../../../outbox/enqueue.ts';
 import { Outbox, type OutboxSource } from '../../../outbox/outbox.ts';
 import { receiptSender } from '../../../outbox/send-receipt.ts';
+import { settleParked } from '../../../outbox/settle-parked.ts';
 import { receiptsErrors } from '../../../receipts/errors.ts';
 import { openReceipts, type ReceiptFile } from '../../../receipts/open-receipts.ts';
 import { type Connection, withStyk } from '../../connection/with-styk.ts';
@@ -31,6 +32,7 @@ export async function run({ args, options }: LoyaltySubmitInput, context: Comman
     const source = await putIn(outbox, file, context);
     await prepareRepetition(outbox, source, connection, context);
     const end = await send(outbox, source, connection, concurrency, context);
+    if (end.reason === 'done') await settleParked(outbox, source, connection.styk, context.signal);
     // Awaited here: the outbox is closed when this block ends.
     return await conclude(outbox, source, end, { startedAt, results: options.results }, context);
   });
