@@ -6,7 +6,6 @@ import { parseQuantity, parseRoubles } from './kopecks.ts';
 import type { CsvRecord } from './read-records.ts';
 import { isTimestamp } from './timestamp.ts';
 
-// RFC 3339: date, time, offset. Date refuses months and hours that do not exist.
 /** A row with its cells by column name; each reader throws what is wrong with the cell, with line and column. */
 export interface Row {
   readonly line: number;
