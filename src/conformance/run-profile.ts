@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { loyaltyOperations } from '@styk/sdk/api/loyalty.operations';
 import type { JournalExchange } from '@styk/sdk/api/sandbox';
-import { packageVersion } from '../contracts/package-root.ts';
+import { packageVersion } from '../installation/package-root.ts';
 import { checks } from './checks/all-checks.ts';
 import type { DriverPlace } from './driver/start-driver.ts';
 import { stage } from './ecosystem/ecosystem.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { systemClock } from '@styk/sdk';
 import { loadContracts } from '../contracts/load.ts';
-import { packageRoot, packageVersion } from '../contracts/package-root.ts';
 import { createSchemaCompiler } from '../contracts/schemas.ts';
+import { packageRoot, packageVersion } from '../installation/package-root.ts';
 import { createBackground } from './background.ts';
 import { type ClockSetting, createVirtualClock, runningClock } from './clock.ts';
 import type { Defect } from './core.ts';

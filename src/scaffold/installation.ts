@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { packageRoot } from '../contracts/package-root.ts';
+import { packageRoot } from '../installation/package-root.ts';
 
 /** Where this installation keeps what a new project is made of. */
 export interface Installation {

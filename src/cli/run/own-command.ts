@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from '../../contracts/package-root.ts';
+import { packageRoot } from '../../installation/package-root.ts';
 
 /** Arguments for `process.execPath` that start this very command line again, from its sources as well as installed. */
 export function ownCommand(words: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { JournalExchange } from '@styk/sdk/api/sandbox';
 import type { LocalizedText } from '@styk/sdk/errors';
-import { canonicalJson } from '../../sandbox/http/canonical-json.ts';
+import { canonicalJson } from '../../contracts/canonical-json.ts';
 import { bodyField } from './exchanges.ts';
 
 /** What makes two attempts the same call: the field of the body that names the thing to be made. */

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Core } from '../core.ts';
 import type { RecordedBody } from '../journal/exchange-record.ts';
 import type { Caller } from '../operation.ts';
@@ -26,13 +25,14 @@ export class ExchangeLog {
   readonly #operationId: string | null;
   readonly #head: RequestHead;
   readonly #at: number;
-  readonly #started = performance.now();
+  readonly #started: number;
 
   constructor(core: Core, operationId: string | null, head: RequestHead) {
     this.#core = core;
     this.#operationId = operationId;
     this.#head = head;
     this.#at = core.clock.now();
+    this.#started = core.machineClock.now();
   }
 
   /** What to refuse with: a refusal is passed on, everything else is a defect of ours and becomes `internal`. */
@@ -55,7 +55,8 @@ export class ExchangeLog {
       method: head.method.slice(0, 8),
       path: head.target.slice(0, 2000),
       status: answer?.status ?? null,
-      durationMs: Math.round((performance.now() - this.#started) * 100) / 100,
+      // The machine's clock may be set back meanwhile.
+      durationMs: Math.max(0, this.#core.machineClock.now() - this.#started),
       partnerId: this.caller.partnerId || null,
       idempotencyKey: this.idempotencyKey,
       replayed: this.replayed,

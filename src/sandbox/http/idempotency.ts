@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
+import { canonicalJson } from '../../contracts/canonical-json.ts';
 import type { Job } from '../operation.ts';
 import type { Migration } from '../storage/migrations.ts';
 import type { Tx } from '../storage/tx.ts';
 import type { Answer } from './answer.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { commonProblems } from './common-problems.ts';
 
 export const idempotencyMigrations: readonly Migration[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../../src/sandbox/http/canonical-json.ts';
+import { canonicalJson } from '../../../src/contracts/canonical-json.ts';
 import { jsonDepth } from '../../../src/sandbox/http/json-depth.ts';
 import { negotiateLanguage } from '../../../src/sandbox/http/language.ts';
 import { createRateLimiter } from '../../../src/sandbox/http/rate-limit.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContracts } from '../../../src/contracts/load.ts';
-import { packageRoot } from '../../../src/contracts/package-root.ts';
+import { packageRoot } from '../../../src/installation/package-root.ts';
 import type { Job, ServiceModule } from '../../../src/sandbox/operation.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { tempFolder } from '../../temp-folder.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BuiltUpd, buildUpd, EdoInputError, type Finding } from '@styk/sdk/edo';
-import { packageVersion } from '../../../contracts/package-root.ts';
+import { packageVersion } from '../../../installation/package-root.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';

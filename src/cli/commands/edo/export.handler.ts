@@ -11,7 +11,7 @@ import {
   updArchiveMeta,
   zipArchive,
 } from '@styk/sdk/edo';
-import { packageVersion } from '../../../contracts/package-root.ts';
+import { packageVersion } from '../../../installation/package-root.ts';
 import { withStyk } from '../../connection/with-styk.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import { refuseExisting } from '../../files/refuse-existing.ts';

@@ -1,14 +1,6 @@
 import { connectionOptions } from '../../connection/options.ts';
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
-
-export const partnerTypes = ['seller', 'loyalty-shop', 'courier', 'issuer', 'integrator'] as const;
-export const capabilityNames = [
-  'marketplace-seller',
-  'loyalty-pos',
-  'edo-exchange',
-  'events-consumer',
-  'settlements',
-] as const;
+import { capabilityNames, partnerTypes } from './application-choices.ts';
 
 const spec = describeCommand({
   path: ['partner', 'apply'],

@@ -1,7 +1,8 @@
 import type { ApplicationRequest } from '@styk/sdk/api/partners';
 import type { LocalizedText } from '@styk/sdk/errors';
 import type { CommandContext } from '../../context/command-context.ts';
-import { capabilityNames, type PartnerApplyInput, partnerTypes } from './apply.command.ts';
+import { capabilityNames, partnerTypes } from './application-choices.ts';
+import type { PartnerApplyInput } from './apply.command.ts';
 
 /** The request from the options; what is missing is asked. */
 export async function askApplication(
