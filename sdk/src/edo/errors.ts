@@ -1,6 +1,17 @@
 import { defineErrors } from '../errors/index.ts';
 
 export const edoErrors = defineErrors({
+  'edo-moment-invalid': {
+    category: 'usage',
+    message: {
+      ru: 'Момент {epochMs} в часовом поясе «{tz}» не существует',
+      en: 'There is no moment {epochMs} in the time zone “{tz}”',
+    },
+    hint: {
+      ru: 'Нужны миллисекунды с 1970 года и имя пояса из IANA, например Europe/Moscow',
+      en: 'Milliseconds since 1970 and the IANA name of a zone, such as Europe/Moscow, are needed',
+    },
+  },
   'edo-bytes-too-large': {
     category: 'invalid',
     message: {

@@ -1,4 +1,4 @@
-import { buildUpd, encodeWindows1251, sampleUpd, validate } from '@styk/sdk/edo';
+import { buildUpd, decodeWindows1251, encodeWindows1251, sampleUpd, validate } from '@styk/sdk/edo';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { context } from './documents/context.ts';
@@ -83,6 +83,22 @@ test('a broken document yields a bounded number of findings', async () => {
   const { findings } = await validate(encodeWindows1251(flood));
   expect(findings.length).toBe(1001);
   expect(findings[1000]?.code).toBe('schema-too-many-findings');
+});
+
+test('a fault in every line costs no search through the document for each of them', async () => {
+  const [line] = sampleUpd().lines;
+  const large = { ...sampleUpd(), lines: Array.from({ length: 4000 }, () => ({ ...line, name: 'товар' })) };
+  const text = decodeWindows1251((await buildUpd(large, context)).bytes);
+  const faulty = encodeWindows1251(text.replaceAll(/ СтТовУчНал="[^"]*"/g, ' СтТовУчНал="1.00"'));
+  const timed = async (bytes: Uint8Array): Promise<{ ms: number; count: number }> => {
+    const start = performance.now();
+    const { findings } = await validate(bytes);
+    return { ms: performance.now() - start, count: findings.length };
+  };
+  const sound = await timed(encodeWindows1251(text));
+  const broken = await timed(faulty);
+  expect([sound.count, broken.count]).toEqual([0, 4001]);
+  expect(broken.ms / sound.ms).toBeLessThan(8);
 });
 
 test('whatever the bytes are, there is a verdict', async () => {

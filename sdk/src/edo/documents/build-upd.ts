@@ -37,7 +37,7 @@ export function readUpd(input: unknown): Upd {
  * Builds the seller title of a УПД or invoice, format ON_NSCHFDOPPR 5.03. The same input and context give the same bytes.
  *
  * @param input an `Upd`; amounts and totals are calculated, given ones are checked.
- * @throws EdoInputError with everything that is wrong, at JSON pointers of the input.
+ * @throws EdoInputError with everything that is wrong, at JSON pointers of the input; edo-moment-invalid
  */
 export async function buildUpd(input: unknown, context: BuildContext): Promise<BuiltUpd> {
   const format = await loadFormat('upd-seller/5.03');

@@ -1,3 +1,4 @@
+import { edoErrors } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import { EdoInputError } from '../findings/input-error.ts';
 import { type FileFlags, formatFileName } from '../formats/file-name.ts';
@@ -43,21 +44,29 @@ export interface BuiltTitle {
 
 /** Date (ISO) and time (ЧЧ:ММ:СС) of a moment in its zone. */
 function localDateTime(moment: Moment): { date: string; time: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: moment.tz,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(moment.epochMs);
+  const parts = localParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((item) => item.type === type)?.value ?? '';
   return {
     date: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
     time: `${part('hour')}:${part('minute')}:${part('second')}`,
   };
+}
+
+function localParts({ epochMs, tz }: Moment): Intl.DateTimeFormatPart[] {
+  try {
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone: tz,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    }).formatToParts(epochMs);
+  } catch (cause) {
+    throw edoErrors.create('edo-moment-invalid', { epochMs, tz }, { cause });
+  }
 }
 
 /** Who exchanges the file and what its name says about the goods. */

@@ -71,7 +71,7 @@ export interface AnsweredTitle {
  * swaps the participants and repeats N2–N7 of the file name.
  *
  * @param answer an `UpdBuyerAnswer`.
- * @throws EdoInputError with everything that is wrong, at JSON pointers of the answer.
+ * @throws EdoInputError with everything that is wrong, at JSON pointers of the answer; edo-moment-invalid
  */
 export async function buildUpdBuyer(
   seller: AnsweredTitle,

@@ -91,5 +91,6 @@ export const decimal: Value = {
     return Decimal.parse(value) === undefined ? report.add('input-number', pointer, { value }) : value;
   },
   toText: same,
-  fromText: same,
+  // xs:decimal takes no notice of blanks around a number (XML Schema part 2, 4.3.6).
+  fromText: (text) => text.trim(),
 };

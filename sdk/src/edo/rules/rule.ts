@@ -2,7 +2,7 @@ import type { ErrorParams, LocalizedText } from '../../errors/index.ts';
 import { type Finding, type FindingSeverity, finding } from '../findings/finding.ts';
 import type { Position } from '../xml/document.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { pathOf, trailTo } from '../xml/path.ts';
+import { pathsOf } from '../xml/path.ts';
 
 /** A business rule: what a document has to satisfy beyond its schema. Rules are data; codes never change their meaning. */
 export interface Rule {
@@ -68,11 +68,12 @@ export function runRules(
   locate?: (offset: number) => Position,
 ): Finding[] {
   const findings: Finding[] = [];
+  const pathOf = pathsOf(facts.root);
   for (const rule of rules) {
     if (!rule.formats.includes(format)) continue;
     for (const element of rule.contexts.flatMap((context) => select(facts.root, context))) {
       for (const problem of [rule.check(element, facts) ?? []].flat()) {
-        const path = pathOf(trailTo(facts.root, element), problem.at);
+        const path = pathOf(element, problem.at);
         const position = locate?.(element.offset) ?? {};
         const definition = { ...rule, layer: 'rules', severity: problem.severity ?? rule.severity } as const;
         findings.push(finding(rule.code, definition, problem.params, { path, ...position }));

@@ -2,6 +2,7 @@ import { Decimal } from '../../money/decimal.ts';
 import { type Amounts, KOPECKS, lineAmounts, totalAmounts } from '../documents/amounts.ts';
 import { type VatRate, vatRate } from '../documents/vat-rates.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { numberOf } from './number-of.ts';
 import type { Rule, RuleProblem } from './rule.ts';
 
 const LINE = 'Документ/ТаблСчФакт/СведТов';
@@ -9,12 +10,12 @@ const KOPECK = Decimal.of('0.01');
 const FIVE_KOPECKS = Decimal.of('0.05');
 
 function number(element: XmlElement, attribute: string): Decimal | undefined {
-  return Decimal.parse(element.attribute(attribute) ?? '');
+  return numberOf(element.attribute(attribute));
 }
 
 /** The sum of tax in СумНал or СумНалВсего; undefined for «без НДС». */
 function tax(element: XmlElement, name: string): Decimal | undefined {
-  return Decimal.parse(element.find(`${name}/СумНал`)?.text ?? '');
+  return numberOf(element.find(`${name}/СумНал`)?.text);
 }
 
 function differs(given: Decimal | undefined, expected: Decimal | undefined, at: string): RuleProblem | undefined {
@@ -29,6 +30,12 @@ function tolerated(problem: RuleProblem | undefined, pass: Decimal, warn: Decima
   const difference = given.subtract(Decimal.of(problem.params['expected'] ?? 0)).abs();
   if (difference.compare(pass) <= 0) return undefined;
   return difference.compare(warn) <= 0 ? { ...problem, severity: 'warning' } : problem;
+}
+
+/** «без НДС» as the total stands for lines of which none holds a tax. */
+function untaxedTotal(total: XmlElement, vat: Decimal | undefined): RuleProblem | undefined {
+  if (vat === undefined || total.find('СумНалВсего/БезНДС') === undefined) return undefined;
+  return { params: { given: 'без НДС', expected: vat.toFixed(KOPECKS) }, at: 'ВсегоОпл/СумНалВсего/БезНДС' };
 }
 
 function amountsOf(line: XmlElement): Amounts {
@@ -107,6 +114,7 @@ export const sumRules: readonly Rule[] = [
       if (total === undefined) return undefined;
       const { net, vat, gross } = totalAmounts(table.childrenNamed('СведТов').map(amountsOf));
       return [
+        untaxedTotal(total, vat),
         differs(number(total, 'СтТовБезНДСВсего'), net ?? Decimal.zero, 'ВсегоОпл/@СтТовБезНДСВсего'),
         differs(tax(total, 'СумНалВсего'), vat ?? Decimal.zero, 'ВсегоОпл/СумНалВсего/СумНал'),
         differs(number(total, 'СтТовУчНалВсего'), gross ?? Decimal.zero, 'ВсегоОпл/@СтТовУчНалВсего'),

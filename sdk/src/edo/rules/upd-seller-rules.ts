@@ -1,5 +1,7 @@
 import { Decimal } from '../../money/decimal.ts';
+import { vatRate } from '../documents/vat-rates.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { numberOf } from './number-of.ts';
 import type { DocumentFacts, Rule, RuleProblem } from './rule.ts';
 
 const INVOICE = 'Документ/СвСчФакт';
@@ -74,7 +76,7 @@ export const updSellerRules: readonly Rule[] = [
       en: 'With a quantity the price has to be above zero (Функция={function})',
     },
     check(line, facts) {
-      const price = Decimal.parse(line.attribute('ЦенаТов') ?? '');
+      const price = numberOf(line.attribute('ЦенаТов'));
       const wrong =
         has(line, '@КолТов') && facts.isInvoice ? !((price?.compare(Decimal.zero) ?? -1) > 0) : isNegative(price);
       return wrong ? { params: { function: facts.function }, at: '@ЦенаТов' } : undefined;
@@ -163,7 +165,7 @@ function isNegative(price: Decimal | undefined): boolean {
 }
 
 function isCalculatedRate(line: XmlElement): boolean {
-  return /[/,]/.test(line.attribute('НалСт') ?? '');
+  return vatRate(line.attribute('НалСт') ?? '')?.method === 'of-gross';
 }
 
 function isAdvance(facts: DocumentFacts): boolean {

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { isWhitespace } from '../xml/characters.ts';
 import type { Position } from '../xml/document.ts';
 import type { XmlAttribute, XmlElement } from '../xml/element.ts';
-import { pathOf } from '../xml/path.ts';
+import { type PathWriter, pathsOf } from '../xml/path.ts';
 import { checkValue } from './check-value.ts';
 import { type SchemaFindingCode, schemaFindings } from './finding-definitions.ts';
 import { matchContent } from './match-content.ts';
@@ -21,47 +21,42 @@ const schemaAttributes = new Set(['xsi:schemaLocation', 'xsi:noNamespaceSchemaLo
  * @param locate turns an offset into line and column; without it (a tree not read from a file) findings carry the path only.
  */
 export function validateSchema(model: SchemaModel, root: XmlElement, locate?: (offset: number) => Position): Finding[] {
-  return new SchemaValidator(model, locate).run(root);
+  return new SchemaValidator(model, root, locate).run(root);
 }
 
 class SchemaValidator {
   readonly #model: SchemaModel;
   readonly #locate: ((offset: number) => Position) | undefined;
+  readonly #pathOf: PathWriter;
   readonly #findings: Finding[] = [];
-  readonly #trail: XmlElement[] = [];
 
-  constructor(model: SchemaModel, locate: ((offset: number) => Position) | undefined) {
+  constructor(model: SchemaModel, root: XmlElement, locate: ((offset: number) => Position) | undefined) {
     this.#model = model;
     this.#locate = locate;
+    this.#pathOf = pathsOf(root);
   }
 
   run(root: XmlElement): Finding[] {
     const { root: expected, namespace = '' } = this.#model.table;
     if (root.name !== expected.name) {
-      this.#trail.push(root);
       this.#add('schema-wrong-root', { name: root.name, expected: expected.name }, root);
       return this.#findings;
     }
     const given = root.attribute('xmlns') ?? '';
     this.#element(root, expected.type);
-    if (given !== namespace) {
-      this.#trail.push(root);
-      this.#add('schema-wrong-namespace', { namespace: given, expected: namespace }, root);
-    }
+    if (given !== namespace) this.#add('schema-wrong-namespace', { namespace: given, expected: namespace }, root);
     return this.#findings;
   }
 
   #element(element: XmlElement, typeIndex: number): void {
     if (this.#findings.length > MAX_FINDINGS) return;
-    this.#trail.push(element);
     const type = this.#model.type(typeIndex);
     if (type.kind === 'simple') this.#simple(element, type);
     else this.#complex(element, type);
-    this.#trail.pop();
   }
 
   #simple(element: XmlElement, type: PreparedSimple): void {
-    for (const attribute of element.attributes) this.#unknownAttribute(attribute);
+    for (const attribute of element.attributes) this.#unknownAttribute(element, attribute);
     for (const child of element.children) this.#child('schema-unknown-element', child);
     const problem = checkValue(type, element.text);
     if (problem !== undefined) this.#add(problem.code, problem.params, element);
@@ -70,8 +65,8 @@ class SchemaValidator {
   #complex(element: XmlElement, type: PreparedComplex): void {
     for (const attribute of element.attributes) {
       const use = type.attributes.get(attribute.name);
-      if (use === undefined) this.#unknownAttribute(attribute);
-      else this.#attribute(attribute, use.type);
+      if (use === undefined) this.#unknownAttribute(element, attribute);
+      else this.#attribute(element, attribute, use.type);
     }
     for (const name of type.required) {
       if (element.attribute(name) === undefined) this.#add('schema-missing-attribute', { name }, element, `@${name}`);
@@ -103,33 +98,32 @@ class SchemaValidator {
     }
   }
 
-  #attribute(attribute: XmlAttribute, typeIndex: number): void {
+  #attribute(element: XmlElement, attribute: XmlAttribute, typeIndex: number): void {
     const type = this.#model.type(typeIndex);
     if (type.kind !== 'simple') throw new TypeError(`attribute ${attribute.name} with a complex type`);
     const problem = checkValue(type, attribute.value);
-    if (problem !== undefined) this.#add(problem.code, problem.params, attribute, `@${attribute.name}`);
+    if (problem === undefined) return;
+    this.#add(problem.code, problem.params, element, `@${attribute.name}`, attribute.offset);
   }
 
-  #unknownAttribute(attribute: XmlAttribute): void {
-    const { name } = attribute;
+  #unknownAttribute(element: XmlElement, { name, offset }: XmlAttribute): void {
     if (name === 'xmlns' || name.startsWith('xmlns:') || schemaAttributes.has(name)) return;
-    this.#add('schema-unknown-attribute', { name }, attribute, `@${name}`);
+    this.#add('schema-unknown-attribute', { name }, element, `@${name}`, offset);
   }
 
   #child(code: 'schema-unknown-element' | 'schema-misplaced-element', child: XmlElement, order = ''): void {
-    this.#trail.push(child);
     this.#add(code, { name: child.name, order }, child);
-    this.#trail.pop();
   }
 
-  #add(code: SchemaFindingCode, params: ErrorParams, at: { readonly offset: number }, last = ''): void {
+  #add(code: SchemaFindingCode, params: ErrorParams, at: XmlElement, last = '', offset = at.offset): void {
     if (this.#findings.length > MAX_FINDINGS) return;
     if (this.#findings.length === MAX_FINDINGS) {
       const definition = schemaFindings['schema-too-many-findings'];
       this.#findings.push(finding('schema-too-many-findings', definition, { count: MAX_FINDINGS }));
       return;
     }
-    const position = this.#locate?.(at.offset) ?? {};
-    this.#findings.push(finding(code, schemaFindings[code], params, { path: pathOf(this.#trail, last), ...position }));
+    const position = this.#locate?.(offset) ?? {};
+    const path = this.#pathOf(at, last);
+    this.#findings.push(finding(code, schemaFindings[code], params, { path, ...position }));
   }
 }

@@ -4,7 +4,14 @@ import type { XmlDocument } from './document.ts';
 import type { XmlLimits } from './limits.ts';
 import { describeCharacter } from './windows-1251.ts';
 
-const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** A map, because an object would also know `&constructor;`. */
+const predefined: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Expands character references and the five predefined entities of one document, and counts them. */
 export class ReferenceReader {
@@ -38,7 +45,7 @@ export class ReferenceReader {
       throw edoErrors.create('edo-xml-limit', { limit: 'references', value: this.#count }, { at: at(offset) });
     }
     const numeric = /^#(?:(\d{1,10})|x([\da-fA-F]{1,8}))$/.exec(name);
-    const character = numeric === null ? predefined[name] : fromReference(numeric);
+    const character = numeric === null ? predefined.get(name) : fromReference(numeric);
     if (character === undefined || !terminated) {
       throw edoErrors.create('edo-xml-entity', { name: name.slice(0, 40) }, { at: at(offset) });
     }

@@ -2,7 +2,7 @@ import { StykError } from '../../errors/index.ts';
 import { edoErrors } from '../errors.ts';
 import type { XmlElement } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
-import { pathOf, trailTo } from './path.ts';
+import { pathsOf } from './path.ts';
 import { encodeWindows1251 } from './windows-1251.ts';
 
 /** Text is collected up to this many characters before it is encoded: large enough to be quick, small enough to stay in cache. */
@@ -50,7 +50,7 @@ export function writeXml(root: XmlElement, sink: (chunk: Uint8Array) => void): v
     write(root);
   } catch (error) {
     if (!(error instanceof StykError) || error.code !== 'edo-xml-forbidden-character') throw error;
-    const path = pathOf(trailTo(root, current), place === '' ? '' : `@${place}`);
+    const path = pathsOf(root)(current, place === '' ? '' : `@${place}`);
     const character = String(error.params['character']);
     throw edoErrors.create('edo-xml-forbidden-character', { character }, { at: { path }, cause: error });
   }

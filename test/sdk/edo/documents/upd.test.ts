@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { buildUpd, decodeWindows1251, EdoInputError, parseUpd, sampleUpd, type Upd, validate } from '@styk/sdk/edo';
+import {
+  buildUpd,
+  decodeWindows1251,
+  EdoInputError,
+  encodeWindows1251,
+  parseUpd,
+  sampleUpd,
+  type Upd,
+  validate,
+} from '@styk/sdk/edo';
 import { Decimal } from '@styk/sdk/money';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -241,4 +250,25 @@ test('what the model does not carry is named', async () => {
     .replace('<ДенИзм', '<ГрузПолуч><ИдСв><СвФЛУч ИННФЛ="540712345653"/></ИдСв></ГрузПолуч><ДенИзм');
   const utf8 = new TextEncoder().encode(text.replace('windows-1251', 'utf-8'));
   expect(parseUpd(utf8).notCarried).toEqual(['/Файл/Документ/СвСчФакт/ГрузПолуч[2]']);
+});
+
+test('a moment that no calendar has is a mistake of the caller', async () => {
+  for (const createdAt of [
+    { epochMs: Number.NaN, tz: 'Europe/Moscow' },
+    { epochMs: 0, tz: 'Europe/Nowhere' },
+  ]) {
+    await expect(buildUpd(sampleUpd(), { ...context, createdAt })).rejects.toMatchObject({
+      code: 'edo-moment-invalid',
+      category: 'usage',
+    });
+  }
+});
+
+test('blanks around a number, which the format allows, are no part of it', async () => {
+  const { bytes } = await buildUpd(sampleUpd(), context);
+  const padded = decodeWindows1251(bytes)
+    .replace('<СумНал>1712.64</СумНал>', '<СумНал>\n  1712.64\n</СумНал>')
+    .replace('КолТов="240"', 'КолТов=" 240 "');
+  const { upd } = parseUpd(encodeWindows1251(padded));
+  expect(upd.lines[0]).toEqual(sampleUpd().lines[0]);
 });

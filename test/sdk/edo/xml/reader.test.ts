@@ -48,6 +48,7 @@ describe('what is not well-formed is refused at its place', () => {
     ['<a b="<"/>', 'edo-xml-syntax', 1, 7],
     ['<a>]]></a>', 'edo-xml-syntax', 1, 4],
     ['<a>&nbsp;</a>', 'edo-xml-entity', 1, 4],
+    ['<a b="&constructor;"/>', 'edo-xml-entity', 1, 7],
     ['<a>& b</a>', 'edo-xml-entity', 1, 4],
     ['<a>&#0;</a>', 'edo-xml-forbidden-character', 1, 4],
     ['<a>&#xFFFF;</a>', 'edo-xml-forbidden-character', 1, 4],
