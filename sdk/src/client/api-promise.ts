@@ -10,7 +10,11 @@ export interface ApiResponse<Data> {
   readonly attempts: number;
 }
 
-/** A promise of the data that also gives the whole response: `await call` or `await call.withResponse()`. */
+/**
+ * A promise of the data that also gives the whole response: `await call` or `await call.withResponse()`. The call is made
+ * at once. As with any promise, somebody has to wait for it: the failure of a sale that nobody heard of would be worse
+ * than the end of the process.
+ */
 export class ApiPromise<Data> implements Promise<Data> {
   readonly [Symbol.toStringTag] = 'ApiPromise';
   readonly #response: Promise<ApiResponse<Data>>;

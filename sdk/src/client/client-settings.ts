@@ -40,12 +40,27 @@ export function settle(options: StykOptions): ClientSettings {
     transport: options.transport ?? (options.fetch ? fetchTransport({ fetch: options.fetch }) : undiciTransport()),
     maxRetries: options.retry?.maxRetries ?? DEFAULTS.maxRetries,
     maxRetryAfterMs: options.retry?.maxRetryAfterMs ?? DEFAULTS.maxRetryAfterMs,
-    timeoutMs: options.timeoutMs ?? DEFAULTS.timeoutMs,
-    deadlineMs: options.deadlineMs ?? DEFAULTS.deadlineMs,
+    timeoutMs: timeLimit('timeoutMs', options.timeoutMs ?? DEFAULTS.timeoutMs),
+    deadlineMs: timeLimit('deadlineMs', options.deadlineMs ?? DEFAULTS.deadlineMs),
     maxResponseBytes: options.maxResponseBytes ?? DEFAULTS.maxResponseBytes,
     language: options.language ?? 'ru',
     hooks: options.hooks ?? {},
   };
+}
+
+/** Timers of the platform end at once when they are asked for more. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * A deadline may have passed already, for callers reckon what is left of their own time; an attempt needs some time.
+ *
+ * @throws client-time-limit-invalid
+ */
+export function timeLimit(name: 'timeoutMs' | 'deadlineMs', value: number): number {
+  if (!(value > 0) && (name === 'timeoutMs' || Number.isNaN(value))) {
+    throw clientErrors.create('client-time-limit-invalid', { name, value });
+  }
+  return Math.min(value, LONGEST_TIMER_MS);
 }
 
 function parseAddress(baseUrl: string): URL {
@@ -53,7 +68,7 @@ function parseAddress(baseUrl: string): URL {
   const fits = url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
   // Credentials in the address would end up in logs.
   if (!fits || url.username !== '' || url.password !== '') {
-    throw clientErrors.create('client-base-url-invalid', { url: baseUrl });
+    throw clientErrors.create('client-base-url-invalid', { url: String(baseUrl) });
   }
   return url;
 }

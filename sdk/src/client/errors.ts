@@ -23,6 +23,32 @@ export const clientErrors = defineErrors({
       en: 'The header {name} holds characters that no header may hold',
     },
   },
+  'client-header-reserved': {
+    category: 'usage',
+    message: {
+      ru: 'Заголовок {name} ставит сам клиент',
+      en: 'The header {name} is the client’s own to set',
+    },
+  },
+  'client-token-invalid': {
+    category: 'usage',
+    message: {
+      ru: 'Токен пуст или содержит недопустимые символы',
+      en: 'The token is empty or holds characters that no token may hold',
+    },
+    hint: {
+      ru: 'Нет ли перевода строки в конце файла, из которого он прочитан?',
+      en: 'Is there a line break at the end of the file it was read from?',
+    },
+  },
+  'client-time-limit-invalid': {
+    category: 'usage',
+    message: {
+      ru: '{name}: нужно число миллисекунд, а указано {value}',
+      en: '{name}: a number of milliseconds is needed, not {value}',
+    },
+    hint: { ru: 'Без предела: Infinity.', en: 'For no limit give Infinity.' },
+  },
   'client-connection-failed': {
     category: 'unavailable',
     message: {

@@ -1,7 +1,7 @@
 import type { Trace } from '../api/common.types.ts';
 import type { CallFacts } from './call-errors.ts';
 import type { CallInput } from './caller.ts';
-import type { ClientSettings } from './client-settings.ts';
+import { type ClientSettings, timeLimit } from './client-settings.ts';
 import type { AttemptInfo } from './hooks.ts';
 import type { OperationDescriptor } from './operation.ts';
 import type { CallOptions } from './options.ts';
@@ -12,9 +12,6 @@ import { requestTarget } from './request-target.ts';
 import { isRepeatable } from './retry-policy.ts';
 import { startTrace, traceparent } from './trace.ts';
 import type { TransportRequest } from './transport.ts';
-
-/** Timers of the platform end at once when they are asked for more. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** One call as the caller sees it, over all its attempts: what stays the same, and how far it got. */
 export class LogicalCall {
@@ -52,8 +49,8 @@ export class LogicalCall {
     this.idempotencyKey = options.idempotencyKey ?? (operation.idempotencyKey ? crypto.randomUUID() : undefined);
     this.repeatable = movesNothing || isRepeatable(operation, this.idempotencyKey);
     this.maxRetries = options.maxRetries ?? settings.maxRetries;
-    this.timeoutMs = Math.min(options.timeoutMs ?? settings.timeoutMs, LONGEST_TIMER_MS);
-    this.deadlineMs = Math.min(options.deadlineMs ?? settings.deadlineMs, LONGEST_TIMER_MS);
+    this.timeoutMs = timeLimit('timeoutMs', options.timeoutMs ?? settings.timeoutMs);
+    this.deadlineMs = timeLimit('deadlineMs', options.deadlineMs ?? settings.deadlineMs);
     this.signal = options.signal;
     this.#settings = settings;
     this.#deadlineAt = settings.clock.now() + this.deadlineMs;

@@ -24,9 +24,9 @@ export interface StykOptions {
   /** Carries requests by this `fetch` instead of undici. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly retry?: RetryOptions | undefined;
-  /** Milliseconds for one attempt. Default 30,000. */
+  /** Milliseconds for one attempt; `Infinity` for no limit. Default 30,000. */
   readonly timeoutMs?: number | undefined;
-  /** Milliseconds for a whole call. Default 120,000. */
+  /** Milliseconds for a whole call; `Infinity` for no limit. Default 120,000. */
   readonly deadlineMs?: number | undefined;
   /** Language of the server's explanations. Default `ru`. */
   readonly language?: Language | undefined;
@@ -43,7 +43,7 @@ export interface CallOptions {
   readonly idempotencyKey?: string | undefined;
   /** Entity tag the change is based on. */
   readonly ifMatch?: string | undefined;
-  /** Further request headers; a name given here wins over the client's own. */
+  /** Further request headers; a name given here wins over the client's own. Not those that frame the message (`host`, `content-length`, …). */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Ends the call with a `StykAbortError`. */
   readonly signal?: AbortSignal | undefined;

@@ -18,12 +18,16 @@ export type PageFetcher<Page> = (cursor: string) => Promise<ApiResponse<Page>>;
  * for await (const lot of styk.loyalty.listMemberLots(memberId)) { … }
  * for await (const page of styk.loyalty.listMemberLots(memberId).pages()) { … }
  * ```
+ *
+ * The first page is fetched at once. A list changes nothing, so its failure may wait for whoever iterates later, and is
+ * lost when nobody does.
  */
 export class PagePromise<Page extends CursorPage<Item>, Item> extends ApiPromise<Page> implements AsyncIterable<Item> {
   readonly #fetchPage: PageFetcher<Page>;
 
   constructor(first: Promise<ApiResponse<Page>>, fetchPage: PageFetcher<Page>) {
     super(first);
+    first.catch(() => undefined);
     this.#fetchPage = fetchPage;
   }
 

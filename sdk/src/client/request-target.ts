@@ -24,12 +24,12 @@ function encodeSegment(operation: OperationDescriptor, name: string, value: stri
   return encodeURIComponent(text);
 }
 
-/** Undefined values are left out, an array repeats its name. */
+/** What is undefined or null (such as the cursor after the last page) is left out, an array repeats its name. */
 function printQuery(query: object | undefined): string {
   if (query === undefined) return '';
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(query) as [string, unknown][]) {
-    if (value === undefined) continue;
+    if (value === undefined || value === null) continue;
     for (const item of Array.isArray(value) ? value : [value]) {
       pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`);
     }

@@ -20,9 +20,12 @@ export function isPassing(error: unknown): error is StykApiError | StykConnectio
   return error instanceof StykConnectionError || (error instanceof StykTimeoutError && error.scope === 'attempt');
 }
 
-/** The pause before a retry: what the server asks for, else exponential with full jitter. `retry` is 1 for the first. */
+/**
+ * The pause before a retry: what the server asks for, else exponential with full jitter. `retry` is 1 for the first.
+ * A pause of zero is none: a server whose clock is behind would be met by all its clients at once.
+ */
 export function backoffMs(error: unknown, retry: number): number {
-  if (error instanceof StykApiError && error.retryAfterMs !== undefined) return error.retryAfterMs;
+  if (error instanceof StykApiError && error.retryAfterMs) return error.retryAfterMs;
   const ceiling = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (retry - 1));
   return Math.random() * ceiling;
 }

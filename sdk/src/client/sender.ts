@@ -49,6 +49,8 @@ export class Sender {
   }
 
   #token(call: LogicalCall, tokens: TokenSource): string | Promise<string> {
+    // Nobody would wait for the token any more, and its failure would be nobody's: that ends a process.
+    if (call.signal?.aborted) throw abortError(call.signal.reason, call.facts());
     const token = tokens.current();
     return typeof token === 'string' ? token : this.#awaitToken(call, token);
   }

@@ -30,7 +30,7 @@ export class StykClient implements Caller, AsyncDisposable {
   readonly #budget = new RetryBudget();
   readonly #close: () => Promise<void>;
 
-  /** @throws StykError `client-base-url-invalid` */
+  /** @throws StykError `client-base-url-invalid`, `client-token-invalid`, `client-time-limit-invalid` */
   constructor(options: StykOptions) {
     this.#settings = settle(options);
     this.#tokens = this.#tokenSource(options.auth);

@@ -17,8 +17,12 @@ export interface TokenSource {
   reject(token: string): boolean;
 }
 
-/** A token that somebody else obtained. */
+/** Visible ASCII: narrower than a header may hold, wider than RFC 6750 section 2.1 asks. */
+const TOKEN = /^[\x21-\x7e]+$/;
+
+/** A token that somebody else obtained. @throws client-token-invalid */
 export function fixedToken(token: string): TokenSource {
+  if (!TOKEN.test(token)) throw clientErrors.create('client-token-invalid', {});
   return { current: () => token, reject: () => false };
 }
 
@@ -66,7 +70,7 @@ export class CachedTokenSource implements TokenSource {
   async #fetchToken(): Promise<string> {
     const token = await this.#fetch();
     // Without a lifetime it would never be refreshed, or always.
-    if (typeof token?.access_token !== 'string' || !(token.expires_in > 0)) {
+    if (typeof token?.access_token !== 'string' || !TOKEN.test(token.access_token) || !(token.expires_in > 0)) {
       throw clientErrors.create('client-token-malformed', {});
     }
     const lifetime = token.expires_in * 1000;

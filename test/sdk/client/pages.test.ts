@@ -80,3 +80,13 @@ test('a cursor that leads to itself ends the loop with an error', async () => {
     code: 'client-cursor-repeated',
   });
 });
+
+test('the failure of a first page waits for whoever iterates later', async () => {
+  await using server = await startServer((response) => sendJson(response, 403, problem(403, 'scope-missing', false)));
+  await using styk = new Styk({ baseUrl: server.url });
+  const stores = styk.partners.listStores('prt_1');
+  // Vitest fails a run in which a rejection stays unhandled.
+  await expect.poll(() => server.requests.length).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect(collect(stores)).rejects.toMatchObject({ code: 'scope-missing' });
+});

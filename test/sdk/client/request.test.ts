@@ -47,6 +47,12 @@ test('a query comes out as it went in', () => {
   );
 });
 
+test('a null, such as the cursor after the last page, is left out', () => {
+  expect(requestTarget(listMemberLots, { path: ['mem_1'], query: { cursor: null, limit: 5 } })).toBe(
+    '/loyalty/v1/members/mem_1/lots?limit=5',
+  );
+});
+
 test('an array repeats its name', () => {
   const target = requestTarget(listMemberLots, { path: ['mem_1'], query: { state: ['a', 'b'] } });
   expect(target).toBe('/loyalty/v1/members/mem_1/lots?state=a&state=b');
@@ -82,14 +88,33 @@ test('bytes of an answer come through untouched', async () => {
   expect(Buffer.from(content)).toEqual(bytes);
 });
 
-test.each([{ idempotencyKey: 'key\r\nx-injected: 1' }, { ifMatch: '"a"\n' }, { headers: { 'x-till': 'касса' } }])(
-  '%j cannot stand in a header',
-  async (options) => {
+test.each([
+  { idempotencyKey: 'key\r\nx-injected: 1' },
+  { ifMatch: '"a"\n' },
+  { headers: { 'x-till': 'касса' } },
+  { headers: { 'x till': '5' } },
+])('%j cannot stand in a header', async (options) => {
+  await using server = await startServer((response) => sendJson(response, 200, application));
+  await using styk = new Styk({ baseUrl: server.url });
+  await expect(styk.partners.getApplication('app_1', options)).rejects.toMatchObject({
+    code: 'client-header-invalid',
+  });
+  expect(server.requests).toHaveLength(0);
+});
+
+test.each(['Host', 'Content-Length', 'transfer-encoding', 'connection'])(
+  'the header %s is the client’s own',
+  async (name) => {
     await using server = await startServer((response) => sendJson(response, 200, application));
     await using styk = new Styk({ baseUrl: server.url });
-    await expect(styk.partners.getApplication('app_1', options)).rejects.toMatchObject({
-      code: 'client-header-invalid',
+    await expect(styk.partners.getApplication('app_1', { headers: { [name]: '5' } })).rejects.toMatchObject({
+      code: 'client-header-reserved',
+      params: { name: name.toLowerCase() },
     });
     expect(server.requests).toHaveLength(0);
   },
 );
+
+test('an address that was forgotten is named as such', () => {
+  expect(() => new Styk({} as never)).toThrowError('The address of the environment undefined will not do');
+});

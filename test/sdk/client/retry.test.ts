@@ -54,7 +54,6 @@ test('every call gets a key of its own; the caller may give one', async () => {
 test.each([
   { name: 'seconds', header: { 'retry-after': '7' }, pause: 7000 },
   { name: 'an HTTP date', header: { 'retry-after': 'Sun, 22 Nov 2026 10:00:09 GMT' }, pause: 9000 },
-  { name: 'a date gone by', header: { 'retry-after': 'Sun, 22 Nov 2026 09:00:00 GMT' }, pause: 0 },
   { name: 'milliseconds, which win', header: { 'retry-after-ms': '1500', 'retry-after': '7' }, pause: 1500 },
 ])('Retry-After in $name is obeyed', async ({ header, pause }) => {
   await using server = await startServer((response, _request, index) =>
@@ -158,3 +157,19 @@ test('maxRetries of a call wins over the client’s', async () => {
   await using styk = new Styk({ baseUrl: server.url, clock: new SkippingClock() });
   await expect(styk.partners.getApplication('app_1', { maxRetries: 0 })).rejects.toMatchObject({ attempts: 1 });
 });
+
+test.each(['Sun, 22 Nov 2026 09:00:00 GMT', '0', '-5', 'in 5 seconds', 'tomorrow 1', ''])(
+  'Retry-After %j asks for no pause that could be kept, so the client makes its own',
+  async (value) => {
+    await using server = await startServer((response) =>
+      sendJson(response, 503, problem(503, 'unavailable', true), { 'retry-after': value }),
+    );
+    const clock = new SkippingClock();
+    await using styk = new Styk({ baseUrl: server.url, clock, retry: { maxRetries: 8 } });
+    await expect(styk.partners.getApplication('app_1')).rejects.toBeInstanceOf(StykApiError);
+    expect(clock.slept).toHaveLength(8);
+    // Random pauses of up to 0.5, 1, 2, 4 and then 8 s.
+    expect(Math.max(...clock.slept)).toBeGreaterThan(100);
+    expect(Math.max(...clock.slept)).toBeLessThan(8000);
+  },
+);

@@ -122,3 +122,26 @@ test('no limit is a limit, too', async () => {
   await using styk = new Styk({ baseUrl: server.url, timeoutMs: Number.POSITIVE_INFINITY, deadlineMs: 1e12 });
   expect(await styk.partners.getApplication('app_1')).toEqual(application);
 });
+
+test.each([0, -1, Number.NaN])('%d milliseconds for an attempt are a mistake of the caller', async (timeoutMs) => {
+  await using server = await startServer((response) => sendJson(response, 200, application));
+  const code = 'client-time-limit-invalid';
+  expect(() => new Styk({ baseUrl: server.url, timeoutMs })).toThrowError(expect.objectContaining({ code }));
+  await using styk = new Styk({ baseUrl: server.url });
+  expect(await failure(styk.partners.getApplication('app_1', { timeoutMs }))).toMatchObject({ code });
+});
+
+test('a deadline that has passed is a deadline, one that is no number a mistake', async () => {
+  await using server = await startServer((response) => sendJson(response, 200, application));
+  await using styk = new Styk({ baseUrl: server.url });
+  const call = (deadlineMs: number) => failure(styk.partners.getApplication('app_1', { deadlineMs }));
+  expect(await call(-5)).toMatchObject({ scope: 'deadline' });
+  expect(await call(Number.NaN)).toMatchObject({ code: 'client-time-limit-invalid' });
+  expect(server.requests).toHaveLength(0);
+});
+
+test('no limit at all can be asked for', async () => {
+  await using server = await startServer((response) => sendJson(response, 200, application));
+  await using styk = new Styk({ baseUrl: server.url, timeoutMs: Infinity, deadlineMs: Infinity });
+  expect(await styk.partners.getApplication('app_1')).toEqual(application);
+});

@@ -130,3 +130,29 @@ test.each([{}, null, { access_token: 't' }, { access_token: 't', expires_in: 0 }
   await expect(styk.partners.getApplication('app_1')).rejects.toMatchObject({ code: 'client-token-malformed' });
   expect(server.requests).toHaveLength(0);
 });
+
+test.each(['', 'tok_1\n', 'tok 1', 'ток'])('the token %j is refused before anything is sent', (token) => {
+  expect(() => new Styk({ baseUrl: 'http://127.0.0.1:1', auth: { token } })).toThrowError(
+    expect.objectContaining({ code: 'client-token-invalid' }),
+  );
+});
+
+test('a token that no header can hold was not given by the token endpoint', async () => {
+  await using server = await startServer(ok, (response) =>
+    sendJson(response, 200, { access_token: 'a\r\nb', expires_in: 900 }),
+  );
+  await using styk = new Styk({ baseUrl: server.url, auth });
+  await expect(styk.partners.getApplication('app_1')).rejects.toMatchObject({ code: 'client-token-malformed' });
+  expect(server.requests).toHaveLength(0);
+});
+
+test('a call that was ended before it began asks for no token, whose failure nobody would hear', async () => {
+  await using server = await startServer(ok, (response) => sendJson(response, 401, problem(401, 'invalid', false)));
+  await using styk = new Styk({ baseUrl: server.url, auth });
+  await expect(styk.partners.getApplication('app_1', { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    code: 'client-aborted',
+  });
+  // Vitest fails a run in which a rejection stays unhandled.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(server.tokenRequests).toHaveLength(0);
+});
