@@ -9,6 +9,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['styk-source'], externalConditions: ['styk-source'] } },
   test: {
     pool: 'forks',
+    // Tests that run together are those that wait for other programs.
+    maxConcurrency: 8,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: report === undefined ? ['default'] : ['default', 'json'],

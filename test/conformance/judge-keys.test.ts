@@ -52,6 +52,18 @@ describe('the judgement of keys', () => {
     expect(judge(attempt('r1', 'key-1'), attempt('r1', 'key-2'))).toBe(1);
   });
 
+  it('takes a hold made after another one was given back for a call of its own', () => {
+    const hold = (key: string): JournalExchange => ({
+      ...attempt('r1', key),
+      operationId: 'createAuthorization',
+      requestBody: { quoteId: 'quo_1' },
+    });
+    const release = { ...attempt('r1', 'key-9'), operationId: 'voidAuthorization', status: 200 };
+    expect(judge(hold('key-1'), release, hold('key-2'))).toBe(0);
+    expect(judge(hold('key-1'), hold('key-2'))).toBe(1);
+    expect(judge(hold('key-1'), release, hold('key-2'), hold('key-3'))).toBe(1);
+  });
+
   it('finds a call without a key', () => {
     expect(judge(attempt('r1', null))).toBe(1);
   });

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@styk/sdk';
 import { findProfile, selectRequirements } from '../../src/conformance/requirements/profiles.ts';
@@ -26,7 +27,11 @@ export interface Patch {
   readonly to: string;
 }
 
-export function patchTill(project: string, { file, from, to }: Patch): void {
+export function patchTill(project: string, ...patches: readonly Patch[]): void {
+  for (const patch of patches) applyPatch(project, patch);
+}
+
+function applyPatch(project: string, { file, from, to }: Patch): void {
   const path = join(project, file);
   const source = readFileSync(path, 'utf8');
   const spots = source.split(from).length - 1;
@@ -37,20 +42,24 @@ export function patchTill(project: string, { file, from, to }: Patch): void {
   );
 }
 
-/** The SDK is linked from its sources here, and the node of the tests runs the till. */
+/**
+ * The SDK is linked from its sources here, and the node of the tests runs the till. It is started hundreds of times:
+ * what was compiled once is kept.
+ */
 export const driverEnv: Readonly<Record<string, string | undefined>> = {
   ...process.env,
+  NODE_COMPILE_CACHE: join(tmpdir(), 'styk-test-compile-cache'),
   NODE_OPTIONS: '--conditions=styk-source',
 };
 export const driverCommand = `"${process.execPath}" driver/driver.ts`;
 
-export async function checkTill(project: string, only: readonly string[] = []): Promise<ConformanceRun> {
+export async function checkTill(project: string, driver: string = driverCommand): Promise<ConformanceRun> {
   const profile = findProfile('loyalty-pos');
   return await runProfile({
     profile: profile.id,
-    requirements: selectRequirements(profile, only),
+    requirements: selectRequirements(profile, []),
     mode: 'quick',
-    driver: driverCommand,
+    driver,
     cwd: project,
     env: driverEnv,
     clock: systemClock,

@@ -20,14 +20,26 @@ export const core01: Check = {
       await till.giveBack(receiptKey, partOf(basket));
       await till.drain();
     }
-    const exchanges = [...earlier, ...(await ecosystem.exchangesAfter(0))];
-    const problems = exchanges.flatMap(violationsOf);
+    const own = await ecosystem.exchangesAfter(0);
+    const exchanges = [...earlier, ...own];
+    const violations = exchanges.flatMap(violationsOf);
     return {
-      problems: problems.slice(0, shown),
-      facts: { requests: exchanges.length, violations: problems.length },
+      problems: [...violations.slice(0, shown), ...neverMade(own)],
+      facts: { requests: exchanges.length, violations: violations.length },
     };
   },
 };
+
+const operations = ['createQuote', 'createAuthorization', 'createSale', 'createRefund'];
+
+/** Who sends nothing sends nothing wrong: such a program shows nothing. */
+function neverMade(exchanges: readonly JournalExchange[]): readonly LocalizedText[] {
+  const missing = operations.filter((name) => exchanges.every(({ operationId }) => operationId !== name));
+  return missing.map((name) => ({
+    ru: `${name}: касса ни разу не сделала этот вызов, судить не о чем`,
+    en: `${name}: the till never made this call, so there is nothing to judge`,
+  }));
+}
 
 function violationsOf(exchange: JournalExchange): readonly LocalizedText[] {
   const { operationId, method, path, requestViolations } = exchange;

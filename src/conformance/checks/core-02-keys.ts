@@ -11,15 +11,15 @@ const losses = 4;
 export const core02: Check = {
   id: 'CORE-02',
   async run({ ecosystem, till, rounds }) {
-    const lose = (operationId: string, times: number) => ({ operationId, effect: 'drop-after-commit', times }) as const;
+    const lose = (operationId: string) => ({ operationId, effect: 'drop-after-commit', times: losses }) as const;
     for (let round = 0; round < rounds; round += 1) {
       const basket = basketOf(round);
       const card = cardOf(round);
       await earnPoints(ecosystem, card);
-      await ecosystem.setFaults(lose('createAuthorization', 1), lose('createSale', losses));
+      await ecosystem.setFaults(lose('createAuthorization'), lose('createSale'));
       const { receiptKey } = await till.sell({ basket, card, redeem: 5 });
       await till.drain();
-      await ecosystem.setFaults(lose('createRefund', losses));
+      await ecosystem.setFaults(lose('createRefund'));
       await till.giveBack(receiptKey, partOf(basket));
       await till.drain();
       await ecosystem.setFaults();

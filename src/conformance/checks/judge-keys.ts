@@ -21,11 +21,15 @@ interface Attempt {
 }
 
 export function attemptsOf(exchanges: readonly JournalExchange[]): readonly Attempt[] {
+  let released = 0;
   return exchanges.flatMap((exchange) => {
-    const { operationId, idempotencyKey, requestBody } = exchange;
+    const { operationId, idempotencyKey, requestBody, status } = exchange;
+    if (operationId === 'voidAuthorization' && status === 200) released += 1;
     const nameField = nameFields[operationId ?? ''];
     if (nameField === undefined) return [];
-    const call = `${operationId} ${String(bodyField(exchange, nameField))}`;
+    // Who has given a hold back may make another one for the same quote: that is a new call with a key of its own.
+    const again = operationId === 'createAuthorization' && released > 0 ? ` (${released + 1})` : '';
+    const call = `${operationId} ${String(bodyField(exchange, nameField))}${again}`;
     const fingerprint = `${operationId} ${hash('sha256', canonicalJson(requestBody))}`;
     return [{ call, key: idempotencyKey, fingerprint }];
   });

@@ -1,11 +1,15 @@
+import type { FaultRule, JournalExchange } from '@styk/sdk/api/sandbox';
 import type { LocalizedText } from '@styk/sdk/errors';
-import { stage } from '../ecosystem/ecosystem.ts';
+import { type Ecosystem, stage } from '../ecosystem/ecosystem.ts';
 import { basketOf, cardOf } from './baskets.ts';
 import type { Check } from './check.ts';
+import { bodyField } from './exchanges.ts';
 import { attemptsOf, judgeKeys } from './judge-keys.ts';
 
 /** A customer waits no longer for the receipt. */
 const printLimitMs = 5_000;
+/** More than one call of a client is likely to retry by itself. */
+const lossesLater = 4;
 
 /** Loses every answer to a sale until the receipt is printed, then lets the till finish. */
 export const loy08: Check = {
@@ -14,7 +18,7 @@ export const loy08: Check = {
     const problems: LocalizedText[] = [];
     let slowestMs = 0;
     for (let round = 0; round < rounds; round += 1) {
-      await ecosystem.setFaults({ operationId: 'createSale', effect: 'drop-after-commit' });
+      await ecosystem.setFaults(loseAnswer());
       // A till that waits for the answer would wait for ever.
       const printed = new AbortController();
       const healing = clock.sleep(printLimitMs + 500, printed.signal).then(
@@ -23,16 +27,18 @@ export const loy08: Check = {
       );
       const receipt = await till.sell({ basket: basketOf(round), card: cardOf(round) }).finally(() => printed.abort());
       await healing;
-      await ecosystem.setFaults();
-      const left = await till.drain();
-      slowestMs = Math.max(slowestMs, receipt.elapsedMs);
       const { receiptKey } = receipt;
+      // A till that prints first sends the sale only now: it has to lose an answer as well.
+      await ecosystem.setFaults(...((await isSent(ecosystem, receiptKey)) ? [] : [loseAnswer(lossesLater)]));
+      const left = await till.drain();
+      await ecosystem.setFaults();
+      slowestMs = Math.max(slowestMs, receipt.elapsedMs);
       const { items } = await ecosystem.styk.loyalty.listSales({ storeId: stage.storeId, receiptKey });
       problems.push(...judgeReceipt(receipt), ...judgeSale(receiptKey, items.length, left));
     }
     const exchanges = await ecosystem.exchangesAfter(0);
     const sales = exchanges.filter(({ operationId }) => operationId === 'createSale');
-    for (const [receipt, attempts] of Map.groupBy(sales, ({ requestBody }) => receiptKeyOf(requestBody))) {
+    for (const [receipt, attempts] of Map.groupBy(sales, receiptKeyOf)) {
       if (attempts.some(({ status }) => status === 201)) continue;
       problems.push({
         ru: `чек ${receipt}: попыток ${attempts.length}, но ответа касса не дождалась`,
@@ -43,6 +49,15 @@ export const loy08: Check = {
     return { problems: [...problems, ...judgeKeys(attempts)], facts: { attempts: attempts.length, slowestMs } };
   },
 };
+
+function loseAnswer(times?: number): FaultRule {
+  return { operationId: 'createSale', effect: 'drop-after-commit', ...(times && { times }) };
+}
+
+async function isSent(ecosystem: Ecosystem, receiptKey: string): Promise<boolean> {
+  const exchanges = await ecosystem.exchangesAfter(0);
+  return exchanges.some((exchange) => exchange.operationId === 'createSale' && receiptKeyOf(exchange) === receiptKey);
+}
 
 function judgeReceipt({ elapsedMs, printedLines }: { elapsedMs: number; printedLines: number }): LocalizedText[] {
   const problems: LocalizedText[] = [];
@@ -65,6 +80,6 @@ function judgeSale(receiptKey: string, sales: number, left: number): LocalizedTe
   return problems;
 }
 
-function receiptKeyOf(body: unknown): string {
-  return typeof body === 'object' && body !== null && 'receiptKey' in body ? String(body.receiptKey) : '?';
+function receiptKeyOf(sale: JournalExchange): string {
+  return String(bodyField(sale, 'receiptKey') ?? '?');
 }

@@ -20,15 +20,17 @@ export const loy09: Check = {
       receipts.push(await till.sell({ basket: basketOf(round), card: cardOf(round), redeem: 5 }));
     }
     const queued = await till.queueLength();
-    if (queued !== rounds) {
+    // More than the sales may wait: a till may owe the centre something else as well.
+    if (queued < rounds) {
       problems.push({
         ru: `в очереди ${queued}, а продаж ${rounds}`,
         en: `${queued} in the queue after ${rounds} sales`,
       });
     }
-    await ecosystem.gate.open();
     let left = 0;
     const exchanges = await exchangesDuring(ecosystem, async () => {
+      // Inside, because a till that notices by itself begins to send at once.
+      await ecosystem.gate.open();
       left = await till.drain();
     });
     if (left !== 0) problems.push({ ru: `в очереди осталось: ${left}`, en: `left in the queue: ${left}` });
@@ -58,7 +60,7 @@ function judgeReceipt({ receiptKey, elapsedMs, printedLines, pointsDiscountKop }
   return problems;
 }
 
-/** Every sale arrived once, in order, as an offline one and at its own time; nothing was held. */
+/** Every sale arrived once, as an offline one and at its own time; nothing was held. The order is LOY-10's matter. */
 function judgeDelivery(receipts: readonly TestedReceipt[], exchanges: readonly JournalExchange[]): LocalizedText[] {
   const problems: LocalizedText[] = [];
   if (exchanges.some(({ operationId }) => operationId === 'createAuthorization')) {
@@ -67,17 +69,24 @@ function judgeDelivery(receipts: readonly TestedReceipt[], exchanges: readonly J
   const sales = exchanges.filter(
     ({ operationId, status, replayed }) => operationId === 'createSale' && status === 201 && replayed !== true,
   );
-  const arrived = sales.map((sale) => [
-    bodyField(sale, 'receiptKey'),
-    Date.parse(String(bodyField(sale, 'occurredAt'))),
-    bodyField(sale, 'offline'),
-  ]);
-  const expected = receipts.map(({ receiptKey, occurredAt }) => [receiptKey, Date.parse(occurredAt), true]);
-  if (JSON.stringify(arrived) !== JSON.stringify(expected)) {
+  const arrived = told(
+    sales.map((sale) => [bodyField(sale, 'receiptKey'), bodyField(sale, 'occurredAt'), bodyField(sale, 'offline')]),
+  );
+  const expected = told(receipts.map(({ receiptKey, occurredAt }) => [receiptKey, occurredAt, true]));
+  if (arrived !== expected) {
     problems.push({
-      ru: `дошло ${JSON.stringify(arrived)}, а должно было ${JSON.stringify(expected)} (чек, время, offline)`,
-      en: `${JSON.stringify(arrived)} arrived instead of ${JSON.stringify(expected)} (receipt, time, offline)`,
+      ru: `дошло: ${arrived || 'ничего'}; а должно было дойти: ${expected}`,
+      en: `arrived: ${arrived || 'nothing'}; should have arrived: ${expected}`,
     });
   }
   return problems;
+}
+
+/** `fn…-fd1 2026-11-20T09:00:00.000Z offline: true`, sorted: the same moment may be written with different offsets. */
+function told(sales: readonly (readonly [receiptKey: unknown, occurredAt: unknown, offline: unknown])[]): string {
+  const lines = sales.map(([receiptKey, occurredAt, offline]) => {
+    const at = Date.parse(String(occurredAt));
+    return `${receiptKey} ${Number.isNaN(at) ? occurredAt : new Date(at).toISOString()} offline: ${offline}`;
+  });
+  return lines.sort().join(', ');
 }

@@ -26,7 +26,8 @@ export function answerQueue(): AnswerQueue {
     feed(text) {
       const pieces = (unfinished + text).split('\n');
       unfinished = pieces.pop() ?? '';
-      lines.push(...pieces);
+      // An empty line says nothing; some languages end what they print with one.
+      lines.push(...pieces.filter((piece) => piece.trim() !== ''));
       const waiting = lines.reduce((sum, line) => sum + line.length + 1, unfinished.length);
       if (waiting <= limit) return wake();
       lines.length = 0;

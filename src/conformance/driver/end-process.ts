@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Clock } from '@styk/sdk';
 
-/** A program that was asked to end gets this long for it. */
+/** A program whose input has ended gets this long to end by itself, with its files closed… */
+const farewellMs = 500;
+/** …and this long once it is asked to. */
 const graceMs = 2_000;
 
 /** Ends a program together with everything it has started; returns when it is gone. */
@@ -10,13 +12,18 @@ export async function endProcess(child: ChildProcess, clock: Clock): Promise<voi
   if (child.pid === undefined) return;
   const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
   child.stdin?.end();
+  await atMost(farewellMs, gone, clock);
   signalGroup(child.pid, 'SIGTERM');
-  const late = new AbortController();
-  await Promise.race([gone, clock.sleep(graceMs, late.signal).catch(() => undefined)]);
-  late.abort();
+  await atMost(graceMs, gone, clock);
   // Its children may have outlived it; a group that is gone already is no trouble.
   signalGroup(child.pid, 'SIGKILL');
   await gone;
+}
+
+async function atMost(ms: number, event: Promise<unknown>, clock: Clock): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([event, clock.sleep(ms, over.signal).catch(() => undefined)]);
+  over.abort();
 }
 
 /** The child leads a group of its own, except on Windows, where the tree is ended by its root. */

@@ -97,8 +97,8 @@ export const loyalty: readonly RequirementRow[] = [
     method: 'fault',
     title: { ru: 'Центр недоступен — продажа идёт', en: 'Sales go on without the centre' },
     text: {
-      ru: 'Продажа без списания, чек напечатан, накопление в очереди и доходит, когда связь вернулась.',
-      en: 'A sale without redemption, the receipt printed, the accrual queued and delivered when the centre is back.',
+      ru: 'Продажа без списания, чек напечатан; накопление ждёт в очереди и доходит, когда связь вернулась: offline: true, своё время.',
+      en: 'A sale without redemption, the receipt printed; the accrual is queued and delivered when the centre is back: offline: true, its own time.',
     },
   },
   {
