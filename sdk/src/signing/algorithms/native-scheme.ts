@@ -1,4 +1,5 @@
-import { verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import type { PublicKeyInfo } from '../x509/certificate.ts';
 import type { DigestAlgorithm } from './digests.ts';
 import type { SignatureScheme } from './signature-scheme.ts';
 
@@ -25,15 +26,25 @@ export function nativeScheme(
   return {
     name,
     weak,
-    verify: ({ algorithm, raw }, bytes, signature) => {
-      if (!keyOids.includes(algorithm.oid)) return false;
-      const key = { key: Buffer.from(raw), format: 'der', type: 'spki', ...options } as const;
+    verify: (publicKey, bytes, signature) => {
+      if (!keyOids.includes(publicKey.algorithm.oid)) return false;
       try {
-        return verify(digestName, bytes, key, signature);
+        return verify(digestName, bytes, { key: keyOf(publicKey), ...options }, signature);
       } catch {
         // A key that cannot be read has signed nothing.
         return false;
       }
     },
   };
+}
+
+/** Reading a key takes as long as verifying with it; it goes when its certificate goes. */
+const keys = new WeakMap<PublicKeyInfo, KeyObject>();
+
+function keyOf(publicKey: PublicKeyInfo): KeyObject {
+  const known = keys.get(publicKey);
+  if (known !== undefined) return known;
+  const key = createPublicKey({ key: Buffer.from(publicKey.raw), format: 'der', type: 'spki' });
+  keys.set(publicKey, key);
+  return key;
 }

@@ -1,58 +1,84 @@
 import type { SigningAlgorithm } from '../algorithms/signing-algorithm.ts';
+import { contextTag } from '../asn1/element.ts';
 import { context, implicitSetOf, integer, octetString, oid, sequence, setOf, time } from '../asn1/writer.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { CMS_OID } from './oids.ts';
 import { writeSigningCertificateV2 } from './signing-certificate.ts';
 
-export interface SignedAttributesInput {
-  /** The exact bytes of the document. */
-  readonly content: Uint8Array;
-  readonly certificate: Certificate;
-  readonly algorithm: SigningAlgorithm;
-  readonly signingTime: Date;
-}
+const CONSTRUCTED = 0x20;
+const DATA = oid(CMS_OID.data);
+const SIGNED_DATA = oid(CMS_OID.signedData);
+const SIGNING_TIME = oid(CMS_OID.signingTime);
+const MESSAGE_DIGEST = oid(CMS_OID.messageDigest);
 
-/** The signed attributes of CAdES-BES as members of a SET OF, not yet in order (ETSI EN 319 122-1 5.1, 5.2). */
-export function buildSignedAttributes(input: SignedAttributesInput): readonly Uint8Array[] {
-  const { digest } = input.algorithm;
-  return [
-    attribute(CMS_OID.contentType, oid(CMS_OID.data)),
-    attribute(CMS_OID.signingTime, time(input.signingTime)),
-    attribute(CMS_OID.messageDigest, octetString(digest.compute(input.content))),
-    attribute(CMS_OID.signingCertificateV2, writeSigningCertificateV2(input.certificate, digest)),
-  ];
-}
-
-function attribute(type: string, value: Uint8Array): Uint8Array {
-  return sequence(oid(type), setOf(value));
-}
-
-export interface SignedDataInput {
-  readonly certificate: Certificate;
-  /** Certificates of authorities to put beside the signer's own. */
-  readonly chain: readonly Uint8Array[];
-  readonly algorithm: SigningAlgorithm;
+/** Everything of a SignedData but the digest, the time and the signature value: the same for all that a signer signs. */
+export interface ConstantParts {
+  /** The signed attributes contentType and signingCertificateV2. */
   readonly attributes: readonly Uint8Array[];
-  readonly signature: Uint8Array;
+  /** SignedData up to signerInfos: version, digestAlgorithms, encapContentInfo, certificates. */
+  readonly signedDataHead: readonly Uint8Array[];
+  /** SignerInfo up to signedAttrs: version, sid, digestAlgorithm. */
+  readonly signerInfoHead: readonly Uint8Array[];
+  readonly signatureIdentifier: Uint8Array;
+}
+
+/** @param chain Certificates of authorities to put beside the signer's own. */
+export function constantParts(
+  certificate: Certificate,
+  chain: readonly Uint8Array[],
+  algorithm: SigningAlgorithm,
+): ConstantParts {
+  const { digest, digestIdentifier, signatureIdentifier } = algorithm;
+  // A file with a chain often begins with the signer's own certificate.
+  const authorities = chain.filter((authority) => Buffer.compare(authority, certificate.raw) !== 0);
+  return {
+    attributes: [
+      attribute(oid(CMS_OID.contentType), DATA),
+      attribute(oid(CMS_OID.signingCertificateV2), writeSigningCertificateV2(certificate, digest)),
+    ],
+    signedDataHead: [
+      integer(1),
+      setOf(digestIdentifier),
+      sequence(DATA),
+      implicitSetOf(0, certificate.raw, ...authorities),
+    ],
+    signerInfoHead: [integer(1), sequence(certificate.issuer.raw, certificate.serialNumber), digestIdentifier],
+    signatureIdentifier,
+  };
+}
+
+/**
+ * The signed attributes of CAdES-BES (ETSI EN 319 122-1 5.1, 5.2) as the SET OF that is signed (RFC 5652 5.4).
+ *
+ * @param digest of the exact bytes of the document.
+ */
+export function buildSignedAttributes(parts: ConstantParts, digest: Uint8Array, signingTime: Date): Uint8Array {
+  return setOf(
+    ...parts.attributes,
+    attribute(SIGNING_TIME, time(signingTime)),
+    attribute(MESSAGE_DIGEST, octetString(digest)),
+  );
 }
 
 /** Detached SignedData with one signer, DER (RFC 5652 5.1, 5.3). */
-export function buildSignedData(input: SignedDataInput): Uint8Array {
-  const { certificate, algorithm } = input;
+export function buildSignedData(parts: ConstantParts, attributes: Uint8Array, signature: Uint8Array): Uint8Array {
   const signerInfo = sequence(
-    integer(1),
-    sequence(certificate.issuer.raw, integer(Buffer.from(certificate.serial, 'hex'))),
-    algorithm.digestIdentifier,
-    implicitSetOf(0, ...input.attributes),
-    algorithm.signatureIdentifier,
-    octetString(input.signature),
+    ...parts.signerInfoHead,
+    asSent(attributes),
+    parts.signatureIdentifier,
+    octetString(signature),
   );
-  const signedData = sequence(
-    integer(1),
-    setOf(algorithm.digestIdentifier),
-    sequence(oid(CMS_OID.data)),
-    implicitSetOf(0, certificate.raw, ...input.chain),
-    setOf(signerInfo),
-  );
-  return sequence(oid(CMS_OID.signedData), context(0, signedData));
+  const signedData = sequence(...parts.signedDataHead, setOf(signerInfo));
+  return sequence(SIGNED_DATA, context(0, signedData));
+}
+
+function attribute(type: Uint8Array, value: Uint8Array): Uint8Array {
+  return sequence(type, setOf(value));
+}
+
+/** What is signed is the SET OF, what is sent carries another tag (RFC 5652 5.4). */
+function asSent(attributes: Uint8Array): Uint8Array {
+  const sent = Uint8Array.from(attributes);
+  sent[0] = CONSTRUCTED | contextTag(0);
+  return sent;
 }

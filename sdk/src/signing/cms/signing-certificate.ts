@@ -2,7 +2,7 @@ import { type ComputableDigest, type DigestAlgorithm, digestByOid, SHA1, SHA256 
 import { type Asn1Element, contextTag, TAG } from '../asn1/element.ts';
 import { FieldReader } from '../asn1/fields.ts';
 import { readIntegerHex, readOctets } from '../asn1/values.ts';
-import { context, integer, octetString, oid, sequence } from '../asn1/writer.ts';
+import { context, octetString, oid, sequence } from '../asn1/writer.ts';
 import { readAlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type Name, readName } from '../x509/name.ts';
@@ -43,9 +43,12 @@ function readIssuerSerial(element: Asn1Element): { issuer: Name; serial: string 
 /** The value of signingCertificateV2 for this certificate, with issuerSerial as Russian signing tools write it. */
 export function writeSigningCertificateV2(certificate: Certificate, digest: ComputableDigest): Uint8Array {
   const issuer = sequence(context(DIRECTORY_NAME, certificate.issuer.raw));
-  const serial = integer(Buffer.from(certificate.serial, 'hex'));
   // SHA-256 is the DEFAULT and DER leaves defaults out (RFC 5035 4).
   const algorithm = digest.oid === SHA256.oid ? [] : [sequence(oid(digest.oid))];
-  const id = sequence(...algorithm, octetString(digest.compute(certificate.raw)), sequence(issuer, serial));
+  const id = sequence(
+    ...algorithm,
+    octetString(digest.compute(certificate.raw)),
+    sequence(issuer, certificate.serialNumber),
+  );
   return sequence(sequence(id));
 }

@@ -19,7 +19,7 @@ export interface FileSignerInput {
   readonly chain?: readonly Uint8Array[] | undefined;
 }
 
-const signAsync = promisify(sign);
+const signInPool = promisify(sign);
 
 /**
  * A signer whose key lies in a file, given by its content.
@@ -39,8 +39,13 @@ export function fileSigner(input: FileSignerInput): Signer {
     certificate,
     chain: [...rest, ...(input.chain ?? []).flatMap(readCertificates)],
     algorithm,
-    sign: (bytes) => signAsync(algorithm.digest.nodeName, bytes, key),
+    sign: (bytes) => signWith(key, algorithm.digest.nodeName, bytes),
   };
+}
+
+/** RSA takes long enough to be worth another thread; a signature on a curve is made before the thread would have begun. */
+async function signWith(key: KeyObject, digest: string | undefined, bytes: Uint8Array): Promise<Uint8Array> {
+  return key.asymmetricKeyType === 'ec' ? sign(digest, bytes, key) : await signInPool(digest, bytes, key);
 }
 
 function algorithmOf({ publicKey }: Certificate): SigningAlgorithm {

@@ -1,12 +1,12 @@
-import { setOf } from '../asn1/writer.ts';
 import { buildSignedAttributes, buildSignedData } from '../cms/build-signed-data.ts';
 import { parseSignedData } from '../cms/signed-data.ts';
 import { requireDate, signingErrors } from '../errors.ts';
 import { signerContext } from '../verifier/context.ts';
 import { formatTime } from '../verifier/finding.ts';
 import { checkSignatureItself } from '../verifier/signer-checks.ts';
-import { type Certificate, maySignDocuments, parseCertificate } from '../x509/certificate.ts';
+import { type Certificate, maySignDocuments } from '../x509/certificate.ts';
 import { holderOf } from '../x509/subject.ts';
+import { prepareSigner } from './prepared-signer.ts';
 import type { Signer } from './signer.ts';
 
 export interface SignOptions {
@@ -20,14 +20,16 @@ export interface SignOptions {
  */
 export async function signDetached(content: Uint8Array, signer: Signer, options: SignOptions): Promise<Uint8Array> {
   requireDate(options.signingTime);
-  const certificate = parseCertificate(signer.certificate);
-  requireFit(certificate, options.signingTime);
-  const { algorithm, chain } = signer;
-  const attributes = buildSignedAttributes({ content, certificate, algorithm, signingTime: options.signingTime });
-  // RFC 5652 5.4: what is signed is the SET OF, what is sent carries another tag.
-  const signature = await signer.sign(setOf(...attributes));
-  const signedData = buildSignedData({ certificate, chain, algorithm, attributes, signature });
-  selfCheck(signedData, content);
+  const prepared = prepareSigner(signer);
+  requireFit(prepared.certificate, options.signingTime);
+  const digest = signer.algorithm.digest.compute(content);
+  const attributes = buildSignedAttributes(prepared.parts, digest, options.signingTime);
+  const signature = await signer.sign(attributes);
+  if (!prepared.verify(attributes, signature)) throw failedSelfCheck('signature-invalid');
+  const signedData = buildSignedData(prepared.parts, attributes, signature);
+  // The parts stay the same, so that looking at one whole signature is enough; every value is verified above.
+  if (!prepared.proved) checkWhole(signedData, content);
+  prepared.proved = true;
   return signedData;
 }
 
@@ -46,12 +48,15 @@ function requireFit(certificate: Certificate, signingTime: Date): void {
 }
 
 /** A token that was swapped, a wrong container or a broken driver must not get as far as a counterparty. */
-function selfCheck(signature: Uint8Array, content: Uint8Array): void {
+function checkWhole(signature: Uint8Array, content: Uint8Array): void {
   const signedData = parseSignedData(signature);
   const checks = signedData.signers.flatMap((info) =>
     checkSignatureItself(signerContext(signedData, info, [], content)),
   );
   const failed = checks.find(({ result }) => result !== 'ok');
-  if (failed === undefined) return;
-  throw signingErrors.create('signing-signer-failed-self-check', { reason: failed.code });
+  if (failed !== undefined) throw failedSelfCheck(failed.code);
+}
+
+function failedSelfCheck(reason: string): Error {
+  return signingErrors.create('signing-signer-failed-self-check', { reason });
 }

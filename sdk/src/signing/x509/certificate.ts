@@ -31,6 +31,8 @@ export interface Certificate {
   readonly tbs: Uint8Array;
   /** Lower-case hex. */
   readonly serial: string;
+  /** The serial number as the INTEGER that stands in the certificate: not every authority writes positive ones. */
+  readonly serialNumber: Uint8Array;
   readonly issuer: Name;
   readonly subject: Name;
   readonly notBefore: Date;
@@ -65,7 +67,7 @@ type TbsFields = Omit<Certificate, 'raw' | 'tbs' | 'signatureAlgorithm' | 'signa
 function readTbs(tbs: Asn1Element): TbsFields {
   const fields = new FieldReader(tbs, TAG.sequence, 'TBSCertificate');
   fields.takeIf(contextTag(0)); // version: what follows is recognised by its tags
-  const serial = readIntegerHex(fields.take(TAG.integer, 'serialNumber'));
+  const serialNumber = fields.take(TAG.integer, 'serialNumber');
   fields.take(TAG.sequence, 'signature'); // repeats the outer signatureAlgorithm
   const issuer = readName(fields.take(TAG.sequence, 'issuer'));
   const validity = new FieldReader(fields.take(TAG.sequence, 'validity'), TAG.sequence, 'Validity');
@@ -78,7 +80,17 @@ function readTbs(tbs: Asn1Element): TbsFields {
   const explicit = fields.takeIf(contextTag(3));
   fields.finish();
   const extensions = explicit === undefined ? [] : readExplicitExtensions(explicit);
-  return { serial, issuer, subject, notBefore, notAfter, publicKey, extensions, ...knownExtensions(extensions) };
+  return {
+    serial: readIntegerHex(serialNumber),
+    serialNumber: rawOf(serialNumber),
+    issuer,
+    subject,
+    notBefore,
+    notAfter,
+    publicKey,
+    extensions,
+    ...knownExtensions(extensions),
+  };
 }
 
 function readPublicKeyInfo(element: Asn1Element): PublicKeyInfo {

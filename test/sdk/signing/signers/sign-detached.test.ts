@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  der,
   fileSigner,
   parseSignedData,
   readCertificates,
@@ -83,6 +84,34 @@ describe('signDetached', () => {
     expect([result.verdict, result.signers[0]?.algorithm]).toEqual(['passed', name]);
   });
 
+  test('the signer’s own certificate in the chain is not repeated', async () => {
+    const bundle = Buffer.concat([fixture('pki/head-rsa.crt.pem'), fixture('pki/int-rsa.crt.pem')]);
+    const signer = fileSigner({
+      key: fixture('pki/head-rsa.key.pem'),
+      certificate: bundle,
+      chain: [fixture('pki/head-rsa.crt.pem')],
+    });
+    const { certificates } = parseSignedData(await signDetached(DOCUMENT, signer, options));
+    expect(certificates.map(({ raw }) => Buffer.from(raw).toString('hex')).toSorted()).toEqual(
+      readCertificates(bundle)
+        .map((raw) => Buffer.from(raw).toString('hex'))
+        .toSorted(),
+    );
+  });
+
+  test('a signer that shows another certificate from now on signs with that one', async () => {
+    const other = craftCertificate({ subject: 'Other' });
+    const otherSigner = fileSigner({
+      key: Buffer.from(other.key.export({ type: 'pkcs8', format: 'pem' })),
+      certificate: other.der,
+    });
+    const signer = { ...headSigner() };
+    await signDetached(DOCUMENT, signer, options);
+    Object.assign(signer, otherSigner);
+    const [certificate] = parseSignedData(await signDetached(DOCUMENT, signer, options)).certificates;
+    expect(certificate?.raw).toEqual(other.der);
+  });
+
   test('is accepted by pkijs', async () => {
     const signature = await signDetached(DOCUMENT, headSigner(), options);
     const verify = (content: Uint8Array) => {
@@ -112,6 +141,39 @@ describe.skipIf(!hasOpenssl)('openssl cms -verify -cades', () => {
     );
 
   test('accepts our signature of the document', () => expect(verify('samples/doc.xml')).toMatchObject({ ok: true }));
+  // RFC 5280 4.1.2.2 asks for positive serial numbers and for readers that take others.
+  test.each([
+    ['negative', Uint8Array.of(0x9a, 0x01)],
+    ['zero', Uint8Array.of(0)],
+    ['twenty octets long', Uint8Array.from({ length: 20 }, (_, index) => index + 1)],
+  ])('finds the certificate when its serial number is %s', async (_name, serialOctets) => {
+    const authority = craftCertificate({ subject: 'CA', ca: true });
+    const person = craftCertificate({ subject: 'Ёж "и" Ко, +;', issuer: authority, serialOctets });
+    const root = Buffer.from(authority.der).toString('base64');
+    writeFileSync(join(folder, 'ca.pem'), `-----BEGIN CERTIFICATE-----\n${root}\n-----END CERTIFICATE-----\n`);
+    const signer = fileSigner({
+      key: Buffer.from(person.key.export({ type: 'pkcs8', format: 'pem' })),
+      certificate: person.der,
+    });
+    writeFileSync(join(folder, 'serial.sig'), await signDetached(DOCUMENT, signer, options));
+    const result = openssl(
+      ...[
+        'cms',
+        '-verify',
+        '-binary',
+        '-cades',
+        '-purpose',
+        'any',
+        '-inform',
+        'DER',
+        '-in',
+        join(folder, 'serial.sig'),
+      ],
+      ...['-content', fixturePath('samples/doc.xml'), '-CAfile', join(folder, 'ca.pem'), '-out', '/dev/null'],
+    );
+    expect(result).toMatchObject({ ok: true });
+  });
+
   test('and refuses it for the tampered one', () => expect(verify('samples/doc-tampered.xml').ok).toBe(false));
 });
 
@@ -141,5 +203,27 @@ describe('signDetached refuses', () => {
   ])('to hand over what a signer returned that has %s', async (_, signWrong) => {
     const signing = signDetached(DOCUMENT, { ...headSigner(), sign: signWrong }, options);
     await expect(signing).rejects.toMatchObject({ code: 'signing-signer-failed-self-check' });
+  });
+
+  test('a wrong signature also after many right ones', async () => {
+    let made = 0;
+    const right = headSigner();
+    const signer: Signer = {
+      ...right,
+      sign: async (bytes) => (made++ < 3 ? await right.sign(bytes) : sign('sha256', bytes, stranger)),
+    };
+    for (let index = 0; index < 3; index++) await signDetached(DOCUMENT, signer, options);
+    await expect(signDetached(DOCUMENT, signer, options)).rejects.toMatchObject({
+      code: 'signing-signer-failed-self-check',
+    });
+  });
+
+  test('an algorithm that names another digest than it uses', async () => {
+    const right = headSigner();
+    const digestIdentifier = der.sequence(der.oid('2.16.840.1.101.3.4.2.3'));
+    const signer = { ...right, algorithm: { ...right.algorithm, digestIdentifier } };
+    await expect(signDetached(DOCUMENT, signer, options)).rejects.toMatchObject({
+      code: 'signing-signer-failed-self-check',
+    });
   });
 });

@@ -6,6 +6,8 @@ export interface CertificateCraft {
   readonly subject: string;
   readonly issuer?: { readonly name: string; readonly key: KeyObject };
   readonly serial?: number;
+  /** Content octets of the serial number, for one that is not positive or not in its shortest form. */
+  readonly serialOctets?: Uint8Array;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
   readonly ca?: boolean;
@@ -46,7 +48,7 @@ export function craftCertificate(craft: CertificateCraft): Crafted {
   const issuer = craft.issuer ?? { name: craft.subject, key };
   const tbs = der.sequence(
     der.context(0, der.integer(2)),
-    der.integer(craft.serial ?? 1),
+    craft.serialOctets ? der.element(0x02, craft.serialOctets) : der.integer(craft.serial ?? 1),
     algorithm,
     nameOf(issuer.name),
     der.sequence(
