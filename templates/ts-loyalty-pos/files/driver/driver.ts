@@ -17,7 +17,7 @@ const actions: Readonly<Record<string, (params: unknown) => Promise<unknown>>> =
   redeemSale: (params) => till.sell(params as Order),
   returnLines: (params) => till.giveBack(params as ReturnOrder),
   drainQueue: async () => ({ queueLength: await till.drain() }),
-  getState: async () => ({ queueLength: queue.length, refused: queue.refused }),
+  getState: async () => ({ queueLength: queue.length, refused: queue.refusals().length }),
 };
 
 interface Call {

@@ -17,7 +17,7 @@ import type { TillConfig } from './config.ts';
  */
 export type Outcome<Answer> =
   | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly traceId: string | undefined }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** The exchanges of the till with the centre. `deadlineMs` bounds a call with all its attempts. */
@@ -58,7 +58,7 @@ async function outcomeOf<Answer>(call: PromiseLike<Answer>): Promise<Outcome<Ans
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return isRefusal(error)
-      ? { kind: 'refused', code: error.code, message: error.message }
+      ? { kind: 'refused', code: error.code, message: error.message, traceId: error.problem?.trace?.traceId }
       : { kind: 'unknown', reason: error.message };
   }
 }

@@ -18,6 +18,12 @@ interface EntryFacts {
 
 export type QueueEntry = Message & EntryFacts;
 
+/** An entry the centre will not take: `code` says why. */
+export interface Refusal extends Pick<EntryFacts, 'key' | 'occurredAt'> {
+  readonly kind: Message['kind'];
+  readonly code: string;
+}
+
 /**
  * Outbox of the till. An entry is stored before its first attempt and its body never changes afterwards: the same key
  * with another body would be refused by the centre.
@@ -46,28 +52,30 @@ export class OfflineQueue {
   }
 
   get length(): number {
-    return this.#count('pending');
+    return Number(this.#database.prepare("SELECT count(*) AS n FROM queue WHERE state = 'pending'").get()?.['n']);
   }
 
-  /** How many the centre refused; a person has to look at them. */
-  get refused(): number {
-    return this.#count('refused');
+  /** What the centre refused, and why; a person has to look at it. */
+  refusals(): Refusal[] {
+    const rows = this.#database
+      .prepare(
+        "SELECT kind, key, occurred_at AS occurredAt, refusal AS code FROM queue WHERE state = 'refused' ORDER BY seq",
+      )
+      .all();
+    return rows as unknown as Refusal[];
   }
 
   noteAttempt(seq: number): void {
     this.#database.prepare('UPDATE queue SET attempts = attempts + 1 WHERE seq = ?').run(seq);
   }
 
+  /** Nothing of an answered entry is kept: it names a card, and the centre knows all of it. */
   markAnswered(seq: number): void {
-    this.#database.prepare("UPDATE queue SET state = 'answered' WHERE seq = ?").run(seq);
+    this.#database.prepare('DELETE FROM queue WHERE seq = ?').run(seq);
   }
 
   markRefused(seq: number, code: string): void {
     this.#database.prepare("UPDATE queue SET state = 'refused', refusal = ? WHERE seq = ?").run(code, seq);
-  }
-
-  #count(state: string): number {
-    return Number(this.#database.prepare('SELECT count(*) AS n FROM queue WHERE state = ?').get(state)?.['n']);
   }
 }
 

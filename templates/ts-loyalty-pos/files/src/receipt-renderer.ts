@@ -33,8 +33,8 @@ export function renderReceipt(content: ReceiptContent, width: number): string[] 
     '-'.repeat(width),
     ...lines.flatMap((line) => renderLine(line, discounts.get(line.lineId) ?? 0, width)),
     '-'.repeat(width),
-    ...(discount > 0 ? [row('ОПЛАЧЕНО БАЛЛАМИ', roubles(discount), width)] : []),
-    row('ИТОГ', roubles(total - discount), width),
+    ...(discount > 0 ? row('ОПЛАЧЕНО БАЛЛАМИ', roubles(discount), width) : []),
+    ...row('ИТОГ', roubles(total - discount), width),
     ...placed('body'),
     ...(content.notice === undefined ? [] : wrap(content.notice, width)),
     ...placed('footer'),
@@ -49,8 +49,8 @@ function renderLine(
 ): string[] {
   return [
     ...wrap(name ?? sku, width),
-    row(`  ${qty} ${toPrintable(unit)} x ${roubles(priceKop)}`, roubles(payKop), width),
-    ...(discountKop > 0 ? [row('  баллами', `-${roubles(discountKop)}`, width)] : []),
+    ...row(`  ${qty} ${toPrintable(unit)} x ${roubles(priceKop)}`, roubles(payKop), width),
+    ...(discountKop > 0 ? row('  баллами', `-${roubles(discountKop)}`, width) : []),
   ];
 }
 
@@ -68,6 +68,8 @@ function wrap(text: string, width: number): string[] {
   return Array.from({ length: count }, (_, index) => printable.slice(index * width, (index + 1) * width));
 }
 
-function row(left: string, right: string, width: number): string {
-  return `${left.padEnd(width - right.length - 1).slice(0, width - right.length - 1)} ${right}`;
+/** Words at the left, a sum at the right; on lines of their own where one is too narrow for both. */
+function row(left: string, right: string, width: number): string[] {
+  if (left.length + 1 + right.length <= width) return [left + right.padStart(width - left.length)];
+  return [...wrap(left, width), right.padStart(width)];
 }

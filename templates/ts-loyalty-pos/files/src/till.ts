@@ -60,7 +60,7 @@ export class Till {
       case 'unknown':
         return this.#sellLater(draft, card);
       case 'refused':
-        this.#parts.log('card-refused', { receiptKey: draft.receiptKey, code: quote.code });
+        this.#parts.log('card-refused', { receiptKey: draft.receiptKey, code: quote.code, traceId: quote.traceId });
         return this.#print(contentOf(draft, { notice: `Карта не принята: ${quote.code}` }), 'anonymous', quote.code);
     }
   }
@@ -114,7 +114,9 @@ export class Till {
     const sale = await deliverSale(this.#parts, entry, within(saleMs));
 
     const printed = sale.kind === 'answered' ? sale.answer : (hold ?? quote);
-    const content = contentOf(draft, { discounts, texts: printed.receiptText });
+    // Whoever wanted to pay with points and could not has to read it on the receipt.
+    const notice = points > 0 && hold === undefined ? { notice: 'Баллы не списаны' } : {};
+    const content = contentOf(draft, { discounts, texts: printed.receiptText, ...notice });
     if (sale.kind === 'answered') return this.#print(content, 'registered');
     if (sale.kind === 'unknown') return this.#print(content, 'queued');
     // A discount nobody will pay for must not be given; without one the customer gets the receipt all the same.

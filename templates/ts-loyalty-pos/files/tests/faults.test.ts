@@ -59,6 +59,7 @@ test('a hold nobody can tell of is given back when the centre answers again', as
   const receipt = await till.sell({ lines: basket, card, redeem: 80 });
   assert.equal(receipt.status, 'registered');
   assert.equal(receipt.pointsDiscountKop, 0);
+  assert.ok(receipt.printed.includes('Баллы не списаны'));
   assert.deepEqual(
     [...centre.holds.values()].map(({ state }) => state),
     ['held'],

@@ -45,6 +45,16 @@ for (const width of [32, 42]) {
   });
 }
 
+test('a row too wide for the paper goes on in the next line and loses nothing', () => {
+  const cheese = { ...basket[0], lineId: '1', sku: 's', qty: '12345.678', unit: 'упаковка', priceKop: 123_456_789 };
+  const lines = renderReceipt(
+    { title: 'ЧЕК', receiptKey: 'k', occurredAt: 't', lines: [priceLine(cheese)], discounts: new Map(), texts: [] },
+    32,
+  );
+  for (const line of lines) assert.ok(line.length <= 32, line);
+  assert.ok(lines.join('').includes('  12345.678 упаковка x 1234567.89'));
+});
+
 test('what CP866 lacks is replaced', () => {
   assert.equal(toPrintable('Кофе «Эспрессо» — 100 ₽ 😀'), 'Кофе "Эспрессо" - 100 руб ?');
 });
@@ -66,4 +76,30 @@ test('the log shows neither cards nor secrets', () => {
     written,
     '{"event":"sale","note":"card 2200********0017","clientSecret":"***","receiptKey":"fn9999078902005430-fd1"}\n',
   );
+});
+
+for (const personal of [
+  '2200 0000 0000 0017',
+  '+7 (916) 123-45-67',
+  '8 916 123 45 67',
+  '+79161234567',
+  2200000000000017,
+]) {
+  test(`the log masks ${typeof personal} ${personal}`, () => {
+    let written = '';
+    maskedLog((line) => {
+      written += line;
+    })('event', { value: personal });
+    assert.match(written, /\*\*\*\*/);
+    assert.ok(!written.includes(String(personal)));
+  });
+}
+
+test('the log leaves times, amounts and ids readable', () => {
+  let written = '';
+  const facts = { at: '2026-11-20T10:00:00+03:00', kopecks: 123_456, key: '12345678-1234-4123-8123-123456789012' };
+  maskedLog((line) => {
+    written += line;
+  })('event', facts);
+  assert.deepEqual(JSON.parse(written), { event: 'event', ...facts });
 });
