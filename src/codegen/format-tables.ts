@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { compileXsd, type FormatTable } from '@styk/sdk/edo';
+import { compileXsd, type FormatTable } from '@styk/sdk/edo/engine';
 
 /** Official schemas and the tables made from them. */
 export const formatSources = [

@@ -1,4 +1,5 @@
-import { readXml, validate } from '@styk/sdk/edo';
+import { validate } from '@styk/sdk/edo';
+import { readXml } from '@styk/sdk/edo/engine';
 import { verifySignature } from '@styk/sdk/signing';
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../../temp-folder.ts';
@@ -86,6 +87,14 @@ describe('a document on its way', () => {
     expect(await list({ counterpartyInn: '9699000037' })).toBe(0);
     expect(await list({ dateFrom: '2026-11-20', dateTo: '2026-11-20' })).toBe(3);
     expect(await list({ dateFrom: '2026-11-21' })).toBe(0);
+  });
+
+  test('is answered although making the robot’s key takes longer than a second', async () => {
+    let now = Date.now();
+    const slowMachine = { ...systemClock, now: () => (now += 1100) };
+    const { build, sendSigned, answered } = await startExchange({ machineClock: slowMachine });
+    const { documentId } = await sendSigned(await build());
+    expect((await answered(documentId)).state.summary).toBe('accepted');
   });
 
   test('goes on after a restart where it stood', async () => {

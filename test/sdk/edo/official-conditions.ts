@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readXml, type XmlElement } from '@styk/sdk/edo';
+import { readXml, type XmlElement } from '@styk/sdk/edo/engine';
 import { XmlDocument } from 'libxml2-wasm';
 import { sharedFile } from '../../shared.ts';
 import { utf8Copy } from './libxml2.ts';

@@ -36,7 +36,8 @@ export function readUpd(input: unknown): Upd {
 /**
  * Builds the seller title of a УПД or invoice, format ON_NSCHFDOPPR 5.03. The same input and context give the same bytes.
  *
- * @param input an `Upd`; amounts and totals are calculated, given ones are checked.
+ * @param input an `UpdInput`; anything else, such as parsed JSON, is checked all the same. Amounts and totals are
+ *   calculated, given ones are checked. Numbers of JSON are taken for quantities, prices and sums as they are written.
  * @throws EdoInputError with everything that is wrong, at JSON pointers of the input; edo-moment-invalid
  */
 export async function buildUpd(input: unknown, context: BuildContext): Promise<BuiltUpd> {

@@ -13,6 +13,7 @@ import { type DocumentReference, documentReference, type InfoField, infoFields }
 import { type Signer, signer } from './signer.ts';
 import { type BuildContext, type BuiltTitle, finishTitle, startTitle } from './title.ts';
 import { type HandedBy, handedBy } from './upd.ts';
+import type { WithDefaults } from './with-defaults.ts';
 
 /** КодИтога: 1 without differences, 2 with differences, 3 not accepted. */
 export type AcceptanceResult = 'accepted' | 'accepted-with-differences' | 'not-accepted';
@@ -36,6 +37,9 @@ export interface UpdBuyerAnswer {
   /** ИнфПолФХЖ4/ТекстИнф. */
   readonly info?: readonly InfoField[];
 }
+
+/** What `buildUpdBuyer` takes: an answer in which whatever has a default may be left out. */
+export type UpdBuyerAnswerInput = WithDefaults<UpdBuyerAnswer>;
 
 const resultCodes: Readonly<Record<AcceptanceResult, string>> = {
   accepted: '1',
@@ -70,7 +74,7 @@ export interface AnsweredTitle {
  * Builds the buyer title of a УПД, format ON_NSCHFDOPPOK 5.03: it quotes the seller title's ИдФайл, date, time and signatures,
  * swaps the participants and repeats N2–N7 of the file name.
  *
- * @param answer an `UpdBuyerAnswer`.
+ * @param answer an `UpdBuyerAnswerInput`; anything else, such as parsed JSON, is checked all the same.
  * @throws EdoInputError with everything that is wrong, at JSON pointers of the answer; edo-moment-invalid
  */
 export async function buildUpdBuyer(

@@ -5,6 +5,7 @@ import { consignor, type Party, type PersonName, party, personName } from './par
 import { type DocumentReference, documentReference, type InfoField, infoFields } from './reference.ts';
 import { type Signer, signer } from './signer.ts';
 import { type UpdLine, updLine } from './upd-line.ts';
+import type { WithDefaults } from './with-defaults.ts';
 
 /**
  * Функция: `СЧФ` an invoice only; `СЧФДОП` an invoice that is also the transfer document (status 1);
@@ -139,6 +140,9 @@ export interface Upd {
   /** СвПродПер/ИнфПолФХЖ3/ТекстИнф. */
   readonly transferInfo?: readonly InfoField[];
 }
+
+/** What `buildUpd` takes: an `Upd` in which whatever has a default may be left out. */
+export type UpdInput = WithDefaults<Upd>;
 
 /** ИдПолИной: the operator's three characters and the participant's code. */
 const participantId = matching(/^[A-Za-z0-9@.-]{4,46}$/);

@@ -1,13 +1,5 @@
-import {
-  buildUpd,
-  buildUpdBuyer,
-  EdoInputError,
-  parseUpd,
-  parseUpdBuyer,
-  readXml,
-  sampleUpd,
-  validate,
-} from '@styk/sdk/edo';
+import { buildUpd, buildUpdBuyer, EdoInputError, parseUpd, parseUpdBuyer, sampleUpd, validate } from '@styk/sdk/edo';
+import { readXml } from '@styk/sdk/edo/engine';
 import { describe, expect, test } from 'vitest';
 import { hasShared } from '../../../shared.ts';
 import { SchemaOracle } from '../libxml2.ts';

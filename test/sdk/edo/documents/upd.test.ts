@@ -8,6 +8,7 @@ import {
   parseUpd,
   sampleUpd,
   type Upd,
+  type UpdInput,
   validate,
 } from '@styk/sdk/edo';
 import { Decimal } from '@styk/sdk/money';
@@ -271,4 +272,28 @@ test('blanks around a number, which the format allows, are no part of it', async
     .replace('КолТов="240"', 'КолТов=" 240 "');
   const { upd } = parseUpd(encodeWindows1251(padded));
   expect(upd.lines[0]).toEqual(sampleUpd().lines[0]);
+});
+
+test('the smallest input that types and builds: defaults may be left out', async () => {
+  const organisation = { name: 'ООО «Ромашка»', inn: '7701234560', kpp: '770101001', address: { text: 'Москва' } };
+  const input: UpdInput = {
+    function: 'СЧФДОП',
+    number: '1',
+    date: '2026-10-05',
+    senderId: '2BM-1',
+    recipientId: '2BM-2',
+    seller: organisation,
+    buyer: organisation,
+    lines: [{ name: 'Хлеб', quantity: '3', price: '10.50', vatRate: '10%' }],
+    transfer: { operation: 'Передано', date: '2026-10-05' },
+    signers: [{ name: { last: 'Ромашкина', first: 'Анна' }, position: 'Директор' }],
+  };
+  const { totals, bytes, warnings } = await buildUpd(input, context);
+  expect(totals).toEqual({ net: '31.50', vat: '3.15', gross: '34.65', currency: '643' });
+  expect(warnings).toEqual([]);
+  expect(parseUpd(bytes).upd).toMatchObject({
+    currency: { code: '643', name: 'Российский рубль' },
+    seller: { address: { text: 'Москва', countryCode: '643', country: 'Россия' } },
+    signers: [{ powers: 'certificate' }],
+  });
 });

@@ -1,4 +1,5 @@
-import { formatFileName, formats, loadFormat, parseFileName, recogniseFormat, XmlElement } from '@styk/sdk/edo';
+import { formatFileName, formats, parseFileName } from '@styk/sdk/edo';
+import { loadFormat, recogniseFormat, XmlElement } from '@styk/sdk/edo/engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 

@@ -1,4 +1,5 @@
-import { archiveFindings, buildUpd, inputFindings, rules, sampleUpd, schemaFindings, validate } from '@styk/sdk/edo';
+import { buildUpd, sampleUpd, validate } from '@styk/sdk/edo';
+import { archiveFindings, inputFindings, rules, schemaFindings } from '@styk/sdk/edo/engine';
 import { describe, expect, test } from 'vitest';
 import { context } from '../documents/context.ts';
 

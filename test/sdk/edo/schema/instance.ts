@@ -1,5 +1,5 @@
-import type { FormatTable } from '@styk/sdk/edo';
-import { SchemaModel, XmlElement } from '@styk/sdk/edo';
+import type { FormatTable } from '@styk/sdk/edo/engine';
+import { SchemaModel, XmlElement } from '@styk/sdk/edo/engine';
 import type { Random } from '../random.ts';
 
 type Type = ReturnType<SchemaModel['type']>;

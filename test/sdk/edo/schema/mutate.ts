@@ -1,4 +1,4 @@
-import { XmlElement } from '@styk/sdk/edo';
+import { XmlElement } from '@styk/sdk/edo/engine';
 import type { Random } from '../random.ts';
 
 const values = [

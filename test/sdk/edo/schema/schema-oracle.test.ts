@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compileXsd, readXml, SchemaModel, validateSchema, xmlBytes } from '@styk/sdk/edo';
+import { compileXsd, readXml, SchemaModel, validateSchema, xmlBytes } from '@styk/sdk/edo/engine';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hasShared, sharedFile } from '../../../shared.ts';
 import { SchemaOracle } from '../libxml2.ts';

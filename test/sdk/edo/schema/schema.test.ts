@@ -1,13 +1,5 @@
-import {
-  arrange,
-  compileXsd,
-  decodeWindows1251,
-  EdoInputError,
-  SchemaModel,
-  validateSchema,
-  writeDocument,
-  XmlElement,
-} from '@styk/sdk/edo';
+import { decodeWindows1251, EdoInputError } from '@styk/sdk/edo';
+import { arrange, compileXsd, SchemaModel, validateSchema, writeDocument, XmlElement } from '@styk/sdk/edo/engine';
 import { describe, expect, test } from 'vitest';
 
 const schema = (body: string): Uint8Array =>

@@ -1,4 +1,5 @@
-import { defaultXmlLimits, encodeWindows1251, readXml } from '@styk/sdk/edo';
+import { defaultXmlLimits, encodeWindows1251 } from '@styk/sdk/edo';
+import { readXml } from '@styk/sdk/edo/engine';
 import { describe, expect, test } from 'vitest';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

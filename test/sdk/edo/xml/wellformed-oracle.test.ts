@@ -1,4 +1,4 @@
-import { readXml } from '@styk/sdk/edo';
+import { readXml } from '@styk/sdk/edo/engine';
 import { XmlDocument, XmlParseError } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { Random } from '../random.ts';

@@ -1,4 +1,4 @@
-import { readXml, writeXml, XmlElement, xmlBytes } from '@styk/sdk/edo';
+import { readXml, writeXml, XmlElement, xmlBytes } from '@styk/sdk/edo/engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 

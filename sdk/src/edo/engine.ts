@@ -1,0 +1,21 @@
+/**
+ * What documents are made of, for whoever adds a format or looks inside a document: XML, the schema engine, format tables,
+ * the catalogues of findings. Partners' programs need `@styk/sdk/edo` only; this entry may change with a minor version.
+ */
+export { archiveFindings } from './archive/verify-archive.ts';
+export { inputFindings } from './findings/input-findings.ts';
+export { recogniseFormat } from './formats/recognise.ts';
+export { type Format, loadFormat } from './formats/registry.ts';
+export { rules } from './rules/registry.ts';
+export type { Rule } from './rules/rule.ts';
+export { arrange } from './schema/arrange.ts';
+export { compileXsd } from './schema/compile-xsd.ts';
+export { schemaFindings } from './schema/finding-definitions.ts';
+export { SchemaModel } from './schema/model.ts';
+export type { FormatTable } from './schema/table.ts';
+export { validateSchema } from './schema/validate-schema.ts';
+export { type ValueTree, writeDocument } from './schema/write-document.ts';
+export type { XmlDocument } from './xml/document.ts';
+export { type XmlAttribute, XmlElement } from './xml/element.ts';
+export { readXml } from './xml/reader.ts';
+export { writeXml, xmlBytes } from './xml/writer.ts';
