@@ -38,6 +38,14 @@ export const conformanceErrors = defineErrors({
     },
     hint: { ru: 'Есть режимы quick и full', en: 'There are the modes quick and full' },
   },
+  'conformance-report-unwritable': {
+    category: 'usage',
+    message: {
+      ru: 'отчёт нельзя записать в {folder}: {reason}',
+      en: 'the report cannot be written to {folder}: {reason}',
+    },
+    hint: { ru: 'Укажите другую папку: --out <папка>', en: 'Name another folder: --out <dir>' },
+  },
   'conformance-driver-not-started': {
     category: 'unavailable',
     message: { ru: 'драйвер не запустился: {reason}', en: 'the driver did not start: {reason}' },

@@ -6,6 +6,7 @@ import { checks } from './checks/all-checks.ts';
 import type { DriverPlace } from './driver/start-driver.ts';
 import { stage } from './ecosystem/ecosystem.ts';
 import { type CheckResult, type Mode, type Report, summarise, type Verdict } from './report/report.ts';
+import { sequenceOf } from './report/sequence.ts';
 import type { Requirement } from './requirements/requirement.ts';
 import { type PlayedCheck, playCheck } from './run-check.ts';
 
@@ -68,7 +69,7 @@ export async function runProfile(options: RunOptions): Promise<ConformanceRun> {
 
 function playedResult(
   requirement: Requirement,
-  { verdict, problems, facts, evidence }: PlayedCheck,
+  { verdict, problems, facts, exchanges, evidence }: PlayedCheck,
   file: string,
   durationMs: number,
 ): CheckResult {
@@ -76,6 +77,7 @@ function playedResult(
     ...described(requirement),
     verdict: softened(verdict, requirement),
     reasons: problems,
+    sequence: verdict === 'pass' ? [] : sequenceOf(exchanges),
     facts,
     durationMs,
     evidence: { file, sha256: hash('sha256', evidence) },
@@ -90,7 +92,15 @@ function softened(verdict: Verdict, { severity }: Requirement): Verdict {
 function skippedResult(requirement: Requirement): CheckResult {
   const { notTestedReason } = requirement;
   const reasons = notTestedReason === undefined ? [] : [notTestedReason];
-  return { ...described(requirement), verdict: 'skip', reasons, facts: {}, durationMs: 0, evidence: null };
+  return {
+    ...described(requirement),
+    verdict: 'skip',
+    reasons,
+    sequence: [],
+    facts: {},
+    durationMs: 0,
+    evidence: null,
+  };
 }
 
 function described({ id, title, severity, level, method, url }: Requirement) {

@@ -42,9 +42,26 @@ describe('styk conformance run', () => {
       from: 'const quote = await',
       to: "await this.#parts.centre.findHold('once-more', 500);\n    const quote = await",
     });
-    const run = await conformance(cwd, '--driver', driverCommand, '--only', 'LOY-01');
+    const run = await conformance(cwd, '--driver', driverCommand, '--only', 'LOY-01', '--out', 'result');
     expect(run.code).toBe(1);
+    // What is required, what was done, and where all of it stands.
+    expect(run.stdout).toContain('Accruing takes exchanges 1 and 3');
+    expect(run.stdout).toMatch(/listAuthorizations 200 → createQuote 200 → createSale 201/);
+    expect(run.stdout).toContain(join(cwd, 'result/evidence/LOY-01.ndjson'));
+    const junit = readFileSync(join(cwd, 'result/junit.xml'), 'utf8');
+    expect(junit).toMatch(
+      /<failure message="[^"]+" type="blocker">[^<]*createSale 201\nevidence\/LOY-01\.ndjson<\/failure>/,
+    );
     expect(run.stdout).toContain('listAuthorizations → createQuote → createSale instead of createQuote → createSale');
+  });
+
+  it('says that the report cannot be written before it plays anything', async () => {
+    const cwd = tempFolder();
+    writeFileSync(join(cwd, 'taken'), '');
+    const run = await conformance(cwd, '--driver', 'touch played', '--out', 'taken', '--json');
+    expect(run.code).toBe(2);
+    expect(run.json()).toMatchObject({ error: { code: 'conformance-report-unwritable' } });
+    expect(existsSync(join(cwd, 'played'))).toBe(false);
   });
 
   it('takes profile and driver from the project when they are not given', { timeout: 60_000 }, async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -63,6 +63,18 @@ describe('a till made from the template', () => {
       expect(text).toContain('"kind":"exchange"');
       expect(text).not.toMatch(/22000000\d{8}|"(client_secret|access_token)":"(?!\*\*\*)/);
     }
+  });
+
+  it('gets a report in place of an earlier one, and nothing else in the folder is touched', async () => {
+    const elsewhere = join(folder, 'again');
+    mkdirSync(join(elsewhere, 'evidence'), { recursive: true });
+    for (const name of ['LOY-99.ndjson', 'notes.txt']) writeFileSync(join(elsewhere, 'evidence', name), 'old');
+    writeFileSync(join(elsewhere, 'report.json'), 'old');
+    await writeReport(run, elsewhere, 'en');
+    expect(readdirSync(join(elsewhere, 'evidence')).sort()).toEqual(
+      [...checks.map(({ id }) => `${id}.ndjson`), 'notes.txt'].sort(),
+    );
+    expect(JSON.parse(readFileSync(join(elsewhere, 'report.json'), 'utf8'))).toEqual(report);
   });
 
   it('gets a junit.xml with a case for every requirement', () => {

@@ -18,11 +18,17 @@ export function junitXml({ profile, checks, startedAt, durationMs }: Report, lan
       const element = suite.ele('testcase', { classname: `${profile}.${set}`, name, time: seconds(check.durationMs) });
       const message = check.reasons.map((reason) => printable(reason[language])).join('; ');
       const tag = tags[check.verdict];
-      if (tag !== undefined) element.ele(tag, { message, ...(tag === 'skipped' ? {} : { type: check.severity }) });
+      if (tag === 'skipped') element.ele(tag, { message });
+      else if (tag !== undefined) element.ele(tag, { message, type: check.severity }).txt(details(check));
       else if (message !== '') element.ele('system-out').txt(message);
     }
   }
   return `${document.end({ prettyPrint: true })}\n`;
+}
+
+/** What the attribute has no room for: what was done, and where all of it stands. */
+function details({ sequence, evidence }: CheckResult): string {
+  return [printable(sequence.join(' → ')), evidence?.file ?? ''].filter((line) => line !== '').join('\n');
 }
 
 const tags = { pass: undefined, warn: undefined, fail: 'failure', error: 'error', skip: 'skipped' } as const;

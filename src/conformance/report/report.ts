@@ -13,6 +13,8 @@ export interface CheckResult extends Pick<Requirement, 'id' | 'title' | 'severit
   readonly verdict: Verdict;
   /** Why it is not a pass; empty for one. */
   readonly reasons: readonly LocalizedText[];
+  /** The exchanges of the partner's program in order, as `createSale 201`; empty for a pass. */
+  readonly sequence: readonly string[];
   /** Counts and times the verdict rests on. */
   readonly facts: Readonly<Record<string, number | string>>;
   readonly durationMs: number;

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { conformanceErrors } from '../../../conformance/errors.ts';
 import type { CheckResult, Report, Verdict } from '../../../conformance/report/report.ts';
-import { writeReport } from '../../../conformance/report/write-report.ts';
+import { prepareReport, writeReport } from '../../../conformance/report/write-report.ts';
 import { findProfile, selectRequirements } from '../../../conformance/requirements/profiles.ts';
+import type { Requirement } from '../../../conformance/requirements/requirement.ts';
 import { runProfile } from '../../../conformance/run-profile.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import { type ExitCode, exitCodes } from '../../output/exit-code.ts';
@@ -16,6 +17,9 @@ export async function run({ options }: RunInput, context: CommandContext): Promi
   const profile = findProfile(options.profile);
   const requirements = selectRequirements(profile, only);
   const { clock, cwd, env, language, signal } = context;
+  const folder = out === undefined ? undefined : resolve(cwd, out);
+  // Before the run, so that nobody waits for a report that cannot be written.
+  if (folder !== undefined) await prepareReport(folder);
   const progress = await context.progress.start({ ru: 'Проверка', en: 'Checking' });
   try {
     const finished = await runProfile({
@@ -29,12 +33,11 @@ export async function run({ options }: RunInput, context: CommandContext): Promi
       signal,
       onProgress: progress.update,
     });
-    const folder = out === undefined ? undefined : resolve(cwd, out);
     if (folder !== undefined) await writeReport(finished, folder, language);
     const { report } = finished;
     return {
       data: { ...report, out: folder ?? null },
-      text: (view) => reportText(report, folder, view),
+      text: (view) => reportText(report, requirements, folder, view),
       exitCode: exitCodeOf(report),
     };
   } finally {
@@ -47,7 +50,12 @@ function exitCodeOf({ summary }: Report): ExitCode {
   return summary.passed ? exitCodes.ok : exitCodes.invalid;
 }
 
-function reportText({ checks, summary }: Report, folder: string | undefined, view: View): string {
+function reportText(
+  { checks, summary }: Report,
+  requirements: readonly Requirement[],
+  folder: string | undefined,
+  view: View,
+): string {
   const tested = checks.filter(({ verdict }) => verdict !== 'skip');
   const counted = {
     ru: 'Пройдено: {pass}, не пройдено: {fail}, ошибок: {error}, ещё не проверяется: {skip}',
@@ -55,15 +63,43 @@ function reportText({ checks, summary }: Report, folder: string | undefined, vie
   };
   const { pass, fail, error, skip } = summary;
   return [
-    ...tested.flatMap((check) => checkLines(check, view)),
+    ...tested.flatMap((check) => {
+      const requirement = requirements.find(({ id }) => id === check.id);
+      return checkLines(check, requirement, folder, view);
+    }),
     '',
     view.text(counted, { pass, fail, error, skip }),
-    ...(folder === undefined ? [] : [view.text({ ru: 'Отчёт: {folder}', en: 'Report: {folder}' }, { folder })]),
+    ...(folder === undefined ? hintOf(summary, view) : [view.text(reportIn, { folder })]),
   ].join('\n');
 }
 
-function checkLines({ id, title, verdict, reasons }: CheckResult, view: View): readonly string[] {
-  return [`${mark(verdict, view)} ${id}  ${view.text(title)}`, ...reasons.map((reason) => `    ${view.text(reason)}`)];
+const reportIn = { ru: 'Отчёт: {folder}', en: 'Report: {folder}' };
+
+function hintOf({ fail, error }: Report['summary'], view: View): readonly string[] {
+  const hint = {
+    ru: 'С --out <папка> будут записаны все запросы и ответы каждой проверки',
+    en: 'With --out <dir> all requests and answers of every check are written down',
+  };
+  return fail + error > 0 ? [view.style.dim(view.text(hint))] : [];
+}
+
+/** One line for what is right; for anything else what is required, what is wrong, what was done and where to look. */
+function checkLines(
+  { id, title, verdict, reasons, sequence, evidence }: CheckResult,
+  requirement: Requirement | undefined,
+  folder: string | undefined,
+  view: View,
+): readonly string[] {
+  const { style, text } = view;
+  const heading = `${mark(verdict, view)} ${id}  ${text(title)}`;
+  if (verdict === 'pass') return [heading];
+  const wanted = requirement === undefined ? [] : [text(requirement.text)];
+  const done = sequence.length === 0 ? [] : [style.dim(sequence.join(' → '))];
+  const place = folder === undefined || evidence === null ? [] : [style.dim(join(folder, evidence.file))];
+  return [
+    heading,
+    ...[...wanted, ...reasons.map((reason) => text(reason)), ...done, ...place].map((line) => `    ${line}`),
+  ];
 }
 
 function mark(verdict: Verdict, { style, text }: View): string {
