@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { StykApiError } from '@styk/sdk';
 import { describe, expect, test } from 'vitest';
-import { NOW, startExchange } from './exchange-harness.ts';
+import { startExchange } from './exchange-harness.ts';
 
 /** The problem code a call is refused with. */
 async function refusalOf(call: PromiseLike<unknown>): Promise<string> {
@@ -113,10 +113,11 @@ describe('signatures of a draft', () => {
   test('are refused when the certificate has run out', async () => {
     const { styk, build, createDraft, identity, sign } = await startExchange();
     const own = await identity();
+    const signedAt = new Date((await styk.sandbox.getClock()).now);
     await styk.sandbox.setClock({ advanceMs: 5 * 366 * 86_400_000 });
     const file = await build();
     const { draftId } = await createDraft(file);
-    const contentBase64 = await sign(file.bytes, own, new Date(NOW));
+    const contentBase64 = await sign(file.bytes, own, signedAt);
     expect(await refusalOf(styk.edo.addDraftSignature(draftId, { contentBase64 }))).toBe('certificate-expired');
   });
 

@@ -75,7 +75,9 @@ export async function startExchange(options: Partial<SandboxOptions> = {}): Prom
         organisation: { name, inn, ogrn },
         person: { surname: 'Тестов', givenName: 'Иван' },
       }),
-    async sign(bytes, { certificatePem, privateKeyPem }, signingTime = new Date(NOW)) {
+    async sign(bytes, { certificatePem, privateKeyPem }, given) {
+      // The sandbox's own time: its certificates are not valid before it.
+      const signingTime = given ?? new Date((await styk.sandbox.getClock()).now);
       const signer = fileSigner({ key: Buffer.from(privateKeyPem), certificate: Buffer.from(certificatePem) });
       return Buffer.from(await signDetached(bytes, signer, { signingTime })).toString('base64');
     },

@@ -1,3 +1,4 @@
+import { systemClock } from '@styk/sdk/clock';
 import { validate } from '@styk/sdk/edo';
 import { readXml } from '@styk/sdk/edo/engine';
 import { verifySignature } from '@styk/sdk/signing';

@@ -37,6 +37,8 @@ export async function answerAsRobot(
     };
   });
 
+  const identity = await identityOf(runtime, dependencies, robot);
+  // After the key was made, which takes a while: nobody can have signed before the certificate was valid.
   const now = runtime.clock.now();
   const title = await buildUpdBuyer(
     { title: parseUpd(seller.content, seller.fileName), signatures: sellerSignatures },
@@ -50,7 +52,6 @@ export async function answerAsRobot(
     },
     { documentGuid: randomUUID(), createdAt: { epochMs: now, tz: TIME_ZONE }, programVersion: 'Styk Sandbox' },
   );
-  const identity = await identityOf(runtime, dependencies, robot);
   const signer = fileSigner({
     key: Buffer.from(identity.privateKeyPem),
     certificate: Buffer.from(identity.certificatePem),
