@@ -6,6 +6,8 @@ import type { CommitQueue } from './storage/commit-queue.ts';
 /** The background work of all services. */
 export interface Background {
   start(): void;
+  /** Resolves when nothing of it runs any more, with what starts it again; of several pauses the last to end does. */
+  pause(): Promise<() => void>;
   stop(): Promise<void>;
 }
 
@@ -22,14 +24,25 @@ export function createBackground(
     reportDefect,
     transact: (work) => queue.run((tx) => work({ tx, now: clock.now(), newId: ids.newId })),
   };
+  let pauses = 0;
+  const start = () => {
+    running = services.flatMap((service) => service.start?.(runtime) ?? []);
+  };
+  const stop = async () => {
+    const stopping = running;
+    running = [];
+    await Promise.all(stopping.map((work) => work.stop()));
+  };
   return {
-    start() {
-      running = services.flatMap((service) => service.start?.(runtime) ?? []);
+    start,
+    async pause() {
+      pauses += 1;
+      await stop();
+      return () => {
+        pauses -= 1;
+        if (pauses === 0) start();
+      };
     },
-    async stop() {
-      const stopping = running;
-      running = [];
-      await Promise.all(stopping.map((work) => work.stop()));
-    },
+    stop,
   };
 }

@@ -1,4 +1,10 @@
-import { commonProblems } from './http/common-problems.ts';
+import { validationFailed } from './http/common-problems.ts';
+
+/** Parameters of an operation that pages; the contract's default has filled in the limit. */
+export interface PageParams {
+  readonly limit: number;
+  readonly cursor?: string;
+}
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -41,5 +47,6 @@ function encodeCursor(position: string | number): string {
 }
 
 function unknownCursor(): Error {
-  return commonProblems.create('validation-failed', { count: 1, first: 'cursor' });
+  const detail = { ru: 'cursor: такой страницы не было', en: 'cursor: there was no such page' };
+  return validationFailed([{ code: 'validation-failed', detail }]);
 }

@@ -48,7 +48,7 @@ export const edoOperations = {
     paginated: true,
     limit: { rate: 20, burst: 40, parallel: 8 },
     security: ['oauth2'],
-    problems: [],
+    problems: ['capability-disabled'],
     version: '1.0.0',
   },
   createDraft: {
@@ -89,7 +89,7 @@ export const edoOperations = {
     paginated: false,
     limit: { rate: 20, burst: 40, parallel: 8 },
     security: ['oauth2'],
-    problems: ['not-found'],
+    problems: ['capability-disabled', 'not-found'],
     version: '1.0.0',
   },
   addDraftSignature: {
@@ -106,6 +106,7 @@ export const edoOperations = {
     limit: { rate: 20, burst: 40, parallel: 4 },
     security: ['oauth2'],
     problems: [
+      'capability-disabled',
       'not-found',
       'state-conflict',
       'signature-invalid',
@@ -129,6 +130,7 @@ export const edoOperations = {
     security: ['oauth2'],
     problems: [
       'counterparty-not-linked',
+      'capability-disabled',
       'not-found',
       'not-signed',
       'state-conflict',
@@ -149,7 +151,7 @@ export const edoOperations = {
     paginated: true,
     limit: { rate: 20, burst: 40, parallel: 8 },
     security: ['oauth2'],
-    problems: [],
+    problems: ['capability-disabled'],
     version: '1.0.0',
   },
   getDocument: {
@@ -165,7 +167,7 @@ export const edoOperations = {
     paginated: false,
     limit: { rate: 20, burst: 40, parallel: 8 },
     security: ['oauth2'],
-    problems: ['not-found'],
+    problems: ['capability-disabled', 'not-found'],
     version: '1.0.0',
   },
   listDocumentEvents: {
@@ -181,7 +183,7 @@ export const edoOperations = {
     paginated: true,
     limit: { rate: 20, burst: 40, parallel: 8 },
     security: ['oauth2'],
-    problems: ['not-found'],
+    problems: ['capability-disabled', 'not-found'],
     version: '1.0.0',
   },
   getTitleContent: {
@@ -197,7 +199,7 @@ export const edoOperations = {
     paginated: false,
     limit: { rate: 20, burst: 40, parallel: 8 },
     security: ['oauth2'],
-    problems: ['not-found'],
+    problems: ['capability-disabled', 'not-found'],
     version: '1.0.0',
   },
   getSignatureContent: {
@@ -213,7 +215,7 @@ export const edoOperations = {
     paginated: false,
     limit: { rate: 20, burst: 40, parallel: 8 },
     security: ['oauth2'],
-    problems: ['not-found'],
+    problems: ['capability-disabled', 'not-found'],
     version: '1.0.0',
   },
 } as const satisfies Record<string, OperationDescriptor>;

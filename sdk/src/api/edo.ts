@@ -39,6 +39,7 @@ export function getParticipant(client: Caller, options?: CallOptions): ApiPromis
  *
  * Organisations one may exchange documents with.
  *
+ * @throws StykApiError `capability-disabled`
  * @example
  * for await (const item of listCounterparties(client)) use(item);
  */
@@ -66,7 +67,7 @@ export function createDraft(client: Caller, body: DraftRequest, options?: CallOp
  * The draft and the signatures it has.
  *
  * @param draftId Draft.
- * @throws StykApiError `not-found`
+ * @throws StykApiError `capability-disabled`, `not-found`
  * @example
  * const draft = await getDraft(client, draftId);
  */
@@ -80,7 +81,7 @@ export function getDraft(client: Caller, draftId: string, options?: CallOptions)
  * A detached CMS (CAdES-BES or better) over the exact bytes. It is verified before it is kept.
  *
  * @param draftId Draft.
- * @throws StykApiError `not-found`, `state-conflict`, `signature-invalid`, `certificate-expired`, `signer-inn-mismatch`
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `signature-invalid`, `certificate-expired`, `signer-inn-mismatch`
  * @example
  * const draftSignature = await addDraftSignature(client, draftId, body);
  */
@@ -94,7 +95,7 @@ export function addDraftSignature(client: Caller, draftId: string, body: Signatu
  * Hands the signed document over to the operator. From now on it is a document with a timeline.
  *
  * @param draftId Draft.
- * @throws StykApiError `counterparty-not-linked`, `not-found`, `not-signed`, `state-conflict`, `document-format-retired`
+ * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `not-found`, `not-signed`, `state-conflict`, `document-format-retired`
  * @example
  * const draft = await sendDraft(client, draftId);
  */
@@ -107,6 +108,7 @@ export function sendDraft(client: Caller, draftId: string, options?: CallOptions
  *
  * Sent and received documents, oldest first.
  *
+ * @throws StykApiError `capability-disabled`
  * @example
  * for await (const item of listDocuments(client)) use(item);
  */
@@ -120,7 +122,7 @@ export function listDocuments(client: Caller, query?: ListDocumentsQuery, option
  * State on every axis, titles and signatures.
  *
  * @param documentId Document.
- * @throws StykApiError `not-found`
+ * @throws StykApiError `capability-disabled`, `not-found`
  * @example
  * const document = await getDocument(client, documentId);
  */
@@ -134,7 +136,7 @@ export function getDocument(client: Caller, documentId: string, options?: CallOp
  * What happened to the document, in order.
  *
  * @param documentId Document.
- * @throws StykApiError `not-found`
+ * @throws StykApiError `capability-disabled`, `not-found`
  * @example
  * for await (const item of listDocumentEvents(client, documentId)) use(item);
  */
@@ -149,7 +151,7 @@ export function listDocumentEvents(client: Caller, documentId: string, query?: L
  *
  * @param documentId Document.
  * @param titleNumber Title: 1 is the sender's, 2 the recipient's.
- * @throws StykApiError `not-found`
+ * @throws StykApiError `capability-disabled`, `not-found`
  * @example
  * const titleContent = await getTitleContent(client, documentId, titleNumber);
  */
@@ -165,7 +167,7 @@ export function getTitleContent(client: Caller, documentId: string, titleNumber:
  * @param documentId Document.
  * @param titleNumber Title: 1 is the sender's, 2 the recipient's.
  * @param signatureNumber Signature of the title, from 1.
- * @throws StykApiError `not-found`
+ * @throws StykApiError `capability-disabled`, `not-found`
  * @example
  * const signatureContent = await getSignatureContent(client, documentId, titleNumber, signatureNumber);
  */
@@ -211,6 +213,7 @@ export class EdoApi {
    *
    * Organisations one may exchange documents with.
    *
+   * @throws StykApiError `capability-disabled`
    * @example
    * for await (const item of styk.edo.listCounterparties()) use(item);
    */
@@ -238,7 +241,7 @@ export class EdoApi {
    * The draft and the signatures it has.
    *
    * @param draftId Draft.
-   * @throws StykApiError `not-found`
+   * @throws StykApiError `capability-disabled`, `not-found`
    * @example
    * const draft = await styk.edo.getDraft(draftId);
    */
@@ -252,7 +255,7 @@ export class EdoApi {
    * A detached CMS (CAdES-BES or better) over the exact bytes. It is verified before it is kept.
    *
    * @param draftId Draft.
-   * @throws StykApiError `not-found`, `state-conflict`, `signature-invalid`, `certificate-expired`, `signer-inn-mismatch`
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `signature-invalid`, `certificate-expired`, `signer-inn-mismatch`
    * @example
    * const draftSignature = await styk.edo.addDraftSignature(draftId, body);
    */
@@ -266,7 +269,7 @@ export class EdoApi {
    * Hands the signed document over to the operator. From now on it is a document with a timeline.
    *
    * @param draftId Draft.
-   * @throws StykApiError `counterparty-not-linked`, `not-found`, `not-signed`, `state-conflict`, `document-format-retired`
+   * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `not-found`, `not-signed`, `state-conflict`, `document-format-retired`
    * @example
    * const draft = await styk.edo.sendDraft(draftId);
    */
@@ -279,6 +282,7 @@ export class EdoApi {
    *
    * Sent and received documents, oldest first.
    *
+   * @throws StykApiError `capability-disabled`
    * @example
    * for await (const item of styk.edo.listDocuments()) use(item);
    */
@@ -292,7 +296,7 @@ export class EdoApi {
    * State on every axis, titles and signatures.
    *
    * @param documentId Document.
-   * @throws StykApiError `not-found`
+   * @throws StykApiError `capability-disabled`, `not-found`
    * @example
    * const document = await styk.edo.getDocument(documentId);
    */
@@ -306,7 +310,7 @@ export class EdoApi {
    * What happened to the document, in order.
    *
    * @param documentId Document.
-   * @throws StykApiError `not-found`
+   * @throws StykApiError `capability-disabled`, `not-found`
    * @example
    * for await (const item of styk.edo.listDocumentEvents(documentId)) use(item);
    */
@@ -321,7 +325,7 @@ export class EdoApi {
    *
    * @param documentId Document.
    * @param titleNumber Title: 1 is the sender's, 2 the recipient's.
-   * @throws StykApiError `not-found`
+   * @throws StykApiError `capability-disabled`, `not-found`
    * @example
    * const titleContent = await styk.edo.getTitleContent(documentId, titleNumber);
    */
@@ -337,7 +341,7 @@ export class EdoApi {
    * @param documentId Document.
    * @param titleNumber Title: 1 is the sender's, 2 the recipient's.
    * @param signatureNumber Signature of the title, from 1.
-   * @throws StykApiError `not-found`
+   * @throws StykApiError `capability-disabled`, `not-found`
    * @example
    * const signatureContent = await styk.edo.getSignatureContent(documentId, titleNumber, signatureNumber);
    */

@@ -169,7 +169,7 @@ export const loyaltyOperations = {
     paginated: false,
     limit: { rate: 100, burst: 200, parallel: 32 },
     security: ['oauth2'],
-    problems: ['not-found', 'return-exceeds-sold'],
+    problems: ['not-found', 'natural-key-conflict', 'return-exceeds-sold'],
     version: '1.0.0',
   },
   listRefunds: {

@@ -145,7 +145,7 @@ export function getSale(client: Caller, saleId: string, options?: CallOptions): 
  * A refund of everything that is not returned yet, of kind `cancel`.
  *
  * @param saleId Sale.
- * @throws StykApiError `not-found`, `return-exceeds-sold`
+ * @throws StykApiError `not-found`, `natural-key-conflict`, `return-exceeds-sold`
  * @example
  * const sale = await cancelSale(client, saleId);
  */
@@ -437,7 +437,7 @@ export class LoyaltyApi {
    * A refund of everything that is not returned yet, of kind `cancel`.
    *
    * @param saleId Sale.
-   * @throws StykApiError `not-found`, `return-exceeds-sold`
+   * @throws StykApiError `not-found`, `natural-key-conflict`, `return-exceeds-sold`
    * @example
    * const sale = await styk.loyalty.cancelSale(saleId);
    */

@@ -61,7 +61,8 @@ export function getClock(client: Caller, options?: CallOptions): ApiPromise<Cloc
 /**
  * Move the clock. `PUT /sandbox/v1/clock`
  *
- * Sets, freezes or advances the time; expiry, lives of holds and nightly jobs follow.
+ * Sets, freezes or advances the time; expiry, lives of holds and nightly jobs follow. No further than 50 years
+ * from the real time.
  *
  * @example
  * const clock = await setClock(client, { advanceMs: 86400000 });
@@ -233,7 +234,8 @@ export class SandboxApi {
   /**
    * Move the clock. `PUT /sandbox/v1/clock`
    *
-   * Sets, freezes or advances the time; expiry, lives of holds and nightly jobs follow.
+   * Sets, freezes or advances the time; expiry, lives of holds and nightly jobs follow. No further than 50 years
+   * from the real time.
    *
    * @example
    * const clock = await styk.sandbox.setClock({ advanceMs: 86400000 });

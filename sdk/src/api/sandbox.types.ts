@@ -44,7 +44,7 @@ export interface FaultRule {
     readonly status?: number;
     /** `Retry-After` for `status`. */
     readonly retryAfterSec?: number;
-    /** Problem code for `status`. */
+    /** Problem code for `status`; the usual one of that status without it, or `injected-fault` where there is none. */
     readonly code?: string;
     /**
      * Matches to let pass first.

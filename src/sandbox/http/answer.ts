@@ -8,6 +8,9 @@ export interface Answer {
   readonly body: string | Uint8Array | null;
 }
 
+/** The lengths the contract gives to texts of a problem: what a request says of itself, such as a field's name, is part of them. */
+const MOST = { detail: 2000, instance: 500, pointer: 512, findingDetail: 1000 };
+
 /** Writes a refusal as RFC 9457 problem details in the caller's language. */
 export function problemAnswer(problem: ProblemError, head: RequestHead, partnerId: string): Answer {
   const { language } = head;
@@ -15,15 +18,19 @@ export function problemAnswer(problem: ProblemError, head: RequestHead, partnerI
     type: `https://errors.styk.example/${problem.code}`,
     title: problem.text('title', language),
     status: problem.status,
-    detail: problem.text('detail', language),
-    instance: head.target.split('?', 1)[0]?.slice(0, 500),
+    detail: problem.text('detail', language)?.slice(0, MOST.detail),
+    instance: head.target.split('?', 1)[0]?.slice(0, MOST.instance),
     code: problem.code,
     retryable: problem.retryable,
     remediation: problem.text('remediation', language),
     errors:
       problem.errors.length === 0
         ? undefined
-        : problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+        : problem.errors.map(({ pointer, code, detail }) => ({
+            pointer: pointer?.slice(0, MOST.pointer),
+            code,
+            detail: detail[language].slice(0, MOST.findingDetail),
+          })),
     trace: { traceId: head.traceId, partnerId: partnerId === '' ? null : partnerId, operationId: head.operationId },
   };
   return {

@@ -1,4 +1,4 @@
-import { defineProblems } from '../problems.ts';
+import { defineProblems, type ProblemError, type ProblemFinding } from '../problems.ts';
 
 /** Refusals that any operation may give, whatever its domain. */
 export const commonProblems = defineProblems({
@@ -78,12 +78,12 @@ export const commonProblems = defineProblems({
   'validation-failed': {
     status: 422,
     title: { ru: 'Запрос не соответствует контракту', en: 'The request breaks the contract' },
-    detail: { ru: 'Нарушений: {count}; первое: {first}', en: 'Violations: {count}; the first: {first}' },
+    detail: { ru: 'Нарушений: {count}; первое: {firstRu}', en: 'Violations: {count}; the first: {firstEn}' },
   },
   'unknown-field': {
     status: 422,
     title: { ru: 'Неизвестное поле', en: 'Unknown field' },
-    detail: { ru: 'В контракте нет поля {first}', en: 'The contract has no field {first}' },
+    detail: { ru: 'В контракте нет поля {name}', en: 'The contract has no field {name}' },
     remediation: {
       ru: 'Проверьте имя поля: опечатка иначе осталась бы незамеченной.',
       en: 'Check the name: a typing error would otherwise go unnoticed.',
@@ -143,3 +143,14 @@ export const commonProblems = defineProblems({
     retryable: true,
   },
 });
+
+/** A refusal for what is wrong in the request; its text says what the first finding is about, not only where. */
+export function validationFailed(findings: readonly [ProblemFinding, ...ProblemFinding[]]): ProblemError {
+  const [{ pointer = '', detail }] = findings;
+  const place = pointer === '' ? '' : `${pointer}: `;
+  return commonProblems.create(
+    'validation-failed',
+    { count: findings.length, firstRu: `${place}${detail.ru}`, firstEn: `${place}${detail.en}` },
+    { errors: findings },
+  );
+}

@@ -16,6 +16,12 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** How long calls under way may take to finish when the sandbox stops. */
 const CLOSE_TIMEOUT_MS = 5_000;
 
+/** What never becomes a request is answered without one, by the codes of Node.js. */
+const BROKEN_REQUESTS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
 /** Serves on the loopback address only: a sandbox has test keys and must not be reachable from outside. */
 export async function listen(app: Hono<{ Bindings: HttpBindings }>, port: number): Promise<Listening> {
   const fetch = app.fetch as Parameters<typeof getRequestListener>[0];
@@ -23,8 +29,9 @@ export async function listen(app: Hono<{ Bindings: HttpBindings }>, port: number
     { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000 },
     getRequestListener(fetch),
   );
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const status = BROKEN_REQUESTS[error.code ?? ''] ?? '400 Bad Request';
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
     else socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { ContractOperation, ContractParameter, Contracts } from '../../cont
 import { schemaAt } from '../../contracts/schema-at.ts';
 import type { SchemaCompiler } from '../../contracts/schemas.ts';
 import type { ProblemFinding } from '../problems.ts';
-import { commonProblems } from './common-problems.ts';
+import { commonProblems, validationFailed } from './common-problems.ts';
 import type { RequestHead } from './request-head.ts';
 import { readViolations } from './violation.ts';
 
@@ -99,13 +99,11 @@ function named(name: string, detail: LocalizedText): LocalizedText {
   return { ru: `${name}: ${detail.ru}`, en: `${name}: ${detail.en}` };
 }
 
-function refuseIfAny(findings: readonly ProblemFinding[]): void {
-  const [head] = findings;
-  if (head === undefined) return;
+function refuseIfAny([first, ...others]: readonly ProblemFinding[]): void {
+  if (first === undefined) return;
+  const findings = [first, ...others] as const;
   const unknown = findings.find(({ code }) => code === 'unknown-field');
-  const first = unknown ?? head;
-  const code = unknown === undefined ? 'validation-failed' : 'unknown-field';
-  const place = first.pointer ?? '';
-  const params = { count: findings.length, first: place === '' ? first.detail.en : place };
-  throw commonProblems.create(code, params, { errors: findings });
+  if (unknown === undefined) throw validationFailed(findings);
+  const { pointer: name = unknown.detail.en } = unknown;
+  throw commonProblems.create('unknown-field', { name }, { errors: findings });
 }

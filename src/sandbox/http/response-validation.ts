@@ -1,6 +1,7 @@
 import type { ContractOperation, ContractResponse } from '../../contracts/model.ts';
 import type { SchemaCompiler } from '../../contracts/schemas.ts';
 import type { OperationResult } from '../operation.ts';
+import { commonProblems } from './common-problems.ts';
 import { speaksOAuth } from './oauth-error.ts';
 import { readViolations } from './violation.ts';
 
@@ -28,37 +29,13 @@ export interface ResponseValidator {
   checkProblem(status: number, code: string): void;
 }
 
-/** The codes any operation may refuse with (DOMAIN 3.0); the rest are listed by the operation in `x-styk-problems`. */
-const COMMON_CODES: ReadonlySet<string> = new Set([
-  'malformed-request',
-  'idempotency-key-required',
-  'token-missing',
-  'token-expired',
-  'token-invalid',
-  'scope-missing',
-  'capability-disabled',
-  'agreement-required',
-  'not-found',
-  'state-conflict',
-  'natural-key-conflict',
-  'idempotency-in-progress',
-  'gone',
-  'precondition-failed',
-  'payload-too-large',
-  'unsupported-media-type',
-  'validation-failed',
-  'unknown-field',
-  'idempotency-key-reused',
-  'occurred-at-out-of-range',
-  'precondition-required',
-  'rate-limited',
-  'internal',
-  'upstream-failed',
-  'unavailable',
-  'maintenance',
-  'upstream-timeout',
-  'operation-not-implemented',
-]);
+/**
+ * What the frame itself may refuse any call with. A thing that is not there is no matter of the frame: its operation has
+ * to say that it may be missing.
+ */
+const FRAME_CODES: ReadonlySet<string> = new Set(
+  Object.keys(commonProblems.definitions).filter((code) => code !== 'not-found'),
+);
 
 export function createResponseValidator(schemas: SchemaCompiler, operation: ContractOperation): ResponseValidator {
   const breach = (pointer: string, detail: string) => new ContractDefect(operation, [{ pointer, detail }]);
@@ -84,7 +61,7 @@ export function createResponseValidator(schemas: SchemaCompiler, operation: Cont
       declared(status);
       // RFC 6749 has its own list of codes.
       if (speaksOAuth(operation)) return;
-      if (COMMON_CODES.has(code) || operation.problems[status]?.includes(code) === true) return;
+      if (FRAME_CODES.has(code) || operation.problems[status]?.includes(code) === true) return;
       throw breach('/code', `the contract does not list the problem ${code} for ${status}`);
     },
   };

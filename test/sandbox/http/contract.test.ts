@@ -65,6 +65,10 @@ test('every violation of a body is listed with its pointer', async () => {
   expect(answer.json.code).toBe('validation-failed');
   const pointers = answer.json.errors.map((error: { pointer: string }) => error.pointer);
   expect(new Set(pointers)).toEqual(new Set(['/storeId', '/name', '/posIds', '/timezone']));
+  const [first] = answer.json.errors;
+  expect(answer.json.detail).toBe(
+    `Violations: ${answer.json.errors.length}; the first: ${first.pointer}: ${first.detail}`,
+  );
 });
 
 test.each([

@@ -1,30 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadContracts } from '../../../src/contracts/load.ts';
-import { packageRoot } from '../../../src/installation/package-root.ts';
 import type { Job, ServiceModule } from '../../../src/sandbox/operation.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { connect, newKey, newStore, STORES, servicesWith, startClient } from '../harness.ts';
-
-test('every operation of the contracts has a handler', async () => {
-  const { call } = await startClient();
-  const { operations } = loadContracts(join(packageRoot(), 'openapi'));
-  const missing: string[] = [];
-  for (const { operationId, method, basePath, path, security } of operations) {
-    if (security.length === 0) continue;
-    const target = basePath + path.replaceAll(/\{\w+\}/g, 'abc_12345');
-    // A media type nobody takes stops a made operation right after it was found.
-    const answer = await call(
-      method.toUpperCase(),
-      target,
-      method === 'get' ? {} : { raw: '{}', headers: { 'content-type': 'application/json' } },
-    );
-    if (answer.json?.code === 'operation-not-implemented') missing.push(operationId);
-  }
-  expect(missing).toEqual([]);
-});
 
 test('reset forgets everything but the built-in partner and the caller', async () => {
   const client = await startClient();
@@ -172,4 +152,15 @@ test('a test certificate comes from the one authority of the sandbox', async () 
   expect((await call('POST', '/sandbox/v1/test-certificates', { body: wrong, key: newKey() })).json.code).toBe(
     'inn-invalid',
   );
+});
+
+test.each([
+  ['a leap second', { set: '2026-12-31T23:59:60Z' }, '/set'],
+  ['the year 9999', { set: '9999-12-31T00:00:00Z' }, '/set'],
+  ['the year 1', { set: '0001-01-01T00:00:00Z' }, '/set'],
+])('%s is no time for a sandbox', async (_, body, pointer) => {
+  const { call } = await startClient();
+  const reply = await call('PUT', '/sandbox/v1/clock', { body });
+  expect([reply.status, reply.json.code, reply.json.errors[0].pointer]).toEqual([422, 'validation-failed', pointer]);
+  expect((await call('GET', '/sandbox/v1/clock')).json.offsetMs).toBe(0);
 });

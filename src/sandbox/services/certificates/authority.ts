@@ -63,7 +63,9 @@ export function createAuthorityKeeper(tx: Tx, queue: CommitQueue, clock: Clock):
       const known = find(tx);
       if (known !== undefined) return known;
       // Those who ask at the same time get the same one.
-      making ??= make();
+      making ??= make().finally(() => {
+        making = undefined;
+      });
       return making;
     },
   };

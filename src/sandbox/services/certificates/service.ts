@@ -1,32 +1,17 @@
 import type { TestAuthority as AuthorityAnswer, TestCertificate, TestCertificateRequest } from '@styk/sdk/api/sandbox';
 import { issueTestIdentity } from '../../../test-identity/test-identity.ts';
 import type { OperationCall, OperationResult, Preparation, ServiceModule } from '../../operation.ts';
-import { defineProblems } from '../../problems.ts';
-import { isInn, isOgrn } from '../partners/registration-numbers.ts';
+import { requireNumbers } from '../partners/require-numbers.ts';
 import { type Authority, type AuthorityKeeper, authorityMigrations } from './authority.ts';
 
 const VALID_DAYS = 365;
 const DAY_MS = 86_400_000;
 
-const problems = defineProblems({
-  'inn-invalid': {
-    status: 422,
-    title: { ru: 'Неверный ИНН', en: 'Invalid ИНН' },
-    detail: { ru: 'Контрольная цифра ИНН {inn} не сходится', en: 'The check digit of the ИНН {inn} is wrong' },
-  },
-  'ogrn-invalid': {
-    status: 422,
-    title: { ru: 'Неверный ОГРН', en: 'Invalid ОГРН' },
-    detail: { ru: 'Контрольная цифра ОГРН {ogrn} не сходится', en: 'The check digit of the ОГРН {ogrn} is wrong' },
-  },
-});
-
 /** Test identities of the sandbox's own authority, for signing documents that nobody will ever rely on. */
 export function createCertificatesService(keeper: AuthorityKeeper): ServiceModule {
   const issue: Preparation<unknown, TestCertificateRequest> = async ({ body, now }) => {
     const { organisation, person } = body;
-    if (!isInn(organisation.inn)) throw problems.create('inn-invalid', { inn: organisation.inn });
-    if (!isOgrn(organisation.ogrn)) throw problems.create('ogrn-invalid', { ogrn: organisation.ogrn });
+    requireNumbers(organisation);
     const authority = await keeper.get();
     const identity = await issueTestIdentity(authority, { kind: 'head', organisation, person, validDays: VALID_DAYS });
     return {

@@ -4,6 +4,7 @@ import type { VirtualClock } from '../../clock.ts';
 import type { Faults } from '../../faults.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Job, OperationCall, OperationResult, ServiceModule } from '../../operation.ts';
+import type { PageParams } from '../../pagination.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Migration } from '../../storage/migrations.ts';
 import { clockHandlers } from './clock-handlers.ts';
@@ -14,11 +15,6 @@ import { resetData } from './reset.ts';
 import { seed } from './seed.ts';
 import { settingsMigration } from './settings.ts';
 
-interface PageParams {
-  readonly limit: number;
-  readonly cursor?: string;
-}
-
 /** What the control of a sandbox reaches into. */
 export interface ControlDependencies {
   readonly version: string;
@@ -28,10 +24,10 @@ export interface ControlDependencies {
   readonly database: Database;
   /** All services but this one. */
   readonly services: readonly ServiceModule[];
-  /** Stops and starts the services' background work around a reset. */
   /** By name, those of the services and of the frame. */
   readonly jobs: ReadonlyMap<string, Job>;
-  readonly background: Background;
+  /** Paused around a reset. */
+  readonly background: Pick<Background, 'pause'>;
   /** Tokens that were read are remembered; those of other partners end with the data. */
   forgetTokens(): void;
 }
@@ -51,12 +47,17 @@ export function createControlService(dependencies: ControlDependencies): Service
         status: 200,
         body: { status: 'ok', version: dependencies.version, now: new Date(now).toISOString() },
       }),
-      resetSandbox: ({ now, afterCommit }: OperationCall) => {
-        resetData(dependencies.database, now);
+      resetSandbox: ({ now, afterCommit, prepared }: OperationCall) => {
+        const resume = prepared as () => void;
+        try {
+          resetData(dependencies.database, now);
+        } finally {
+          // Whatever becomes of the reset; the work has transactions of its own, none of which begins before this one ends.
+          resume();
+        }
         afterCommit(() => {
           journal.clear();
           dependencies.forgetTokens();
-          background.start();
         });
         return { status: 204 };
       },
@@ -91,6 +92,6 @@ export function createControlService(dependencies: ControlDependencies): Service
       }),
     },
     // What works in the background must not meet a database that is being emptied under it.
-    preparations: { resetSandbox: () => background.stop() },
+    preparations: { resetSandbox: () => background.pause() },
   };
 }

@@ -9,7 +9,7 @@ import type {
 } from '@styk/sdk/api/edo';
 import { formats } from '@styk/sdk/edo';
 import type { OperationCall, OperationHandler } from '../../operation.ts';
-import { readCursor, toPage } from '../../pagination.ts';
+import { type PageParams, readCursor, toPage } from '../../pagination.ts';
 import { missing, octets, ok } from './answers.ts';
 import {
   type DocumentFilter,
@@ -22,11 +22,6 @@ import { listEvents } from './events.ts';
 import { counterpartyResource, listOthers, type Participant } from './participants.ts';
 import type { Self } from './self.ts';
 import { type StoredTitle, signaturesOf, titlesOf } from './titles.ts';
-
-interface PageParams {
-  readonly limit: number;
-  readonly cursor?: string;
-}
 
 type DocumentCall<Params = unknown> = OperationCall<{ readonly documentId: string } & Params>;
 type TitleCall<Params = unknown> = DocumentCall<{ readonly titleNumber: number } & Params>;

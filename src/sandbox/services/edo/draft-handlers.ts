@@ -6,7 +6,7 @@ import { documentResource, insertDocument } from './documents.ts';
 import { draftResource, findDraft, findDraftOfTitle, insertDraft, type StoredDraft, setDraftState } from './drafts.ts';
 import { insertEvent } from './events.ts';
 import { type CheckedDocument, checkDocument } from './incoming.ts';
-import { findParticipant } from './participants.ts';
+import { findParticipant, findParticipantOf } from './participants.ts';
 import { edoProblems } from './problems.ts';
 import type { Self } from './self.ts';
 import { type CheckedSignature, checkSignature } from './signature-check.ts';
@@ -16,13 +16,14 @@ import { attachTitle, findTitleByFileId, insertSignature, insertTitle } from './
 type DraftCall<Body = unknown> = OperationCall<{ readonly draftId: string }, Body>;
 
 /** Documents and signatures are checked before the transaction: that takes milliseconds in which others can commit. */
-export function draftPreparations(self: Self, dependencies: EdoDependencies): Readonly<Record<string, Preparation>> {
+export function draftPreparations(dependencies: EdoDependencies): Readonly<Record<string, Preparation>> {
   return {
     createDraft: ({ body }: Pick<OperationCall<unknown, DraftRequest>, 'body'>) => checkDocument(body),
 
     addDraftSignature: async (call: Omit<DraftCall<SignatureRequest>, 'afterCommit' | 'newId' | 'prepared'>) => {
-      const { tx, now, params, body } = call;
-      const sender = self(call);
+      const { tx, now, params, body, caller } = call;
+      // Before the transaction nothing may be written, and who has no participant yet has no draft either.
+      const sender = findParticipantOf(tx, caller.partnerId) ?? missing(params.draftId);
       const draft = findDraft(tx, params.draftId, sender.participantId) ?? missing(params.draftId);
       const signature = new Uint8Array(Buffer.from(body.contentBase64, 'base64'));
       return checkSignature(draft.title.content, signature, sender, dependencies.trust(tx), now);

@@ -68,10 +68,16 @@ export function ensureRobots(tx: Tx): void {
   for (const robot of ROBOTS) insert(tx, robot);
 }
 
-/** The partner's own participant, registered with the operator at first use. */
+/** The partner's own participant, undefined before its first use. */
+export function findParticipantOf(tx: Tx, partnerId: string): Participant | undefined {
+  const row = tx.get<ParticipantRow>('SELECT * FROM edo_participant WHERE partner_id = ?', partnerId);
+  return row && toParticipant(row);
+}
+
+/** The same, registered with the operator when this is its first use. */
 export function participantOf(tx: Tx, partnerId: string, party: () => PartnerParty | undefined): Participant {
-  const known = tx.get<ParticipantRow>('SELECT * FROM edo_participant WHERE partner_id = ?', partnerId);
-  if (known !== undefined) return toParticipant(known);
+  const known = findParticipantOf(tx, partnerId);
+  if (known !== undefined) return known;
   const organisation = party();
   if (organisation === undefined) throw edoProblems.create('capability-disabled');
   const code = createHash('sha256').update(partnerId).digest('hex').slice(0, 31);

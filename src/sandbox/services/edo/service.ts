@@ -18,7 +18,7 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
       // What is sent before the operator works is found by it when it starts.
       ...draftHandlers(self, (documentId) => operator?.wake(documentId)),
     },
-    preparations: draftPreparations(self, dependencies),
+    preparations: draftPreparations(dependencies),
     start(runtime) {
       operator = startOperator(runtime, dependencies);
       return operator;

@@ -57,9 +57,9 @@ export function sha256Of(content: Uint8Array): string {
 }
 
 export function insertTitle(tx: Tx, title: Omit<StoredTitle, 'titleId' | 'sha256'>): number {
-  tx.run(
+  const row = tx.get<{ titleId: number }>(
     `INSERT INTO edo_title (number, role, sender_id, file_id, file_name, format, sha256, content, document_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING title_id AS titleId`,
     title.number,
     title.role,
     title.senderId,
@@ -70,8 +70,8 @@ export function insertTitle(tx: Tx, title: Omit<StoredTitle, 'titleId' | 'sha256
     title.content,
     title.documentId,
   );
-  const row = tx.get<{ id: number }>('SELECT last_insert_rowid() AS id');
-  return row?.id ?? 0;
+  if (row === undefined) throw new Error('INSERT … RETURNING gave no row');
+  return row.titleId;
 }
 
 export function findTitleByFileId(tx: Tx, fileId: string): StoredTitle | undefined {

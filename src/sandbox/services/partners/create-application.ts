@@ -3,7 +3,7 @@ import type { OperationCall, OperationResult } from '../../operation.ts';
 import { issueToken } from '../identity/tokens.ts';
 import { addPartner, findPartner, type Partner, toApplication } from './applications.ts';
 import { partnerProblems } from './problems.ts';
-import { isInn, isOgrn, isOgrnip } from './registration-numbers.ts';
+import { requireNumbers } from './require-numbers.ts';
 
 const REGISTRATION_LIFE_MS = 24 * 3_600_000;
 
@@ -12,7 +12,7 @@ export function createApplication(
   call: OperationCall<unknown, ApplicationRequest>,
 ): OperationResult<ApplicationCreated> {
   const { tx, now, body } = call;
-  checkNumbers(body);
+  requireNumbers(body);
   if (findPartner(tx, 'inn', body.inn) !== undefined) {
     throw partnerProblems.create('natural-key-conflict', { what: 'ИНН', id: body.inn });
   }
@@ -34,10 +34,4 @@ export function createApplication(
     expiresAt: now + REGISTRATION_LIFE_MS,
   });
   return { status: 201, body: { ...toApplication(partner, false, call.language), registrationAccessToken } };
-}
-
-function checkNumbers({ inn, ogrn, ogrnip }: ApplicationRequest): void {
-  if (!isInn(inn)) throw partnerProblems.create('inn-invalid', { inn });
-  if (ogrn !== undefined && !isOgrn(ogrn)) throw partnerProblems.create('ogrn-invalid', { ogrn });
-  if (ogrnip !== undefined && !isOgrnip(ogrnip)) throw partnerProblems.create('ogrn-invalid', { ogrn: ogrnip });
 }

@@ -1,5 +1,6 @@
 import type { CredentialCreated, CredentialPage, CredentialRequest } from '@styk/sdk/api/partners';
 import type { OperationCall, OperationResult } from '../../operation.ts';
+import type { PageParams } from '../../pagination.ts';
 import { addClient, type Client, listClients, toCredential } from '../identity/clients.ts';
 import { PARTNER_SCOPES } from '../identity/scopes.ts';
 import { newSecret } from '../identity/secrets.ts';
@@ -34,9 +35,7 @@ export function createCredential(call: OperationCall<Params, CredentialRequest>)
   return { status: 201, body: { ...toCredential(client), clientSecret } };
 }
 
-export function listCredentials(
-  call: OperationCall<Params & { limit: number; cursor?: string }>,
-): OperationResult<CredentialPage> {
+export function listCredentials(call: OperationCall<Params & PageParams>): OperationResult<CredentialPage> {
   const { partnerId } = ownPartner(call, 'partner_id', call.params.partnerId);
   return { status: 200, body: listClients(call.tx, partnerId, call.params.limit, call.params.cursor) };
 }

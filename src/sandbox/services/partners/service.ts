@@ -1,5 +1,6 @@
 import type { Agreement, Application, CapabilityList, Store, StorePage } from '@styk/sdk/api/partners';
 import type { OperationCall, OperationResult, ServiceModule } from '../../operation.ts';
+import type { PageParams } from '../../pagination.ts';
 import { agreementHash, agreementVersion } from './agreement-text.ts';
 import { signAgreement, toAgreement, toApplication } from './applications.ts';
 import { createApplication } from './create-application.ts';
@@ -11,11 +12,6 @@ import { addStore, listStores } from './stores.ts';
 
 interface PartnerParams {
   readonly partnerId: string;
-}
-
-interface PageParams extends PartnerParams {
-  readonly limit: number;
-  readonly cursor?: string;
 }
 
 export const partnersService: ServiceModule = {
@@ -65,7 +61,7 @@ function listCapabilities(call: OperationCall<PartnerParams>): OperationResult<C
   return { status: 200, body: { items: capabilities.map((name) => ({ name, ...missing })) } };
 }
 
-function readStores(call: OperationCall<PageParams>): OperationResult<StorePage> {
+function readStores(call: OperationCall<PartnerParams & PageParams>): OperationResult<StorePage> {
   const { partnerId } = ownPartner(call, 'partner_id', call.params.partnerId);
   return { status: 200, body: listStores(call.tx, partnerId, call.params.limit, call.params.cursor) };
 }

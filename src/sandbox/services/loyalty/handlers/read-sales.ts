@@ -1,12 +1,10 @@
 import type { ListSalesQuery, Sale as SaleAnswer, SalePage } from '@styk/sdk/api/loyalty';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
-import { readSequenceCursor, toPage } from '../../../pagination.ts';
+import { type PageParams, readSequenceCursor, toPage } from '../../../pagination.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { openLedger } from '../ledger/context.ts';
 import { findSale, readAnswer } from '../ledger/sales.ts';
 import { found } from './found.ts';
-
-const DEFAULT_LIMIT = 50;
 
 /** The sale as it was registered; what returns have moved since is told by the returns. */
 export function getSale(
@@ -19,8 +17,11 @@ export function getSale(
   return { status: 200, body: readAnswer(ledger, sale) };
 }
 
-export function listSales(_room: LoyaltyRoom, call: OperationCall<ListSalesQuery>): OperationResult<SalePage> {
-  const { storeId = null, receiptKey = null, limit = DEFAULT_LIMIT, cursor } = call.params;
+export function listSales(
+  _room: LoyaltyRoom,
+  call: OperationCall<ListSalesQuery & PageParams>,
+): OperationResult<SalePage> {
+  const { storeId = null, receiptKey = null, limit, cursor } = call.params;
   const rows = call.tx.all<{ seq: number; answer: string }>(
     `SELECT rowid AS seq, answer FROM loyalty_sale
      WHERE partner_id = ?1 AND (?2 IS NULL OR store_id = ?2) AND (?3 IS NULL OR receipt_key = ?3) AND rowid > ?4

@@ -1,6 +1,6 @@
 import type { ListRefundsQuery, Refund as RefundAnswer, RefundPage, RefundRequest } from '@styk/sdk/api/loyalty';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
-import { readSequenceCursor, toPage } from '../../../pagination.ts';
+import { type PageParams, readSequenceCursor, toPage } from '../../../pagination.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { type LedgerContext, openLedger } from '../ledger/context.ts';
 import { parkRefund, refundSale } from '../ledger/refund.ts';
@@ -13,8 +13,6 @@ import { requireStore } from '../sales/known-store.ts';
 import { readOccurredAt } from '../sales/occurred-at.ts';
 import { readQuantity } from '../sales/quantity.ts';
 import { found } from './found.ts';
-
-const DEFAULT_LIMIT = 50;
 
 export function createRefund(
   room: LoyaltyRoom,
@@ -49,6 +47,7 @@ export function cancelSale(
   const refundKey = `cancel-${sale.id}`;
   const known = findRefundByKey(ledger, partnerId, refundKey);
   if (known?.kind === 'cancel') return answer(known, true);
+  if (known !== undefined) throw loyaltyProblems.create('natural-key-conflict', { key: refundKey });
 
   const lines = sale.lines
     .map(({ lineId, qty }, index) => ({ lineId, qty: qty - (sale.returned[index] ?? 0) }))
@@ -69,8 +68,11 @@ export function getRefund(
   return { status: 200, body: toAnswer(refund, false) };
 }
 
-export function listRefunds(room: LoyaltyRoom, call: OperationCall<ListRefundsQuery>): OperationResult<RefundPage> {
-  const { state = null, limit = DEFAULT_LIMIT, cursor } = call.params;
+export function listRefunds(
+  room: LoyaltyRoom,
+  call: OperationCall<ListRefundsQuery & PageParams>,
+): OperationResult<RefundPage> {
+  const { state = null, limit, cursor } = call.params;
   const after = readSequenceCursor(cursor);
   const rows = listRefundRows(openLedger(room.rules, call), call.caller.partnerId, state, after, limit + 1);
   const page = toPage(

@@ -1,13 +1,6 @@
-import type {
-  Entry,
-  EntryPage,
-  ListMemberEntriesQuery,
-  ListMemberLotsQuery,
-  Lot,
-  LotPage,
-} from '@styk/sdk/api/loyalty';
+import type { Entry, EntryPage, Lot, LotPage } from '@styk/sdk/api/loyalty';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
-import { readSequenceCursor, toPage } from '../../../pagination.ts';
+import { type PageParams, readSequenceCursor, toPage } from '../../../pagination.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { openLedger } from '../ledger/context.ts';
 import { bookDue } from '../ledger/due.ts';
@@ -16,15 +9,13 @@ import { type LotRow, listLots } from '../ledger/lots.ts';
 import type { MemberAccount } from '../ledger/member-account.ts';
 import { requireMember } from './found.ts';
 
-const DEFAULT_LIMIT = 50;
-
 type OfMember = { readonly memberId: string };
 
 export function listMemberLots(
   room: LoyaltyRoom,
-  call: OperationCall<OfMember & ListMemberLotsQuery>,
+  call: OperationCall<OfMember & PageParams>,
 ): OperationResult<LotPage> {
-  const { memberId, limit = DEFAULT_LIMIT, cursor } = call.params;
+  const { memberId, limit, cursor } = call.params;
   const ledger = openLedger(room.rules, call);
   const account = requireMember(ledger, memberId);
   bookDue(ledger, account);
@@ -40,9 +31,9 @@ export function listMemberLots(
 
 export function listMemberEntries(
   room: LoyaltyRoom,
-  call: OperationCall<OfMember & ListMemberEntriesQuery>,
+  call: OperationCall<OfMember & PageParams>,
 ): OperationResult<EntryPage> {
-  const { memberId, limit = DEFAULT_LIMIT, cursor } = call.params;
+  const { memberId, limit, cursor } = call.params;
   const ledger = openLedger(room.rules, call);
   const account = requireMember(ledger, memberId);
   bookDue(ledger, account);

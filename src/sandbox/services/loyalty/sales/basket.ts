@@ -1,8 +1,8 @@
 import type { BasketLine, SaleLine } from '@styk/sdk/api/loyalty';
 import type { LocalizedText } from '@styk/sdk/errors';
+import { invalid } from '../../../http/invalid-body.ts';
 import type { LineToSell } from '../ledger/sell.ts';
 import { loyaltyProblems } from '../problems.ts';
-import { invalid } from './invalid.ts';
 import { readQuantity } from './quantity.ts';
 
 /** The largest amount of the contract: sums up to it are exact, and a sum of two amounts is still comparable. */

@@ -1,10 +1,10 @@
 import type { SaleRequest } from '@styk/sdk/api/loyalty';
+import { invalid } from '../../../http/invalid-body.ts';
 import type { LedgerContext } from '../ledger/context.ts';
 import type { Hold } from '../ledger/holds.ts';
 import { findAccountById, loadAccount, type MemberAccount } from '../ledger/member-account.ts';
 import { identify } from '../members/identifiers.ts';
 import { loyaltyProblems } from '../problems.ts';
-import { invalid } from './invalid.ts';
 import { findQuote } from './quotes.ts';
 
 /** One way in which a sale names its member. */

@@ -1,4 +1,4 @@
-import { invalid } from './invalid.ts';
+import { invalid } from '../../../http/invalid-body.ts';
 
 /**
  * `0.456` → 456 thousandths. The contract has let in up to nine digits and three decimals, which is a safe integer, but

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadContracts } from '../../src/contracts/load.ts';
+import type { JsonObject } from '../../src/contracts/model.ts';
+import { packageRoot } from '../../src/installation/package-root.ts';
+import { commonProblems } from '../../src/sandbox/http/common-problems.ts';
+import type { ProblemDefinition } from '../../src/sandbox/problems.ts';
+import { controlProblems } from '../../src/sandbox/services/control/problems.ts';
+import { edoProblems } from '../../src/sandbox/services/edo/problems.ts';
+import { loyaltyProblems } from '../../src/sandbox/services/loyalty/problems.ts';
+import { partnerProblems } from '../../src/sandbox/services/partners/problems.ts';
+import { listFiles } from '../architecture/modules.ts';
+
+const contracts = loadContracts(join(packageRoot(), 'openapi'));
+
+/** Whose words a refusal of a contract's own has: certificates of the sandbox take those of the partners. */
+const definitions: Readonly<Record<string, readonly Readonly<Record<string, ProblemDefinition>>[]>> = {
+  identity: [],
+  partners: [partnerProblems.definitions],
+  loyalty: [loyaltyProblems.definitions],
+  edo: [edoProblems.definitions],
+  sandbox: [controlProblems.definitions, partnerProblems.definitions],
+};
+
+/** Codes of production that the sandbox has no way to send, with the reason. */
+const NEVER_SENT = new Map([
+  ['sendDraft counterparty-not-linked', 'everybody is linked with everybody, and createDraft has looked already'],
+  ['sendDraft document-format-retired', 'the date of the document does not change after createDraft has looked'],
+]);
+
+const declared = contracts.operations.flatMap((operation) =>
+  Object.entries(operation.problems).flatMap(([status, codes]) =>
+    codes.map((code) => ({ operation, status: Number(status), code })),
+  ),
+);
+
+const sources = listFiles('src/sandbox')
+  .map((path) => readFileSync(join(packageRoot(), path), 'utf8'))
+  .join('\n');
+
+describe('every code an operation declares', () => {
+  test.each(declared)('$operation.operationId $status $code is defined with that status, in both languages', (row) => {
+    const { operation, status, code } = row;
+    const known: Readonly<Record<string, ProblemDefinition>> = Object.assign(
+      {},
+      commonProblems.definitions,
+      ...(definitions[operation.domain] ?? []),
+    );
+    const problem = known[code];
+    expect(problem?.status).toBe(status);
+    for (const text of [problem?.title, problem?.detail, problem?.remediation]) {
+      if (text === undefined) continue;
+      expect(text.ru).not.toBe('');
+      expect(text.en).not.toBe('');
+      expect(places(text.en)).toEqual(places(text.ru));
+    }
+  });
+
+  test('is declared once', () => {
+    const ids = declared.map(({ operation, code }) => `${operation.operationId} ${code}`);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const id of NEVER_SENT.keys()) expect(ids).toContain(id);
+  });
+});
+
+describe('every code the sandbox defines', () => {
+  const own = Object.values(definitions)
+    .flat()
+    .flatMap((all) => Object.keys(all));
+
+  test.each([...new Set(own)])('%s is declared by an operation and sent somewhere', (code) => {
+    expect(declared.map((row) => row.code)).toContain(code);
+    // Most are created by name; a return's refusal is the name itself.
+    expect(sources).toMatch(new RegExp(`(create\\(\\s*|return )'${code}'`));
+  });
+
+  test('that any operation may send is listed by the contract, under its status', () => {
+    const common = contracts.files.find(({ name }) => name === 'common.yaml')?.document as unknown as {
+      components: { responses: { Problem: JsonObject } };
+    };
+    const listed = Object.entries(common.components.responses.Problem['x-styk-problems'] as JsonObject).flatMap(
+      ([status, codes]) => (codes as readonly string[]).map((code) => [code, Number(status)]),
+    );
+    const defined = Object.entries(commonProblems.definitions).map(([code, { status }]) => [code, status]);
+    expect(listed.sort()).toEqual(defined.sort());
+  });
+});
+
+test('only what may pass by itself is called retryable (DOMAIN 3.0)', () => {
+  const all = [...Object.values(definitions).flat(), commonProblems.definitions].flatMap((some) =>
+    Object.entries<ProblemDefinition>(some),
+  );
+  const retryable = all.filter(([, problem]) => problem.retryable === true).map(([code]) => code);
+  expect(retryable.sort()).toEqual(
+    [
+      'idempotency-in-progress',
+      'internal',
+      'rate-limited',
+      'unavailable',
+      'upstream-failed',
+      'upstream-timeout',
+    ].sort(),
+  );
+});
+
+function places(text: string): string[] {
+  return [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+}
