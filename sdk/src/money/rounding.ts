@@ -27,9 +27,12 @@ function toSafeInteger(value: bigint): number {
  * of its share, the missing units go one by one to the largest remainders (equal remainders: the earlier line),
  * what exceeds a cap moves to the first lines with room. The parts add up to `total` exactly.
  *
- * @throws RangeError when the caps together have no room for the total.
+ * @throws RangeError when the caps together have no room for the total, or where something is negative or no integer.
  */
 export function split(total: number, weights: readonly number[], caps?: readonly number[]): number[] {
+  for (const value of [total, ...weights]) {
+    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`split needs integers from 0, got ${value}`);
+  }
   const room = caps ?? weights.map(() => Number.MAX_SAFE_INTEGER);
   const sumOfWeights = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
   if (total === 0) return weights.map(() => 0);

@@ -43,3 +43,12 @@ test('half up at 5 %, also where base × basis points exceeds 2⁵³', () => {
   expect(mulDivHalfUp(1000, 500, 1_000_000)).toBe(1);
   expect(mulDivHalfUp(9_000_000_000_000_000, 10_000, 10_000)).toBe(9_000_000_000_000_000);
 });
+
+test.each([
+  { total: -10, weights: [1, 1, 1] },
+  { total: 10, weights: [2, -1] },
+  { total: 0.5, weights: [1] },
+  { total: 2 ** 53, weights: [1] },
+])('split refuses $total over $weights, which no rule says how to split', ({ total, weights }) => {
+  expect(() => split(total, weights)).toThrow(RangeError);
+});

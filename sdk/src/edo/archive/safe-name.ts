@@ -7,13 +7,13 @@ const UNSAFE = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
 /** Names that are devices in DOS and its heirs, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
+/** Windows drops these from the end of a name, and two files become one. */
+const DROPPED = /[. ]+$/;
+
 /** A folder name made from free text: unsafe characters become `_`, blanks `-`, at most `limit` characters. */
 export function safeName(text: string, limit: number): string {
   const cleaned = text.normalize('NFC').replace(UNSAFE, '_').trim().replace(/\s+/g, '-');
-  const cut = [...cleaned]
-    .slice(0, limit)
-    .join('')
-    .replace(/[. ]+$/, '');
+  const cut = [...cleaned].slice(0, limit).join('').replace(DROPPED, '');
   if (cut === '') return '_';
   return RESERVED.test(cut) ? `_${cut}` : cut;
 }
@@ -29,6 +29,6 @@ export function assertSafePath(path: string): void {
 
 /** The same for one name, which may hold no `/` either. */
 export function assertSafeName(name: string, path = name): void {
-  const unsafe = name === '' || name === '.' || name === '..' || name.search(UNSAFE) >= 0 || RESERVED.test(name);
+  const unsafe = name === '' || name.search(UNSAFE) >= 0 || DROPPED.test(name) || RESERVED.test(name);
   if (unsafe) throw edoErrors.create('edo-archive-unsafe-path', { path });
 }

@@ -60,21 +60,28 @@ export const fileRules: readonly Rule[] = [
       return { params: { inName, inDocument }, at: '@ИдФайл' };
     },
   },
-  {
-    code: 'FILE-04',
+  flagRule('FILE-04', 'marked', 'N3', 'НомСредИдентТов'),
+  // Only marked goods are known to be refused for it.
+  { ...flagRule('FILE-05', 'traceable', 'N2', 'СведПрослеж'), severity: 'warning' },
+];
+
+/** A flag of the file name is 1 if and only if a line has what it announces. */
+function flagRule(code: string, flag: 'marked' | 'traceable', place: string, element: string): Rule {
+  return {
+    code,
     formats: ['upd-seller'],
     contexts: [''],
     severity: 'error',
     message: {
-      ru: 'Признак маркировки в имени файла (N3) — {flag}, а коды маркировки в документе {present}',
-      en: 'The marking flag of the file name (N3) is {flag}, but marking codes are {present} in the document',
+      ru: 'Признак {place} в имени файла равен {given}, а по содержанию документа (ДопСведТов/{element}) нужен {expected}',
+      en: 'The flag {place} of the file name is {given}, by the content (ДопСведТов/{element}) it has to be {expected}',
     },
     check(root) {
       const flags = parseFileName(root.attribute('ИдФайл') ?? '')?.flags;
       const lines = root.find('Документ/ТаблСчФакт')?.childrenNamed('СведТов') ?? [];
-      const marked = lines.some((line) => line.find('ДопСведТов/НомСредИдентТов') !== undefined);
-      if (flags === undefined || flags.marked === marked) return undefined;
-      return { params: { flag: flags.marked ? 1 : 0, present: marked ? '+' : '—' }, at: '@ИдФайл' };
+      const present = lines.some((line) => line.find(`ДопСведТов/${element}`) !== undefined);
+      if (flags === undefined || flags[flag] === present) return undefined;
+      return { params: { place, element, given: present ? 0 : 1, expected: present ? 1 : 0 }, at: '@ИдФайл' };
     },
-  },
-];
+  };
+}

@@ -92,13 +92,16 @@ describe('verification', () => {
   });
 });
 
-test.each(['../evil.sig', 'a/b.sig', 'CON', 'a\\b', 'c:x', ''])('a file named %j is refused', async (name) => {
-  const given = await document();
-  const unsafe = { ...given, title: { ...given.title, signatures: [{ name, bytes: signature }] } };
-  expect(() => buildArchive([unsafe], options)).toThrowError(
-    expect.objectContaining({ code: 'edo-archive-unsafe-path' }),
-  );
-});
+test.each(['../evil.sig', 'a/b.sig', 'CON', 'a\\b', 'c:x', 'x.sig.', 'x.sig ', '..', ''])(
+  'a file named %j is refused',
+  async (name) => {
+    const given = await document();
+    const unsafe = { ...given, title: { ...given.title, signatures: [{ name, bytes: signature }] } };
+    expect(() => buildArchive([unsafe], options)).toThrowError(
+      expect.objectContaining({ code: 'edo-archive-unsafe-path' }),
+    );
+  },
+);
 
 test('paths stay short enough for Windows where file names leave room', async () => {
   const given = await document();

@@ -113,6 +113,12 @@ describe('each kind of fault is found, at its place, and nothing else', () => {
     ['no position', ' Должн="Генеральный директор"', '', ['SIGN-03 warning /Файл/Документ/Подписант/@Должн']],
     ['date in the name', '_20261006_', '_20261005_', ['FILE-01 error /Файл/@ИдФайл', 'FILE-03 warning /Файл/@ИдФайл']],
     [
+      'traceability announced but absent',
+      /_0_0_0_0_0_00"/,
+      '_1_0_0_0_0_00"',
+      ['FILE-01 error /Файл/@ИдФайл', 'FILE-05 warning /Файл/@ИдФайл'],
+    ],
+    [
       'form of the name',
       /ИдФайл="[^"]*"/,
       'ИдФайл="ON_NSCHFDOPPR_1"',
