@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import { parseArgv } from '../../src/cli/registry/parse-argv.ts';
+import { codeBlocks, shellLines } from './code-blocks.ts';
 import { shellWords } from './shell-words.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -15,28 +16,10 @@ const pages = [
   ...globSync('docs/*.md', { cwd: root }).sort(),
 ];
 
-interface Block {
-  readonly page: string;
-  readonly line: number;
-  readonly code: string;
-}
-
-/** Fenced code of one language, with the line at which it begins. */
-function blocksOf(page: string, language: string): Block[] {
-  const text = readFileSync(join(root, page), 'utf8');
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map((match) => ({
-    page,
-    line: text.slice(0, match.index).split('\n').length + 1,
-    code: match[1] ?? '',
-  }));
-}
-
 /** Every `styk …` a reader may copy, without the comment behind it; a backslash joins lines. */
 const commandLines = pages.flatMap((page) =>
-  blocksOf(page, 'sh').flatMap(({ line, code }) =>
-    code
-      .replaceAll('\\\n', ' ')
-      .split('\n')
+  codeBlocks(page, 'sh').flatMap(({ line, code }) =>
+    shellLines(code)
       .map((text) => ({ place: `${page}:${line}`, words: shellWords(text) }))
       .map(({ place, words }) => ({ place, words: words[0] === 'npx' ? words.slice(1) : words }))
       .filter(({ words }) => words[0] === 'styk'),
@@ -76,7 +59,9 @@ describe('TypeScript in the docs compiles against the SDK', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('under the strictness of the project', () => {
-    const blocks = pages.flatMap((page) => blocksOf(page, 'ts')).filter(({ code }) => code.includes("from '@styk/sdk"));
+    const blocks = pages
+      .flatMap((page) => codeBlocks(page, 'ts'))
+      .filter(({ code }) => code.includes("from '@styk/sdk"));
     expect(blocks.length).toBeGreaterThan(4);
     mkdirSync(folder, { recursive: true });
     for (const [index, { page, line, code }] of blocks.entries()) {

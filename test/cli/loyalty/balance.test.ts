@@ -25,6 +25,14 @@ describe('styk loyalty balance', () => {
     expect(text.stdout).toContain(`Σ lots ${byCard.sumOfLots} = balance ${byCard.sumOfLots}`);
   });
 
+  it('identifies a card in a sandbox whose clock was moved to another day', async () => {
+    const project = createProject();
+    await startProjectSandbox(project);
+    await project.styk(['sandbox', 'clock', 'advance', '90d']);
+    const run = await project.styk(['loyalty', 'balance', '--card', card(1), '--store', 'msk-01']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('takes the store of a card from the configuration', async () => {
     const project = createProject();
     project.write('styk.config.json', JSON.stringify({ store: 'msk-01' }));

@@ -1,4 +1,4 @@
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import type { Clock } from '@styk/sdk';
 import { StykError } from '@styk/sdk/errors';
 import type { CommandContext } from '../../context/command-context.ts';
@@ -77,7 +77,7 @@ async function runInside<Data>(
   { cwd, accept = [] }: StykOptions,
 ): Promise<Data> {
   const command = ['styk', ...argv.map((word) => shown(word, stage))].join(' ');
-  stage.commandLines.push(command);
+  stage.commandLines.push(cwd === undefined ? command : `cd ${relative(stage.out, cwd)} && ${command}`);
   const stdout = collector();
   const code = await runStyk([...argv, '--json'], hostOf(stage, cwd ?? stage.out, stdout), stage.context.commands);
   stage.signal.throwIfAborted();

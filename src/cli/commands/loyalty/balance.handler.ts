@@ -1,5 +1,6 @@
 import type { Styk } from '@styk/sdk';
 import type { Lot, Member } from '@styk/sdk/api/loyalty';
+import type { Environment } from '../../connection/environment.ts';
 import { withStyk } from '../../connection/with-styk.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import type { CommandResult } from '../../output/result.ts';
@@ -12,10 +13,10 @@ export async function run({ args, options }: LoyaltyBalanceInput, context: Comma
   if ((customerId === undefined) === (options.card === undefined)) {
     throw loyaltyErrors.create('loyalty-member-unnamed', {});
   }
-  return withStyk(options, context, async ({ styk }) => {
+  return withStyk(options, context, async ({ styk, environment }) => {
     const member =
       customerId === undefined
-        ? await identifyByCard(styk, options, context)
+        ? await identifyByCard(styk, options, context.signal, await ecosystemTime(styk, environment, context))
         : await styk.loyalty.getMember(customerId, { signal: context.signal });
     const lots: Lot[] = [];
     for await (const lot of styk.loyalty.listMemberLots(member.customerId, {}, { signal: context.signal })) {
@@ -31,7 +32,8 @@ export async function run({ args, options }: LoyaltyBalanceInput, context: Comma
 async function identifyByCard(
   styk: Styk,
   { card = '', store, pos }: LoyaltyBalanceInput['options'],
-  { clock, signal }: CommandContext,
+  signal: AbortSignal,
+  occurredAt: string,
 ): Promise<Member> {
   if (store === undefined) throw loyaltyErrors.create('loyalty-store-missing', {});
   const info = await styk.loyalty.createQuote(
@@ -39,9 +41,15 @@ async function identifyByCard(
       identifier: { kind: 'card', value: card },
       storeId: store,
       posId: pos,
-      occurredAt: new Date(clock.now()).toISOString(),
+      occurredAt,
     },
     { signal },
   );
   return info.member;
+}
+
+/** A quote is refused when its time is far from the ecosystem's; a sandbox may have been moved to another day. */
+async function ecosystemTime(styk: Styk, { sandbox }: Environment, { clock, signal }: CommandContext): Promise<string> {
+  if (sandbox === undefined) return new Date(clock.now()).toISOString();
+  return (await styk.sandbox.getHealth({ signal })).now;
 }

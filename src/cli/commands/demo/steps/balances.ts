@@ -42,7 +42,7 @@ export const balances: Step = {
         ),
         context.text(
           {
-            ru: 'Инварианты книги выполнены: {ids}.',
+            ru: 'Инварианты учёта выполнены: {ids}.',
             en: 'The invariants of the ledger hold: {ids}.',
           },
           { ids: checked.join(', ') },

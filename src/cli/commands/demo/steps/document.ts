@@ -67,7 +67,7 @@ export const document: Step = {
         }),
         context.text(
           {
-            ru: 'Подписал {who}; подпись проверена и подлинна.',
+            ru: 'Подпись: {who}; проверена и подлинна.',
             en: 'Signed by {who}; the signature was verified and is genuine.',
           },
           { who: personOf(verified?.signers[0]?.subject) },

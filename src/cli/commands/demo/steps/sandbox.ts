@@ -33,8 +33,8 @@ export const sandbox: Step = {
         ),
         context.text(
           {
-            ru: 'Её часы стоят на {time}: к этим дням относятся учебные чеки.',
-            en: 'Its clock says {time}: the sample receipts are of those days.',
+            ru: 'Её часы переведены на {time}: к этим дням относятся учебные чеки.',
+            en: 'Its clock is set to {time}: the sample receipts are of those days.',
           },
           { time: DEMO_TIME },
         ),

@@ -30,13 +30,14 @@ function ruleOf(options: SandboxFaultsSetInput['options']): FaultRule {
   };
 }
 
-/** Only its being an array is looked at: the sandbox checks the rules against the contract. */
+/** The body of PUT /faults, or its rules alone. Only their being an array is looked at: the sandbox knows the contract. */
 function readRules(file: string): readonly FaultRule[] {
   const text = readFileSync(file, 'utf8');
   try {
-    const rules: unknown = JSON.parse(text);
+    const value = JSON.parse(text) as { readonly rules?: unknown } | null;
+    const rules = Array.isArray(value) ? value : value?.rules;
     if (Array.isArray(rules)) return rules as FaultRule[];
-    throw new Error('not an array');
+    throw new Error('no array of rules');
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw sandboxCommandErrors.create('sandbox-faults-unreadable', { reason }, { cause, at: { file } });
