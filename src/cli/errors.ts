@@ -114,6 +114,14 @@ export const cliErrors = defineErrors({
       en: 'Close it: chmod 600 {file} - and change the secrets',
     },
   },
+  'cli-secrets-malformed': {
+    category: 'usage',
+    message: { ru: 'файл секретов испорчен', en: 'the secrets file is damaged' },
+    hint: {
+      ru: 'Уберите его и войдите заново: styk auth login',
+      en: 'Move it away and sign in again: styk auth login',
+    },
+  },
   'cli-answer-needed': {
     category: 'attention',
     message: { ru: 'нужен ответ человека: {question}', en: 'a person has to answer: {question}' },
@@ -131,6 +139,14 @@ export const cliErrors = defineErrors({
     category: 'usage',
     message: { ru: 'нет файла или папки', en: 'there is no such file or folder' },
     hint: { ru: 'Проверьте путь', en: 'Check the path' },
+  },
+  'cli-file-pattern-unmatched': {
+    category: 'usage',
+    message: { ru: 'под образец {pattern} не подходит ни один файл', en: 'no file matches the pattern {pattern}' },
+    hint: {
+      ru: 'Проверьте папку, образец и что предыдущий шаг записал файлы',
+      en: 'Check the folder, the pattern and that the step before has written the files',
+    },
   },
   'cli-file-forbidden': {
     category: 'unavailable',

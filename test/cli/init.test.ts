@@ -38,7 +38,7 @@ describe('styk init', () => {
   it.each([
     [['--template', 'cobol-pos'], 'scaffold-template-unknown'],
     [['--name', '../up'], 'scaffold-value-invalid'],
-    [['--timezone', 'Moscow time'], 'scaffold-value-invalid'],
+    [['--timezone', 'Moscow time'], 'cli-init-timezone-unknown'],
   ])('refuses %j', async (argv, code) => {
     const run = await runCli(['init', ...argv, '--json'], { cwd: tempFolder() });
     expect(run.code).toBe(2);

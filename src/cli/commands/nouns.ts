@@ -5,6 +5,8 @@ export const nouns: Readonly<Record<string, LocalizedText>> = {
   auth: { ru: 'вход и ключи доступа', en: 'signing in and access keys' },
   partner: { ru: 'подключение партнёра', en: 'becoming a partner' },
   sandbox: { ru: 'локальная экосистема', en: 'the local ecosystem' },
+  'sandbox clock': { ru: 'часы песочницы', en: 'the clock of the sandbox' },
+  'sandbox faults': { ru: 'сбои по заказу', en: 'faults to order' },
   contracts: { ru: 'контракты экосистемы (OpenAPI)', en: 'contracts of the ecosystem (OpenAPI)' },
   sdk: { ru: 'типизированный SDK из контрактов', en: 'a typed SDK made from contracts' },
   loyalty: { ru: 'операции программы лояльности', en: 'loyalty transactions' },

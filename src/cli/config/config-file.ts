@@ -50,7 +50,7 @@ export function parseJsonObject(text: string, path: string): Record<string, unkn
     );
   }
   if (typeof values === 'object' && values !== null && !Array.isArray(values)) return { ...values };
-  throw cliErrors.create('cli-config-malformed', { reason: text.slice(0, 20) }, { at: { file: path } });
+  throw cliErrors.create('cli-config-malformed', { reason: text.trim().slice(0, 20) }, { at: { file: path } });
 }
 
 /** V8 tells the place of most syntax errors in the message. */

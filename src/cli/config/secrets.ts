@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cliErrors } from '../errors.ts';
-import { parseJsonObject, readConfigText } from './config-file.ts';
+import { readConfigText } from './config-file.ts';
 import { variableOf } from './settings.ts';
 
 /** Client secrets and tokens of the active profile. Values are never printed. */
 export interface Secrets {
   /**
    * `clientSecret` comes from `STYK_CLIENT_SECRET` or else from the secrets file.
-   * @throws StykError `cli-secrets-exposed` where others may read the file
+   * @throws StykError `cli-secrets-exposed` where others may read the file, `cli-secrets-malformed`
    */
   get(name: string): Promise<string | undefined>;
   set(name: string, value: string): Promise<void>;
@@ -51,6 +51,27 @@ function readSecrets(path: string): Map<string, Map<string, string>> {
   if (process.platform !== 'win32' && (file.mode & 0o077) !== 0) {
     throw cliErrors.create('cli-secrets-exposed', { file: path }, { at: { file: path } });
   }
-  const profiles = parseJsonObject(readConfigText(path), path) as Record<string, Record<string, string>>;
-  return new Map(Object.entries(profiles).map(([name, secrets]) => [name, new Map(Object.entries(secrets))]));
+  const profiles = parseSecrets(readConfigText(path));
+  if (profiles === undefined) throw cliErrors.create('cli-secrets-malformed', {}, { at: { file: path } });
+  return profiles;
+}
+
+/** What the parser has to say about broken JSON is kept to ourselves: it quotes the text. */
+function parseSecrets(text: string): Map<string, Map<string, string>> | undefined {
+  try {
+    const profiles = new Map<string, Map<string, string>>();
+    for (const [name, secrets] of Object.entries(objectOf(JSON.parse(text)))) {
+      const values = Object.entries(objectOf(secrets));
+      if (!values.every((entry): entry is [string, string] => typeof entry[1] === 'string')) return undefined;
+      profiles.set(name, new Map(values));
+    }
+    return profiles;
+  } catch {
+    return undefined;
+  }
+}
+
+function objectOf(value: unknown): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new TypeError('not an object');
 }

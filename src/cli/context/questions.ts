@@ -35,6 +35,12 @@ export interface QuestionsInit {
   readonly signal: AbortSignal;
 }
 
+/** The prompts' own words are English only. */
+const hints = {
+  secret: { ru: '[ввод не виден]', en: '[input is not shown]' },
+  select: { ru: '↑↓ — выбрать, ⏎ — подтвердить', en: '↑↓ to choose, ⏎ to confirm' },
+} satisfies Record<string, LocalizedText>;
+
 export function questions({ phrases, interactive, yes, signal }: QuestionsInit): Questions {
   /** Prompts go to stderr: stdout carries only data. */
   async function prompts({ option, message }: Question) {
@@ -56,12 +62,14 @@ export function questions({ phrases, interactive, yes, signal }: QuestionsInit):
     },
     async secret(asked) {
       const { password, question, terminal } = await prompts(asked);
-      return password({ message: question }, terminal);
+      const maskedText = phrases.text(hints.secret);
+      return password({ message: question, toggleMask: false, theme: { style: { maskedText } } }, terminal);
     },
     async select(asked) {
       const { select, question, terminal } = await prompts(asked);
       const choices = asked.choices.map(({ value, name }) => ({ value, name: phrases.text(name) }));
-      return select({ message: question, choices }, terminal);
+      const keysHelpTip = () => phrases.text(hints.select);
+      return select({ message: question, choices, theme: { style: { keysHelpTip } } }, terminal);
     },
   };
 }

@@ -1,8 +1,11 @@
+import type { LocalizedText } from '@styk/sdk/errors';
 import { nouns } from '../commands/nouns.ts';
 import type { View } from '../output/view.ts';
 import { nextWords, nodeAt } from '../registry/command-tree.ts';
 import type { Command } from '../registry/define-command.ts';
 import { type Entry, entryLines, globalOptionEntries, headings, section } from './sections.ts';
+
+const versionFlag: LocalizedText = { ru: 'показать версию', en: 'show the version' };
 
 /** `styk --help` */
 export function overviewHelp(commands: readonly Command[], view: View): string {
@@ -21,7 +24,11 @@ export function overviewHelp(commands: readonly Command[], view: View): string {
       en: 'Tools for partners: sandbox, loyalty, signed documents, conformance',
     }),
     ...section(headings.commands, entryLines(entries, view), view),
-    ...section(headings.globalOptions, entryLines(globalOptionEntries(view), view), view),
+    ...section(
+      headings.globalOptions,
+      entryLines([...globalOptionEntries(view), { term: '-V, --version', meaning: text(versionFlag) }], view),
+      view,
+    ),
     '',
     text(
       { ru: 'Подробнее о команде: {command}', en: 'More about a command: {command}' },

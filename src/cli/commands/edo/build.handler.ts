@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BuiltUpd, buildUpd, EdoInputError, type Finding } from '@styk/sdk/edo';
+import type { ErrorContext } from '@styk/sdk/errors';
 import { packageVersion } from '../../../installation/package-root.ts';
 import type { CommandContext } from '../../context/command-context.ts';
+import { readInput } from '../../files/read-input.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
@@ -77,17 +78,20 @@ async function build(input: unknown, { clock }: CommandContext): Promise<BuiltUp
 
 /** One document, or an array of them. */
 async function readInputs(input: string, { cwd, stdin }: CommandContext): Promise<readonly unknown[]> {
-  const bytes = input === '-' ? await stdin.bytes(INPUT_LIMIT) : await readFile(resolve(cwd, input));
+  const bytes = input === '-' ? await stdin.bytes(INPUT_LIMIT) : await readInput(input, cwd);
+  const where = input === '-' ? {} : { at: { file: input } };
+  const value = parseInput(bytes, where);
+  const documents = Array.isArray(value) ? value : [value];
+  if (documents.length === 0) throw edoCommandErrors.create('cli-edo-input-empty', {}, where);
+  return documents;
+}
+
+function parseInput(bytes: Uint8Array, where: ErrorContext): unknown {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return Array.isArray(value) ? value : [value];
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw edoCommandErrors.create(
-      'cli-edo-input-not-json',
-      { reason },
-      input === '-' ? { cause } : { cause, at: { file: input } },
-    );
+    throw edoCommandErrors.create('cli-edo-input-not-json', { reason }, { cause, ...where });
   }
 }
 

@@ -7,6 +7,14 @@ export const edoCommandErrors = defineErrors({
     message: { ru: 'во входных данных не JSON: {reason}', en: 'the input is not JSON: {reason}' },
     hint: { ru: 'Заготовка: styk edo new upd --out upd.json', en: 'A draft: styk edo new upd --out upd.json' },
   },
+  'cli-edo-input-empty': {
+    category: 'usage',
+    message: { ru: 'во входных данных нет ни одного документа', en: 'there is no document in the input' },
+    hint: {
+      ru: 'Нужен документ или массив документов; заготовка: styk edo new upd --out upd.json',
+      en: 'A document or an array of documents is needed; a draft: styk edo new upd --out upd.json',
+    },
+  },
   'cli-edo-name-needed': {
     category: 'usage',
     message: {

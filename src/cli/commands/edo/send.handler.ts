@@ -6,6 +6,8 @@ import type { Document } from '@styk/sdk/api/edo';
 import { readSignatures } from '@styk/sdk/signing';
 import { withStyk } from '../../connection/with-styk.ts';
 import type { CommandContext } from '../../context/command-context.ts';
+import { aboutFile } from '../../failure/about-file.ts';
+import { readInput } from '../../files/read-input.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { EdoSendInput } from './send.command.ts';
 import { signaturesBeside } from './signature-files.ts';
@@ -22,7 +24,7 @@ export async function run({ args, options }: EdoSendInput, context: CommandConte
   await withStyk(options, context, async ({ styk }) => {
     for (const file of args.file) {
       context.signal.throwIfAborted();
-      sent.push({ file, document: await send(styk, resolve(context.cwd, file), comment, context.signal) });
+      sent.push({ file, document: await send(styk, file, comment, context) });
     }
   });
   return {
@@ -61,9 +63,14 @@ export async function run({ args, options }: EdoSendInput, context: CommandConte
  * Draft, signatures, send. Every step looks at what an earlier, interrupted call has done already: the operator knows a
  * document by its ИдФайл.
  */
-async function send(styk: Styk, file: string, comment: string | undefined, signal: AbortSignal): Promise<Document> {
-  const content = await readFile(file);
-  const signatures = await Promise.all((await signaturesBeside(file)).map((path) => readFile(path)));
+async function send(
+  styk: Styk,
+  file: string,
+  comment: string | undefined,
+  { cwd, signal }: CommandContext,
+): Promise<Document> {
+  const content = await readInput(file, cwd);
+  const signatures = await Promise.all((await signaturesBeside(resolve(cwd, file))).map(readSignature));
   const draft = await styk.edo.createDraft(
     {
       fileName: basename(file),
@@ -75,8 +82,14 @@ async function send(styk: Styk, file: string, comment: string | undefined, signa
   );
   if (draft.documentId !== null) return styk.edo.getDocument(draft.documentId, { signal });
   for (const signature of signatures.slice(draft.signatures.length)) {
-    const [der = signature] = readSignatures(signature);
-    await styk.edo.addDraftSignature(draft.draftId, { contentBase64: Buffer.from(der).toString('base64') }, { signal });
+    await styk.edo.addDraftSignature(draft.draftId, { contentBase64: signature.toString('base64') }, { signal });
   }
   return styk.edo.sendDraft(draft.draftId, { signal });
+}
+
+/** DER, whatever form the file has. */
+async function readSignature(path: string): Promise<Buffer> {
+  const bytes = await readFile(path);
+  const [der = bytes] = await aboutFile(path, () => readSignatures(bytes));
+  return Buffer.from(der);
 }

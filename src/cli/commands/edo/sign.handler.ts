@@ -10,6 +10,8 @@ import {
   signDetached,
 } from '@styk/sdk/signing';
 import type { CommandContext } from '../../context/command-context.ts';
+import { aboutFile } from '../../failure/about-file.ts';
+import { readInput } from '../../files/read-input.ts';
 import { refuseExisting } from '../../files/refuse-existing.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
@@ -38,7 +40,7 @@ export async function run({ args, options }: EdoSignInput, context: CommandConte
   for (const { file, signature } of targets) {
     context.signal.throwIfAborted();
     const signingTime = new Date(context.clock.now());
-    const der = await signDetached(await readFile(resolve(context.cwd, file)), signer, { signingTime });
+    const der = await signDetached(await readInput(file, context.cwd), signer, { signingTime });
     await replaceFile(resolve(context.cwd, signature), encodeSignature(der, options.encoding));
     signatures.push({
       file,
@@ -74,14 +76,16 @@ export async function run({ args, options }: EdoSignInput, context: CommandConte
 }
 
 async function openSigner(options: EdoSignInput['options'], context: CommandContext): Promise<Signer> {
-  const read = (file: string) => readFile(resolve(context.cwd, file));
-  const chain = await Promise.all((options.chain ?? []).map(async (file) => readCertificates(await read(file))));
-  return fileSigner({
-    key: await read(options.key),
-    certificate: await read(options.cert),
-    chain: chain.flat(),
-    passphrase: await passphraseOf(options.passphraseFile, context),
-  });
+  const certificates = async (file: string) => {
+    const bytes = await readInput(file, context.cwd);
+    return aboutFile(file, () => readCertificates(bytes));
+  };
+  const key = await readInput(options.key, context.cwd);
+  await certificates(options.cert);
+  const certificate = await readInput(options.cert, context.cwd);
+  const chain = (await Promise.all((options.chain ?? []).map(certificates))).flat();
+  const passphrase = await passphraseOf(options.passphraseFile, context);
+  return aboutFile(options.key, () => fileSigner({ key, certificate, chain, passphrase }));
 }
 
 async function passphraseOf(file: string | undefined, { cwd, env }: CommandContext): Promise<string | undefined> {

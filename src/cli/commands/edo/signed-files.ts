@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { type ArchiveEntry, type Finding, readZip, verifyArchive } from '@styk/sdk/edo';
+import { aboutFile } from '../../failure/about-file.ts';
+import { readInput } from '../../files/read-input.ts';
 import { edoCommandErrors } from './errors.ts';
 import { isSignatureOf, signaturesBeside } from './signature-files.ts';
 
@@ -25,7 +27,7 @@ export interface SignedArchive {
  * @throws cli-edo-signature-missing
  */
 export async function signedFile(file: string, sig: string | undefined, cwd: string): Promise<readonly SignedFile[]> {
-  const content = await readFile(resolve(cwd, file));
+  const content = await readInput(file, cwd);
   const paths = sig === undefined ? await signaturesBeside(resolve(cwd, file)) : [resolve(cwd, sig)];
   return Promise.all(
     paths.map(async (path) => ({
@@ -43,7 +45,8 @@ export async function signedFile(file: string, sig: string | undefined, cwd: str
  * @throws edo-archive-…; cli-edo-signature-missing for a title without a signature
  */
 export async function signedArchive(archive: string, cwd: string): Promise<SignedArchive> {
-  const entries = readZip(await readFile(resolve(cwd, archive)));
+  const bytes = await readInput(archive, cwd);
+  const entries = await aboutFile(archive, () => readZip(bytes));
   const titles = entries.filter(({ path }) => /\.xml$/i.test(path));
   return {
     archive,

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { TrustMaterial } from '@styk/sdk/signing';
+import { readCertificates, type TrustMaterial } from '@styk/sdk/signing';
+import { aboutFile } from '../../failure/about-file.ts';
 
 export interface TrustOptions {
   readonly ca?: readonly string[] | undefined;
@@ -11,13 +12,17 @@ export interface TrustOptions {
 /** Reads what the user trusts; a folder stands for every file in it. */
 export async function readTrustFiles(options: TrustOptions, cwd: string): Promise<TrustMaterial> {
   const read = async (paths: readonly string[] = []) => {
-    const files = await Promise.all(paths.map((path) => filesOf(resolve(cwd, path))));
-    return Promise.all(files.flat().map((file) => readFile(file)));
+    const files = (await Promise.all(paths.map((path) => filesOf(resolve(cwd, path))))).flat();
+    return Promise.all(files.map(async (file) => ({ file, bytes: await readFile(file) })));
+  };
+  const certificates = async (paths: readonly string[] | undefined) => {
+    const files = await read(paths);
+    return (await Promise.all(files.map(({ file, bytes }) => aboutFile(file, () => readCertificates(bytes))))).flat();
   };
   return {
-    anchors: await read(options.ca),
-    intermediates: await read(options.chain),
-    crls: await read(options.crl),
+    anchors: await certificates(options.ca),
+    intermediates: await certificates(options.chain),
+    crls: (await read(options.crl)).map(({ bytes }) => bytes),
   };
 }
 

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { type ValidationResult, validate } from '@styk/sdk/edo';
 import type { LocalizedText } from '@styk/sdk/errors';
 import type { CommandContext } from '../../context/command-context.ts';
+import { readInput } from '../../files/read-input.ts';
 import type { ExitCode } from '../../output/exit-code.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
@@ -42,7 +42,7 @@ export async function run({ args, options }: EdoValidateInput, context: CommandC
 }
 
 async function open(file: string, given: string | undefined, { cwd, stdin }: CommandContext) {
-  if (file !== '-') return { bytes: await readFile(resolve(cwd, file)), name: basename(file) };
+  if (file !== '-') return { bytes: await readInput(file, cwd), name: basename(file) };
   if (given === undefined) throw edoCommandErrors.create('cli-edo-name-needed', {});
   return { bytes: await stdin.bytes(INPUT_LIMIT), name: given };
 }

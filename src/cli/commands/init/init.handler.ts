@@ -5,12 +5,14 @@ import { findTemplate, readManifest, type TemplateManifest } from '../../../scaf
 import type { CommandContext } from '../../context/command-context.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
+import { initErrors } from './errors.ts';
 import type { InitInput } from './init.command.ts';
 
 export async function run({ args, options }: InitInput, context: CommandContext): Promise<CommandResult> {
   const { templatesDir, sdkDir } = findInstallation();
   const templateDir = findTemplate(templatesDir, options.template);
   const values = await chooseValues(readManifest(templateDir), { args, options }, context);
+  refuseUnknownZone(values['timezone']);
   const targetDir = resolve(context.cwd, args.dir ?? values['name'] ?? '.');
   const { force, dryRun } = options;
   const result = await scaffold({ templateDir, targetDir, sdkDir, values, force, dryRun });
@@ -21,6 +23,15 @@ export async function run({ args, options }: InitInput, context: CommandContext)
     });
   }
   return { data: { dir: targetDir, dryRun, ...result }, text: (view) => report(result, targetDir, context.cwd, view) };
+}
+
+/** A template can only say how a name looks; whether there is such a zone is known here. */
+function refuseUnknownZone(zone: string | undefined): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch (cause) {
+    throw initErrors.create('cli-init-timezone-unknown', { zone: zone ?? '' }, { cause });
+  }
 }
 
 /** What was not given is asked for on a terminal; elsewhere the template's default counts. */

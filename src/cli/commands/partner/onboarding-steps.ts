@@ -57,7 +57,7 @@ export async function acceptAgreement(
 /** Declining is the first choice, and `--yes` does not reach it: an agreement has an option of its own. */
 async function confirmAgreement(agreement: Agreement, { ask, text }: CommandContext): Promise<boolean> {
   const { version, effectiveFrom, noticeKind, textHash } = agreement;
-  const summary = `${agreement.text}\n\n${text(agreementFacts, { version, effectiveFrom, noticeKind, textHash })}\n`;
+  const summary = `${agreement.text}\n\n${text(agreementFacts, { version, effectiveFrom, notice: noticeText(noticeKind, text), textHash })}\n`;
   try {
     const answer = await ask.select({
       option: 'accept-agreement',
@@ -75,9 +75,16 @@ async function confirmAgreement(agreement: Agreement, { ask, text }: CommandCont
 }
 
 const agreementFacts = {
-  ru: 'Редакция {version} с {effectiveFrom}, уведомление об изменениях {noticeKind}, SHA-256 {textHash}',
-  en: 'Version {version} from {effectiveFrom}, notice of changes {noticeKind}, SHA-256 {textHash}',
+  ru: 'Редакция {version} с {effectiveFrom}, уведомление {notice}, SHA-256 {textHash}',
+  en: 'Version {version} from {effectiveFrom}, notice {notice}, SHA-256 {textHash}',
 };
+
+/** `worse:45d` in words; a kind that came later than this program is shown as it is. */
+function noticeText(kind: string, text: CommandContext['text']): string {
+  const [, days] = /^worse:(\d+)d$/.exec(kind) ?? [];
+  if (days === undefined) return kind;
+  return text({ ru: 'об ухудшении условий — за {days} дней', en: 'of worse terms {days} days before' }, { days });
+}
 
 /** Adds the stores that are not there yet. */
 export async function addStores(

@@ -32,6 +32,11 @@ export const sandboxCommandErrors = defineErrors({
       en: '--ephemeral does not go with --detach or --data: without a folder the sandbox could not be found again',
     },
   },
+  'sandbox-port-invalid': {
+    category: 'usage',
+    message: { ru: 'порта {port} не бывает', en: 'there is no port {port}' },
+    hint: { ru: 'Нужен порт от 0 до 65535; 0 — любой свободный', en: 'A port from 0 to 65535; 0 takes any free one' },
+  },
   'sandbox-time-invalid': {
     category: 'usage',
     message: { ru: '«{value}» — не момент времени', en: '"{value}" is not a point in time' },
@@ -46,8 +51,8 @@ export const sandboxCommandErrors = defineErrors({
     category: 'usage',
     message: { ru: 'Правила сбоев не читаются: {reason}', en: 'The fault rules cannot be read: {reason}' },
     hint: {
-      ru: 'Нужен JSON: массив правил, как в теле PUT /faults.',
-      en: 'JSON is needed, an array of rules as in the body of PUT /faults.',
+      ru: 'Нужен JSON: объект с массивом rules, как в теле PUT /faults.',
+      en: 'JSON is needed: an object with an array rules, as in the body of PUT /faults.',
     },
   },
   'sandbox-faults-unnamed': {

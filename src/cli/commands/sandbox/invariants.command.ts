@@ -3,7 +3,7 @@ import { dataOption } from './data-folder.ts';
 
 const spec = describeCommand({
   path: ['sandbox', 'invariants'],
-  summary: { ru: 'проверить инварианты книг', en: 'check the invariants of the ledgers' },
+  summary: { ru: 'проверить, сходится ли учёт', en: 'check that the ledgers add up' },
   description: { ru: 'Код завершения 1, если что-то нарушено.', en: 'Ends with code 1 when something is broken.' },
   options: [dataOption],
   examples: [{ command: 'styk sandbox invariants', summary: { ru: 'Проверить', en: 'Check' } }],

@@ -17,6 +17,7 @@ export async function run(
   if (ephemeral && (detach || options.data !== undefined)) {
     throw sandboxCommandErrors.create('sandbox-ephemeral-detached', {});
   }
+  if (port > 65_535) throw sandboxCommandErrors.create('sandbox-port-invalid', { port });
   const clock = options.clock === undefined ? undefined : readTime(options.clock);
   const dataDir = dataFolder(options, context);
   if (detach) {
