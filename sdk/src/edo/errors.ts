@@ -1,6 +1,13 @@
 import { defineErrors } from '../errors/index.ts';
 
 export const edoErrors = defineErrors({
+  'edo-title-without-answer': {
+    category: 'usage',
+    message: {
+      ru: 'На счёт-фактуру {number} (Функция=СЧФ) титул покупателя не составляется',
+      en: 'An invoice, such as {number} (Функция=СЧФ), is not answered by a buyer title',
+    },
+  },
   'edo-moment-invalid': {
     category: 'usage',
     message: {

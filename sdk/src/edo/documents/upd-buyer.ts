@@ -75,19 +75,21 @@ export interface AnsweredTitle {
  * swaps the participants and repeats N2–N7 of the file name.
  *
  * @param answer an `UpdBuyerAnswerInput`; anything else, such as parsed JSON, is checked all the same.
- * @throws EdoInputError with everything that is wrong, at JSON pointers of the answer; edo-moment-invalid
+ * @throws EdoInputError with everything that is wrong, at JSON pointers of the answer; edo-title-without-answer for a СЧФ,
+ *   edo-moment-invalid
  */
 export async function buildUpdBuyer(
   seller: AnsweredTitle,
   answer: unknown,
   context: BuildContext,
 ): Promise<BuiltTitle> {
+  const { title, signatures } = seller;
+  if (title.upd.function === 'СЧФ') throw edoErrors.create('edo-title-without-answer', { number: title.upd.number });
   const format = await loadFormat('upd-buyer/5.03');
   const report = new InputReport();
   const read = answerMapping.read(answer, '', report);
   if (read === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
 
-  const { title, signatures } = seller;
   const route = { senderId: title.upd.recipientId, recipientId: title.upd.senderId, flags: title.flags };
   const root = startTitle(format, route, context, 'Пок');
   const document = ensure(root, ['Документ']);

@@ -153,7 +153,27 @@ export const updSellerRules: readonly Rule[] = [
     },
   },
   required('UPD-18', [LINE], 'Акциз', (_facts, line) => line.child('ДопСведТов')?.attribute('КодВидПр') !== undefined),
+  {
+    code: 'UPD-19',
+    formats: ['upd-seller'],
+    contexts: ['Документ/СвПродПер/СвПер'],
+    severity: 'error',
+    message: {
+      ru: 'Период передачи кончается ({to}) раньше, чем начинается ({from})',
+      en: 'The period of the transfer ends ({to}) before it begins ({from})',
+    },
+    check(transfer) {
+      const from = transfer.attribute('ДатаНачПер') ?? '';
+      const to = transfer.attribute('ДатаОконПер') ?? from;
+      return sortable(to) < sortable(from) ? { params: { from, to }, at: '@ДатаОконПер' } : undefined;
+    },
+  },
 ];
+
+/** ДД.ММ.ГГГГ in the order in which dates compare. */
+function sortable(date: string): string {
+  return date.split('.').reverse().join('-');
+}
 
 function hasOtherName(line: XmlElement): boolean {
   const details = line.child('ДопСведТов');

@@ -78,3 +78,12 @@ test('a title without the seller’s signature is refused', async () => {
     findings: [{ code: 'schema-missing-element', path: '/Файл/Документ/ИдИнфПрод/ЭП' }],
   });
 });
+
+test('a mere invoice has no answer', async () => {
+  const { documentName: _, transfer: __, ...invoice } = sampleUpd();
+  const title = parseUpd((await buildUpd({ ...invoice, function: 'СЧФ' }, context)).bytes);
+  await expect(buildUpdBuyer({ title, signatures: [signature] }, answer, answered)).rejects.toMatchObject({
+    code: 'edo-title-without-answer',
+    params: { number: '123' },
+  });
+});
