@@ -97,12 +97,20 @@ export const signingErrors = defineErrors({
       en: 'The private key is encrypted and no passphrase was given',
       ru: 'Закрытый ключ зашифрован, а пароль не указан',
     },
+    hint: {
+      en: 'Give the passphrase; styk edo sign takes it from STYK_KEY_PASSPHRASE or --passphrase-file.',
+      ru: 'Укажите пароль; styk edo sign берёт его из STYK_KEY_PASSPHRASE или --passphrase-file.',
+    },
   },
   'signing-passphrase-wrong': {
     category: 'usage',
     message: {
       en: 'The private key cannot be decrypted with this passphrase',
       ru: 'Закрытый ключ не расшифровывается этим паролем',
+    },
+    hint: {
+      en: 'Check the passphrase and that it is the one of this key.',
+      ru: 'Проверьте пароль и что он от этого ключа.',
     },
   },
   'signing-algorithm-not-supported': {

@@ -84,6 +84,16 @@ describe('signDetached', () => {
     expect([result.verdict, result.signers[0]?.algorithm]).toEqual(['passed', name]);
   });
 
+  test('signs with a long RSA key', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
+    const person = craftCertificate({ subject: 'Person', key: privateKey });
+    const key = Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const signature = await signDetached(DOCUMENT, fileSigner({ key, certificate: person.der }), options);
+    const trust = { anchors: [person.der] };
+    const result = await verifySignature({ signature, content: DOCUMENT, trust, at: AT });
+    expect(result.checks.find(({ id }) => id === 'signature')).toMatchObject({ code: 'signature-valid' });
+  });
+
   test('the signer’s own certificate in the chain is not repeated', async () => {
     const bundle = Buffer.concat([fixture('pki/head-rsa.crt.pem'), fixture('pki/int-rsa.crt.pem')]);
     const signer = fileSigner({
