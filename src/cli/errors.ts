@@ -158,6 +158,11 @@ export const cliErrors = defineErrors({
     message: { ru: 'ожидался файл, а это папка', en: 'a file was expected, but this is a folder' },
     hint: { ru: 'Укажите путь к файлу', en: 'Give the path of a file' },
   },
+  'cli-folder-is-file': {
+    category: 'usage',
+    message: { ru: 'ожидалась папка, а на этом месте файл', en: 'a folder was expected, but there is a file' },
+    hint: { ru: 'Укажите другую папку или уберите файл', en: 'Give another folder or move the file away' },
+  },
   'cli-file-exists': {
     category: 'usage',
     message: { ru: 'файл уже есть', en: 'the file exists already' },

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createProject, startProjectSandbox } from './ecosystem/project.ts';
 
@@ -28,6 +28,8 @@ describe('bad input is named with its place, in one JSON value', () => {
     [['edo', 'build', 'upd', 'none.json'], 'cli-edo-input-empty', 'none.json', 2],
     [['edo', 'verify', 'document.xml', '--ca', 'junk.pem'], 'signing-encoding-unknown', 'junk.pem', 1],
     [['edo', 'verify', 'junk.zip', '--ca', 'junk.pem'], 'signing-encoding-unknown', 'junk.pem', 1],
+    [['edo', 'verify', 'document.xml', '--crl', 'junk.pem'], 'signing-encoding-unknown', 'junk.pem', 1],
+    [['edo', 'new', 'upd', '--out', 'none.json/upd.json'], 'cli-folder-is-file', 'none.json', 2],
     [['edo', 'verify', 'junk.zip'], 'edo-archive-unreadable', 'junk.zip', 1],
     [['edo', 'verify', 'out/*.xml'], 'cli-file-pattern-unmatched', 'out/*.xml', 2],
   ])('%j', async (argv, code, file, exit) => {
@@ -46,6 +48,13 @@ describe('bad input is named with its place, in one JSON value', () => {
     const run = await project.styk(['edo', 'send', 'out/*.xml', '--json']);
     expect(run.json()).toMatchObject({ error: { code: 'cli-file-pattern-unmatched' } });
     expect(run.code).toBe(2);
+  });
+
+  test('a folder where a file should be written, with nothing left beside it', async () => {
+    const project = messyProject();
+    const run = await project.styk(['edo', 'new', 'upd', '--out', 'folder', '--force', '--json']);
+    expect(run.json()).toMatchObject({ error: { code: 'cli-file-is-folder', at: { file: project.path('folder') } } });
+    expect(readdirSync(project.folder).filter((name) => name.includes('.new'))).toEqual([]);
   });
 
   test('a port that does not exist', async () => {

@@ -28,6 +28,9 @@ export function fromSystemError(thrown: unknown): StykError | undefined {
       return cliErrors.create('cli-file-forbidden', { reason: code }, context);
     case 'EISDIR':
       return cliErrors.create('cli-file-is-folder', {}, context);
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return path === undefined ? undefined : cliErrors.create('cli-folder-is-file', {}, context);
     case 'ENOSPC':
       return cliErrors.create('cli-disk-full', {}, context);
     default:

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -8,6 +8,12 @@ import { dirname } from 'node:path';
 export async function replaceFile(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: mode === 0o600 ? 0o700 : 0o755 });
   const fresh = `${path}.${process.pid}.new`;
-  await writeFile(fresh, content, { mode });
-  await rename(fresh, path);
+  try {
+    await writeFile(fresh, content, { mode });
+    await rename(fresh, path);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    // The file beside it is our own affair: the reader is told about the one he named.
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
 }

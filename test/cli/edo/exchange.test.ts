@@ -85,7 +85,11 @@ test('a signature over other bytes is refused by the operator, and a file withou
   project.write(file, changed);
   const refused = await project.styk(['edo', 'send', file, '--json']);
   expect(refused.code).toBe(1);
-  expect(refused.json()).toMatchObject({ error: { code: 'signature-invalid' } });
+  const { error } = refused.json() as { error: { code: string; findings: readonly { detail: string }[] } };
+  expect(error.code).toBe('signature-invalid');
+  expect(error.findings.length).toBeGreaterThan(0);
+  const told = await project.styk(['edo', 'send', file]);
+  for (const { detail } of error.findings) expect(told.stderr).toContain(detail);
 
   rmSync(project.path(`${file}.sig`));
   const unsigned = await project.styk(['edo', 'send', file, '--json']);

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readCertificates, type TrustMaterial } from '@styk/sdk/signing';
+import { readCertificates, readRevocationLists, type TrustMaterial } from '@styk/sdk/signing';
 import { aboutFile } from '../../failure/about-file.ts';
 
 export interface TrustOptions {
@@ -15,14 +15,14 @@ export async function readTrustFiles(options: TrustOptions, cwd: string): Promis
     const files = (await Promise.all(paths.map((path) => filesOf(resolve(cwd, path))))).flat();
     return Promise.all(files.map(async (file) => ({ file, bytes: await readFile(file) })));
   };
-  const certificates = async (paths: readonly string[] | undefined) => {
+  const parsed = async (paths: readonly string[] | undefined, parse: typeof readCertificates) => {
     const files = await read(paths);
-    return (await Promise.all(files.map(({ file, bytes }) => aboutFile(file, () => readCertificates(bytes))))).flat();
+    return (await Promise.all(files.map(({ file, bytes }) => aboutFile(file, () => parse(bytes))))).flat();
   };
   return {
-    anchors: await certificates(options.ca),
-    intermediates: await certificates(options.chain),
-    crls: (await read(options.crl)).map(({ bytes }) => bytes),
+    anchors: await parsed(options.ca, readCertificates),
+    intermediates: await parsed(options.chain, readCertificates),
+    crls: await parsed(options.crl, readRevocationLists),
   };
 }
 
