@@ -49,6 +49,7 @@ test('send, wait for the answer, export, verify the archive; a damaged archive i
     .split('\r\n');
   const cell = (title: string) => row.split(';')[head.replace('\ufeff', '').split(';').indexOf(title)];
   expect(cell('ИНН')).toBe('9699000020');
+  expect(cell('Договор/основание')).toBe('Договор поставки № 45-П от 15.01.2026');
   expect(cell('КодИтога')).toBe('1');
   expect(cell('Подписант покупателя')).toBe('Приёмкина Ольга Игоревна');
 

@@ -1,3 +1,5 @@
+import type { DocumentReference } from '../documents/reference.ts';
+
 /** One file of an archive. Paths use `/` and have no leading one. */
 export interface ArchiveEntry {
   readonly path: string;
@@ -34,8 +36,8 @@ export interface ArchiveMeta {
     readonly kpp?: string;
     readonly participantId?: string;
   };
-  /** Договор / основание, as one line. */
-  readonly basis?: string;
+  /** Договор / основание. */
+  readonly basis?: readonly Pick<DocumentReference, 'name' | 'number' | 'date'>[];
   readonly stateContractId?: string;
   readonly currency: string;
   readonly net?: string;

@@ -33,7 +33,7 @@ const columns: readonly Column[] = [
   { title: 'ИНН', cell: ({ counterparty }) => ({ text: counterparty.inn }) },
   { title: 'КПП', cell: ({ counterparty }) => ({ text: counterparty.kpp }) },
   { title: 'ИД участника', cell: ({ counterparty }) => ({ text: counterparty.participantId }) },
-  { title: 'Договор/основание', cell: ({ basis }) => ({ text: basis }) },
+  { title: 'Договор/основание', cell: ({ basis }) => ({ text: basis?.map(reference).join('; ') }) },
   { title: 'ИГК', cell: ({ stateContractId }) => ({ text: stateContractId }) },
   { title: 'Валюта', cell: ({ currency }) => ({ text: currency }) },
   { title: 'Сумма без НДС', cell: ({ net }) => ({ number: net }) },
@@ -66,6 +66,10 @@ function cellText(cell: Cell): string {
   // A spreadsheet would run a cell that begins like a formula; an apostrophe makes it text.
   const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+function reference({ name, number, date }: NonNullable<ArchiveMeta['basis']>[number]): string {
+  return `${name} № ${number} от ${russianDate(date)}`;
 }
 
 function russianDate(iso: string | undefined): string | undefined {

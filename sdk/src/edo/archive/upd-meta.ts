@@ -17,7 +17,7 @@ export function updArchiveMeta(
   const kpp = 'kpp' in party ? party.kpp : undefined;
   const [signer] = upd.signers;
   const shippedOn = upd.transfer?.date ?? upd.transfer?.to;
-  const basis = upd.transfer?.basis?.map(({ name, number, date }) => `${name} № ${number} от ${date}`).join('; ');
+  const basis = upd.transfer?.basis;
   return {
     direction,
     kind: 'УПД',
