@@ -36,7 +36,7 @@ export function readConfigText(path: string): string {
 }
 
 /** @throws StykError `cli-config-malformed` */
-export function parseJsonObject(text: string, path: string): Record<string, unknown> {
+function parseJsonObject(text: string, path: string): Record<string, unknown> {
   let values: unknown;
   try {
     // Editors on Windows like to begin a file with a byte order mark.
