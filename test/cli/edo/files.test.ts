@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { systemClock } from '@styk/sdk/clock';
 import { sampleUpd } from '@styk/sdk/edo';
 import { expect, test } from 'vitest';
@@ -142,6 +142,23 @@ test('edo sign and verify: genuine, changed, unsigned, without a revocation list
   const changed = await verify('--crl', 'ca.crl');
   expect(changed.code).toBe(1);
   expect(changed.json()).toMatchObject([{ verdict: 'failed' }]);
+});
+
+test('edo verify never takes the signer for an authority', async () => {
+  const project = createProject();
+  const file = await builtUpd(project);
+  await withKeys(project);
+  await project.styk(['edo', 'sign', file, '--key', 'key.pem', '--cert', 'cert.pem']);
+  const self = await project.styk(['edo', 'verify', file, '--ca', 'cert.pem', '--crl', 'ca.crl', '--json']);
+  expect(self.code).toBe(2);
+  expect(self.json()).toMatchObject({ error: { code: 'cli-edo-no-authority' } });
+
+  // Another authority's folder in which the signer's own certificate lies too.
+  mkdirSync(project.path('roots'));
+  project.write('roots/cert.pem', readFileSync(project.path('cert.pem')));
+  project.write('roots/other.pem', (await makeTestAuthority({ name: 'OTHER CA', clock: systemClock })).certificatePem);
+  const foreign = await project.styk(['edo', 'verify', file, '--ca', 'roots', '--crl', 'ca.crl']);
+  expect(foreign.code).not.toBe(0);
 });
 
 test.each(['pem', 'base64'])('edo verify reads a signature written as %s', async (encoding) => {

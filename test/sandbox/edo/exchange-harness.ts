@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/server.ts';
 
 /** When the tests take place, so that formats and rates are those of a known day. */
-export const NOW = Date.parse('2026-11-20T12:00:00+03:00');
+const NOW = Date.parse('2026-11-20T12:00:00+03:00');
 
 export interface BuiltFile {
   readonly fileName: string;

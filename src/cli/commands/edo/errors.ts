@@ -51,6 +51,17 @@ export const edoCommandErrors = defineErrors({
     message: { ru: '«{value}» — не ИНН', en: '"{value}" is not an ИНН' },
     hint: { ru: 'Нужно 10 или 12 цифр', en: '10 or 12 digits are needed' },
   },
+  'cli-edo-no-authority': {
+    category: 'usage',
+    message: {
+      ru: 'в --ca нет ни одного сертификата удостоверяющего центра',
+      en: '--ca holds no certificate of an authority',
+    },
+    hint: {
+      ru: 'Сертификат подписанта не может быть корнем; укажите корневой сертификат центра',
+      en: "A signer's certificate cannot be a root; give the root certificate of the authority",
+    },
+  },
   'cli-edo-counterparty-unknown': {
     category: 'invalid',
     message: { ru: 'у оператора нет контрагента с ИНН {inn}', en: 'the operator knows no counterparty with ИНН {inn}' },

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readCertificates, readRevocationLists, type TrustMaterial } from '@styk/sdk/signing';
+import { parseCertificate, readCertificates, readRevocationLists, type TrustMaterial } from '@styk/sdk/signing';
 import { aboutFile } from '../../failure/about-file.ts';
+import { edoCommandErrors } from './errors.ts';
 
 export interface TrustOptions {
   readonly ca?: readonly string[] | undefined;
@@ -9,7 +10,12 @@ export interface TrustOptions {
   readonly crl?: readonly string[] | undefined;
 }
 
-/** Reads what the user trusts; a folder stands for every file in it. */
+/**
+ * Reads what the user trusts; a folder stands for every file in it. Of `--ca` only certificates of authorities count: a
+ * folder of keys holds the signer's own certificate too, and trusting that one would make every chain good.
+ *
+ * @throws cli-edo-no-authority
+ */
 export async function readTrustFiles(options: TrustOptions, cwd: string): Promise<TrustMaterial> {
   const read = async (paths: readonly string[] = []) => {
     const files = (await Promise.all(paths.map((path) => filesOf(resolve(cwd, path))))).flat();
@@ -19,8 +25,13 @@ export async function readTrustFiles(options: TrustOptions, cwd: string): Promis
     const files = await read(paths);
     return (await Promise.all(files.map(({ file, bytes }) => aboutFile(file, () => parse(bytes))))).flat();
   };
+  const roots = await parsed(options.ca, readCertificates);
+  const anchors = roots.filter((certificate) => parseCertificate(certificate).basicConstraints?.ca === true);
+  if (roots.length > 0 && anchors.length === 0) {
+    throw edoCommandErrors.create('cli-edo-no-authority', {}, { at: { file: (options.ca ?? []).join(', ') } });
+  }
   return {
-    anchors: await parsed(options.ca, readCertificates),
+    anchors,
     intermediates: await parsed(options.chain, readCertificates),
     crls: await parsed(options.crl, readRevocationLists),
   };
