@@ -49,6 +49,8 @@ export interface Document {
     readonly state: DocumentState;
     /** Titles. */
     readonly titles: readonly Title[];
+    /** Note of the sender to the recipient. */
+    readonly comment?: string;
     readonly createdAt: Timestamp;
     readonly updatedAt: Timestamp;
 }
@@ -132,6 +134,8 @@ export interface Draft {
     readonly counterparty: Counterparty;
     /** Signatures. */
     readonly signatures: readonly SignatureInfo[];
+    /** Note of the sender to the recipient. */
+    readonly comment?: string;
     readonly createdAt: Timestamp;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { systemClock } from '@styk/sdk/clock';
 import { validate } from '@styk/sdk/edo';
 import { readXml } from '@styk/sdk/edo/engine';
@@ -76,6 +77,17 @@ describe('a document on its way', () => {
       .toMatchObject({ summary: 'received', response: 'n/a', receipt: 'done' });
     const transfer = await answered((await sendSigned(await build({ function: 'ДОП' }))).documentId);
     expect(transfer.state).toMatchObject({ summary: 'accepted', operatorConfirmation: 'n/a', receipt: 'n/a' });
+  });
+
+  test('carries the note of its sender', async () => {
+    const { styk, build, sign, identity } = await startExchange();
+    const { fileName, bytes } = await build();
+    const contentBase64 = Buffer.from(bytes).toString('base64');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const draft = await styk.edo.createDraft({ fileName, contentBase64, sha256, comment: 'по заявке 45' });
+    expect(draft.comment).toBe('по заявке 45');
+    await styk.edo.addDraftSignature(draft.draftId, { contentBase64: await sign(bytes, await identity()) });
+    expect((await styk.edo.sendDraft(draft.draftId)).comment).toBe('по заявке 45');
   });
 
   test('is found by direction, counterparty and date, and pages do not repeat it', async () => {

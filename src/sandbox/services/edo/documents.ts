@@ -14,6 +14,7 @@ export interface StoredDocument {
   /** ISO date. */
   readonly date: string;
   readonly grossKop: number | null;
+  readonly comment: string | null;
   readonly axes: DocumentAxes;
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -35,6 +36,7 @@ interface DocumentRow {
   readonly number: string;
   readonly date: string;
   readonly gross_kop: number | null;
+  readonly comment: string | null;
   readonly sender_signature: DocumentAxes['senderSignature'];
   readonly transport: DocumentAxes['transport'];
   readonly operator_confirmation: DocumentAxes['operatorConfirmation'];
@@ -47,9 +49,9 @@ interface DocumentRow {
 export function insertDocument(tx: Tx, document: StoredDocument): void {
   const { axes } = document;
   tx.run(
-    `INSERT INTO edo_document (document_id, sender_id, recipient_id, type, function, number, date, gross_kop,
+    `INSERT INTO edo_document (document_id, sender_id, recipient_id, type, function, number, date, gross_kop, comment,
        sender_signature, transport, operator_confirmation, receipt, response, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     document.documentId,
     document.senderId,
     document.recipientId,
@@ -58,6 +60,7 @@ export function insertDocument(tx: Tx, document: StoredDocument): void {
     document.number,
     document.date,
     document.grossKop,
+    document.comment,
     axes.senderSignature,
     axes.transport,
     axes.operatorConfirmation,
@@ -149,6 +152,7 @@ export function documentResource(tx: Tx, document: StoredDocument, viewer: strin
     counterparty: counterpartyResource(other, viewer),
     state: stateResource(document.axes),
     titles: titlesOf(tx, document.documentId).map((title) => titleResource(tx, title)),
+    ...(document.comment === null ? {} : { comment: document.comment }),
     createdAt: new Date(document.createdAt).toISOString(),
     updatedAt: new Date(document.updatedAt).toISOString(),
   };
@@ -164,6 +168,7 @@ function toDocument(row: DocumentRow): StoredDocument {
     number: row.number,
     date: row.date,
     grossKop: row.gross_kop,
+    comment: row.comment,
     axes: {
       senderSignature: row.sender_signature,
       transport: row.transport,

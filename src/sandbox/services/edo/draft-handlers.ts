@@ -57,7 +57,14 @@ export function draftHandlers(
       }
       const draftId = call.newId('drf');
       const titleId = insertTitle(call.tx, { ...title, number: 1, role: 'sender', senderId, documentId: null });
-      insertDraft(call.tx, { draftId, titleId, recipientId, summary, createdAt: call.now });
+      insertDraft(call.tx, {
+        draftId,
+        titleId,
+        recipientId,
+        summary,
+        comment: call.body.comment ?? null,
+        createdAt: call.now,
+      });
       return created<Draft>(draftResource(call.tx, findDraft(call.tx, draftId, senderId) ?? missing(draftId)));
     },
 
@@ -82,6 +89,7 @@ export function draftHandlers(
         senderId: draft.title.senderId,
         recipientId: draft.recipientId,
         ...draft.summary,
+        comment: draft.comment,
         axes: axesAfterSending(draft.summary.function),
         createdAt: now,
         updatedAt: now,

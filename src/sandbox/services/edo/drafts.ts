@@ -10,10 +10,13 @@ export interface StoredDraft {
   readonly recipientId: string;
   readonly state: 'draft' | 'signed' | 'sent';
   readonly summary: DocumentSummary;
+  readonly comment: string | null;
   readonly createdAt: number;
 }
 
-type NewDraft = Pick<StoredDraft, 'draftId' | 'recipientId' | 'summary' | 'createdAt'> & { readonly titleId: number };
+type NewDraft = Pick<StoredDraft, 'draftId' | 'recipientId' | 'summary' | 'comment' | 'createdAt'> & {
+  readonly titleId: number;
+};
 
 interface DraftRow {
   readonly draft_id: string;
@@ -21,16 +24,19 @@ interface DraftRow {
   readonly recipient_id: string;
   readonly state: StoredDraft['state'];
   readonly summary: string;
+  readonly comment: string | null;
   readonly created_at: number;
 }
 
 export function insertDraft(tx: Tx, draft: NewDraft): void {
   tx.run(
-    `INSERT INTO edo_draft (draft_id, title_id, recipient_id, state, summary, created_at) VALUES (?, ?, ?, 'draft', ?, ?)`,
+    `INSERT INTO edo_draft (draft_id, title_id, recipient_id, state, summary, comment, created_at)
+     VALUES (?, ?, ?, 'draft', ?, ?, ?)`,
     draft.draftId,
     draft.titleId,
     draft.recipientId,
     JSON.stringify(draft.summary),
+    draft.comment,
     draft.createdAt,
   );
 }
@@ -59,6 +65,7 @@ export function draftResource(tx: Tx, draft: StoredDraft): Draft {
     format: title.format,
     counterparty: counterpartyResource(requireParticipant(tx, draft.recipientId), title.senderId),
     signatures: signaturesOf(tx, title.titleId).map(signatureResource),
+    ...(draft.comment === null ? {} : { comment: draft.comment }),
     createdAt: new Date(draft.createdAt).toISOString(),
   };
 }
@@ -73,6 +80,7 @@ function toDraft(tx: Tx, row: DraftRow | undefined, senderId: string): StoredDra
     recipientId: row.recipient_id,
     state: row.state,
     summary: JSON.parse(row.summary) as DocumentSummary,
+    comment: row.comment,
     createdAt: row.created_at,
   };
 }

@@ -50,6 +50,7 @@ export const edoMigrations: readonly Migration[] = [
         state TEXT NOT NULL,
         -- What a register shows of the document, as JSON.
         summary TEXT NOT NULL,
+        comment TEXT,
         created_at INTEGER NOT NULL
       ) STRICT;
 
@@ -62,6 +63,7 @@ export const edoMigrations: readonly Migration[] = [
         number TEXT NOT NULL,
         date TEXT NOT NULL,
         gross_kop INTEGER,
+        comment TEXT,
         sender_signature TEXT NOT NULL,
         transport TEXT NOT NULL,
         operator_confirmation TEXT NOT NULL,
