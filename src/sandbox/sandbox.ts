@@ -19,6 +19,8 @@ export interface SandboxOptions {
   /** How many times the contract's limits are allowed; 10 unless said. */
   readonly limitMultiplier?: number;
   readonly machineClock?: Clock;
+  /** Told of every defect of the sandbox itself as it is met. */
+  readonly onDefect?: (defect: Defect) => void;
   /** Instead of the project's own, for tests of the frame. */
   readonly services?: typeof createDomainServices;
 }

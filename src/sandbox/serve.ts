@@ -50,6 +50,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
   const reportDefect = (defect: Defect) => {
     defects.push(defect);
     if (defects.length > DEFECT_LIMIT) defects.shift();
+    options.onDefect?.(defect);
   };
   const background = createBackground(services, queue, clock, ids, (error) =>
     reportDefect({ operationId: null, error }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Defect } from '../../../src/sandbox/core.ts';
 import type { OperationCall } from '../../../src/sandbox/operation.ts';
 import { defineProblems } from '../../../src/sandbox/problems.ts';
 import { addStore } from '../../../src/sandbox/services/partners/stores.ts';
@@ -25,11 +26,15 @@ test.each([
       return misbehave();
     },
   });
-  const { call, postStore, sandbox } = await startClient({ services, expectDefects: true });
+  const told: Defect[] = [];
+  const onDefect = (defect: Defect) => told.push(defect);
+  const { call, postStore, sandbox } = await startClient({ services, expectDefects: true, onDefect });
   const answer = await postStore(newStore('shop-1'));
   expect([answer.status, answer.json.code]).toEqual([500, 'internal']);
   expect((await call('GET', STORES)).text).not.toContain('shop-1');
   expect(sandbox.defects()).toHaveLength(1);
+  expect(told).toEqual(sandbox.defects());
+  expect(told[0]?.operationId).toBe('createStore');
   const { items } = (await call('GET', '/sandbox/v1/journal?limit=200')).json;
   const exchange = items.find((item: { operationId: string }) => item.operationId === 'createStore');
   expect(exchange.responseViolations.map((violation: { pointer: string }) => violation.pointer)).toContain(pointer);

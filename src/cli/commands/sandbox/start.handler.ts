@@ -1,3 +1,4 @@
+import type { Defect } from '../../../sandbox/core.ts';
 import { startSandbox } from '../../../sandbox/server.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import type { CommandResult, StreamResult } from '../../output/result.ts';
@@ -28,6 +29,7 @@ export async function run(
     port,
     language: context.language,
     machineClock: context.clock,
+    onDefect: (defect) => warnOfDefect(defect, context),
     ...(ephemeral ? {} : { dataDir }),
     ...(clock === undefined ? {} : { clock }),
     ...(seed === undefined ? {} : { seed }),
@@ -39,6 +41,15 @@ export async function run(
     ? Promise.race([stopped(context.signal), inputEnded(context)])
     : stopped(context.signal);
   return { items: tellOnce(started, end), text: startedText, endless: true };
+}
+
+/** The caller has got a plain 500 or nothing at all; what went wrong inside is for whoever runs the sandbox. */
+function warnOfDefect({ operationId, error }: Defect, { warn }: CommandContext): void {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  warn(
+    { ru: 'сбой самой песочницы ({where}): {reason}', en: 'a defect of the sandbox itself ({where}): {reason}' },
+    { where: operationId ?? 'background', reason },
+  );
 }
 
 async function* tellOnce(started: StartedSandbox, end: Promise<void>): AsyncGenerator<StartedSandbox> {
