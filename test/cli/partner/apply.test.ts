@@ -37,6 +37,9 @@ describe('styk partner apply', () => {
     const { clientSecret } = JSON.parse(secrets).default;
     expect(run.stdout + run.stderr).not.toContain(clientSecret);
     expect((await project.styk(['partner', 'status', '--json'])).json()).toEqual(partner);
+    const { stdout } = await project.styk(['partner', 'status', '--lang', 'ru']);
+    expect(stdout).toContain('Состояние: песочница');
+    expect(stdout).toMatch(/ЕГРЮЛ\/ЕГРИП +пройдена/);
   });
 
   it('changes nothing when it is run again, but adds further stores', async () => {

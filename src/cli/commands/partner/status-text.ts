@@ -1,6 +1,7 @@
 import type { Capability, Check, Credential, Requirement, Store } from '@styk/sdk/api/partners';
 import type { View } from '../../output/view.ts';
 import type { PartnerData } from './read-partner.ts';
+import { termText } from './terms.ts';
 
 export function partnerText(data: PartnerData, view: View): string {
   const { application, agreement } = data;
@@ -16,11 +17,11 @@ export function partnerText(data: PartnerData, view: View): string {
   ].join('\n');
 }
 
-function applicationLines(state: string, partnerId: string, inn: string, { text }: View): readonly string[] {
+function applicationLines(state: string, partnerId: string, inn: string, view: View): readonly string[] {
   return [
-    text(
+    view.text(
       { ru: 'Состояние: {state}, ИНН {inn}, {id}', en: 'State: {state}, ИНН {inn}, {id}' },
-      { state, inn, id: partnerId },
+      { state: termText(state, view), inn, id: partnerId },
     ),
   ];
 }
@@ -48,8 +49,8 @@ function section<Row>(
 function checksTable(checks: readonly Check[], view: View): string {
   return view.table<Check>(
     [
-      { title: { ru: 'Проверка', en: 'Check' }, value: ({ name }) => name },
-      { title: { ru: 'Результат', en: 'Result' }, value: ({ state }) => state },
+      { title: { ru: 'Проверка', en: 'Check' }, value: ({ name }) => termText(name, view) },
+      { title: { ru: 'Результат', en: 'Result' }, value: ({ state }) => termText(state, view) },
       { title: { ru: 'Пояснение', en: 'Detail' }, value: ({ detail }) => detail ?? '' },
     ],
     checks,
@@ -60,7 +61,7 @@ function capabilitiesTable(capabilities: readonly Capability[], view: View): str
   return view.table<Capability>(
     [
       { title: { ru: 'Возможность', en: 'Capability' }, value: ({ name }) => name },
-      { title: { ru: 'Состояние', en: 'State' }, value: ({ state }) => state },
+      { title: { ru: 'Состояние', en: 'State' }, value: ({ state }) => termText(state, view) },
       { title: { ru: 'Почему', en: 'Why' }, value: ({ reason }) => reason ?? '' },
     ],
     capabilities,
@@ -83,7 +84,7 @@ function keysTable(keys: readonly Credential[], view: View): string {
   return view.table<Credential>(
     [
       { title: { ru: 'Ключ', en: 'Key' }, value: ({ clientId }) => clientId },
-      { title: { ru: 'Среда', en: 'Environment' }, value: ({ environment }) => environment },
+      { title: { ru: 'Среда', en: 'Environment' }, value: ({ environment }) => termText(environment, view) },
       { title: { ru: 'Метка', en: 'Label' }, value: ({ label }) => label ?? '' },
     ],
     keys,
