@@ -144,7 +144,7 @@ describe('styk partner apply', () => {
     await startProjectSandbox(project);
     await project.styk(apply);
     const { stdout } = await project.styk(['partner', 'status']);
-    for (const part of ['Test Shop', 'egrul', 'loyalty-pos', 'spb-01', 'cli_', 'conformance', 'SHA-256']) {
+    for (const part of ['Test Shop', 'ЕГРЮЛ', 'loyalty-pos', 'spb-01', 'cli_', 'conformance', 'SHA-256']) {
       expect(stdout).toContain(part);
     }
   });
