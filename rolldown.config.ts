@@ -35,6 +35,8 @@ function lightBuiltin(id: string, importer: string | undefined): string | null {
 export default defineConfig({
   input: { cli: stages.core },
   platform: 'node',
+  // The lowest Node.js we run on: it has no `using` yet.
+  transform: { target: 'node22' },
   resolve: { conditionNames: ['styk-source', 'import', 'node'] },
   plugins: [
     { name: 'light-builtins', resolveId: lightBuiltin, load: (id) => lightBuiltins.get(id) ?? null },

@@ -24,6 +24,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 
 async function start() {
   module.enableCompileCache?.();
+  silenceSqliteWarning();
   const cli = join(root, 'dist', 'cli.js');
   if (existsSync(cli)) {
     await import('../dist/cli.js');
@@ -33,6 +34,14 @@ async function start() {
       `командная строка ещё не собрана: выполните «npm ci» или «npm run build» в ${root}`,
     );
   }
+}
+
+/** Node.js 22 warns that node:sqlite is experimental: whoever runs a command can do nothing about it. */
+function silenceSqliteWarning() {
+  const { emitWarning } = process;
+  process.emitWarning = (warning, ...rest) => {
+    if (!String(warning).startsWith('SQLite is an experimental feature')) emitWarning.call(process, warning, ...rest);
+  };
 }
 
 /** The `node` package, which `npm ci` brings along, in the folders above this file. */

@@ -34,6 +34,14 @@ describe('the package styk', () => {
     expect(ours).toEqual(['src/conformance/report.schema.json']);
   });
 
+  it('is written in what the oldest Node.js it runs on understands', () => {
+    const bundled = files.filter((path) => path.startsWith('dist/') && path.endsWith('.js'));
+    // Node.js 22 has no explicit resource management; the bundler has to write it out.
+    const newer = bundled.filter((path) => /\busing \w+ =/.test(readFileSync(join(root, path), 'utf8')));
+    expect(bundled.length).toBeGreaterThan(10);
+    expect(newer).toEqual([]);
+  });
+
   it('keeps the licence of what is bundled', () => {
     expect(files).toContain('dist/LICENSE-commander');
   });
