@@ -21,6 +21,17 @@ const goods: readonly [string, UpdLine['unit'], string, string, UpdLine['vatRate
   ['Доставка по городу', { code: '642', name: 'ед' }, '1', '2459.02', '22%', 'УС-001'],
 ];
 
+const buyer: Upd['buyer'] = {
+  name: 'ООО «Вектор»',
+  inn: '5407654327',
+  kpp: '540701001',
+  address: {
+    text: '630099, Новосибирская обл., г. Новосибирск, ул. Образцовая, д. 10',
+    countryCode: '643',
+    country: 'Россия',
+  },
+};
+
 /** A filled-in УПД of status 1 between invented organisations: what a new document starts from. */
 export function sampleUpd(): Upd {
   return {
@@ -45,27 +56,9 @@ export function sampleUpd(): Upd {
       },
       bank: { account: '40702810000000000001', bank: 'АО «Пример Банк»', bic: '044525000' },
     },
-    buyer: {
-      name: 'ООО «Вектор»',
-      inn: '5407654327',
-      kpp: '540701001',
-      address: {
-        text: '630099, Новосибирская обл., г. Новосибирск, ул. Образцовая, д. 10',
-        countryCode: '643',
-        country: 'Россия',
-      },
-    },
+    buyer,
     consignor: 'same',
-    consignee: {
-      name: 'ООО «Вектор»',
-      inn: '5407654327',
-      kpp: '540701001',
-      address: {
-        text: '630099, Новосибирская обл., г. Новосибирск, ул. Образцовая, д. 10',
-        countryCode: '643',
-        country: 'Россия',
-      },
-    },
+    consignee: buyer,
     currency: { code: '643', name: 'Российский рубль' },
     shipmentDocuments: [{ name: 'Универсальный передаточный документ', number: '123', date: '2026-10-05' }],
     lines: goods.map(([name, unit, quantity, price, vatRate, article]): UpdLine => {
