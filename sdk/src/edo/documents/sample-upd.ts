@@ -21,7 +21,8 @@ const goods: readonly [string, UpdLine['unit'], string, string, UpdLine['vatRate
   ['Доставка по городу', { code: '642', name: 'ед' }, '1', '2459.02', '22%', 'УС-001'],
 ];
 
-const buyer: Upd['buyer'] = {
+/** Made anew each time, so that changing one party of the sample does not change the other. */
+const buyer = (): Upd['buyer'] => ({
   name: 'ООО «Вектор»',
   inn: '5407654327',
   kpp: '540701001',
@@ -30,7 +31,7 @@ const buyer: Upd['buyer'] = {
     countryCode: '643',
     country: 'Россия',
   },
-};
+});
 
 /** A filled-in УПД of status 1 between invented organisations: what a new document starts from. */
 export function sampleUpd(): Upd {
@@ -56,9 +57,9 @@ export function sampleUpd(): Upd {
       },
       bank: { account: '40702810000000000001', bank: 'АО «Пример Банк»', bic: '044525000' },
     },
-    buyer,
+    buyer: buyer(),
     consignor: 'same',
-    consignee: buyer,
+    consignee: buyer(),
     currency: { code: '643', name: 'Российский рубль' },
     shipmentDocuments: [{ name: 'Универсальный передаточный документ', number: '123', date: '2026-10-05' }],
     lines: goods.map(([name, unit, quantity, price, vatRate, article]): UpdLine => {
