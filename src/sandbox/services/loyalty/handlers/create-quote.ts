@@ -1,7 +1,8 @@
 import type { Quote, QuoteRequest } from '@styk/sdk/api/loyalty';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
+import type { Promotion } from '../../promotions/promotion.ts';
+import { type Resolution, resolvePromotions } from '../../promotions/resolve.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
-import { accrue } from '../ledger/accrual.ts';
 import { basketLimit } from '../ledger/basket.ts';
 import { type LedgerContext, openLedger } from '../ledger/context.ts';
 import { bookDue } from '../ledger/due.ts';
@@ -20,6 +21,8 @@ import { insertQuote } from '../sales/quotes.ts';
 import { requireMember } from './found.ts';
 
 const DEFAULT_WIDTH = 32;
+/** Promotions together take off half a receipt at most. */
+const RECEIPT_CAP_BP = 5000;
 
 /** Exchange 1. Writes nothing but the quote itself, and what was due anyway. */
 export function createQuote(room: LoyaltyRoom, call: OperationCall<unknown, QuoteRequest>): OperationResult<Quote> {
@@ -32,7 +35,7 @@ export function createQuote(room: LoyaltyRoom, call: OperationCall<unknown, Quot
   bookDue(ledger, account);
 
   const member = viewMember(ledger, account, language);
-  const forecast = accrue(ledger.program, levelOf(ledger, account.level).baseRateBp, lines).points;
+  const { points: forecast, decisions } = decidePromotions(ledger, levelOf(ledger, account.level).baseRateBp, body);
   const limit = Math.min(member.available, basketLimit(ledger.program, lines));
   const receiptWidth = body.receiptWidth ?? DEFAULT_WIDTH;
   const quote = {
@@ -51,12 +54,37 @@ export function createQuote(room: LoyaltyRoom, call: OperationCall<unknown, Quot
       expiresAt: new Date(quote.expiresAt).toISOString(),
       member,
       maxRedeem: member.verified ? limit : 0,
-      decisions: lines.length === 0 ? [] : [{ promotionId: 'base', outcome: 'applied', effect: `+${forecast}` }],
+      decisions,
       accrualForecast: forecast,
       receiptText: layOut(phrasesOf({ forecast, member }, ledger.zone, language), receiptWidth),
       customerDisplay: { name: member.displayName, available: member.available },
     },
   };
+}
+
+/** The programme's own accrual is its only promotion so far; it takes part whatever else applies. */
+function decidePromotions(
+  { program, now }: LedgerContext,
+  baseRateBp: number,
+  { lines = [], channel = 'pos' }: QuoteRequest,
+): Pick<Resolution, 'points' | 'decisions'> {
+  if (lines.length === 0) return { points: 0, decisions: [] };
+  const base: Promotion = {
+    id: 'base',
+    phase: 'accrual',
+    priority: 1,
+    mode: 'always',
+    bp: baseRateBp,
+    excludedCategories: program.redeemExclusions,
+  };
+  return resolvePromotions([base], {
+    lines,
+    channel,
+    occurredAt: now,
+    pointValueKop: program.pointValueKop,
+    minLineKop: program.minLineKop,
+    receiptCapBp: RECEIPT_CAP_BP,
+  });
 }
 
 function whoIsIt(ledger: LedgerContext, { identifier, customerId }: QuoteRequest): MemberAccount {
