@@ -1,4 +1,11 @@
-import { constants, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import {
+  constants,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify as verifyByNode,
+} from 'node:crypto';
 import { der, type PublicKeyInfo } from '@styk/sdk/signing';
 import { describe, expect, test } from 'vitest';
 import { digestByOid } from '../../../sdk/src/signing/algorithms/digests.ts';
@@ -58,6 +65,21 @@ describe.each(SHA2)('%s', (digest, digestOid) => {
       expect(verify?.({ ...spki(key), raw: Buffer.from('no key') }, MESSAGE, signature)).toBe(false);
     },
   );
+});
+
+test('RSA-PSS: a signature without its leading zero is refused, although OpenSSL would take it', () => {
+  const options = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+  const candidate = () => sign('sha256', MESSAGE, { key: rsa.privateKey, ...options });
+  let signature = candidate();
+  // One in 256 begins with a zero; the salt makes each another one.
+  while (signature[0] !== 0) signature = candidate();
+  const shortened = signature.subarray(1);
+  expect(verifyByNode('sha256', MESSAGE, { key: rsa.publicKey, ...options }, shortened)).toBe(true);
+  const sha256 = '2.16.840.1.101.3.4.2.1';
+  const pss = identifier('1.2.840.113549.1.1.10', pssParameters(sha256, sha256, 32));
+  const { verify } = signatureScheme(pss, digestByOid(sha256));
+  expect(verify?.(spki(rsa.privateKey), MESSAGE, signature)).toBe(true);
+  expect(verify?.(spki(rsa.privateKey), MESSAGE, shortened)).toBe(false);
 });
 
 test.each([

@@ -29,13 +29,23 @@ export function nativeScheme(
     verify: (publicKey, bytes, signature) => {
       if (!keyOids.includes(publicKey.algorithm.oid)) return false;
       try {
-        return verify(digestName, bytes, { key: keyOf(publicKey), ...options }, signature);
+        const key = keyOf(publicKey);
+        return isFullLength(key, signature) && verify(digestName, bytes, { key, ...options }, signature);
       } catch {
         // A key that cannot be read has signed nothing.
         return false;
       }
     },
   };
+}
+
+/**
+ * An RSA signature has as many octets as the modulus (RFC 8017 8.1.2 and 8.2.2, step 1). OpenSSL lets leading zeros be
+ * left out under PSS, and so would accept one signature in two forms.
+ */
+function isFullLength(key: KeyObject, signature: Uint8Array): boolean {
+  const bits = key.asymmetricKeyDetails?.modulusLength;
+  return bits === undefined || signature.length === Math.ceil(bits / 8);
 }
 
 /** Reading a key takes as long as verifying with it; it goes when its certificate goes. */
