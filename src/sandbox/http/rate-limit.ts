@@ -10,7 +10,7 @@ export interface Admission {
 
 export interface RateLimiter {
   /** Throws `rate-limited` when the caller is too fast or has too many calls under way. */
-  enter(operation: ContractOperation, partnerId: string): Admission;
+  enter(operation: Pick<ContractOperation, 'operationId' | 'limit'>, partnerId: string): Admission;
 }
 
 interface Bucket {

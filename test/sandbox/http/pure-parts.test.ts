@@ -81,8 +81,7 @@ test('verbs of the contract are cut off the last parameter', () => {
 test('a bucket lets through burst at once and rate after it, to each partner apart', () => {
   let now = 0;
   const limiter = createRateLimiter({ now: () => now, sleep: () => Promise.resolve() }, 1);
-  // biome-ignore lint/suspicious/noExplicitAny: only the id and the limit of an operation are looked at
-  const operation = { operationId: 'x', limit: { rate: 2, burst: 3, parallel: 10 } } as any;
+  const operation = { operationId: 'x', limit: { rate: 2, burst: 3, parallel: 10 } };
   const pass = (partner: string): boolean => {
     try {
       limiter.enter(operation, partner).leave();

@@ -1,18 +1,12 @@
 import { Decimal } from '../../money/decimal.ts';
-import { type VatRate, vatRates } from './vat-rates.ts';
+import type { UpdLine } from './upd-line.ts';
+import { vatRates } from './vat-rates.ts';
 
 /** Kopecks: sums in documents have two digits after the point. */
 export const KOPECKS = 2;
 
 /** What an amount is calculated from; the amounts of a line that are already known take part. */
-export interface LineFigures {
-  readonly quantity?: string;
-  readonly price?: string;
-  readonly vatRate: VatRate;
-  readonly net?: string;
-  readonly vat?: string;
-  readonly gross?: string;
-}
+export type LineFigures = Pick<UpdLine, 'quantity' | 'price' | 'vatRate' | 'net' | 'vat' | 'gross'>;
 
 /** Amounts of a line or of a document; absent where the document holds none. */
 export interface Amounts {
