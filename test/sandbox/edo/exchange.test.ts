@@ -4,6 +4,10 @@ import { validate } from '@styk/sdk/edo';
 import { readXml } from '@styk/sdk/edo/engine';
 import { verifySignature } from '@styk/sdk/signing';
 import { describe, expect, test } from 'vitest';
+import type { ServiceRuntime } from '../../../src/sandbox/operation.ts';
+import { edoMigrations } from '../../../src/sandbox/services/edo/migrations.ts';
+import { startOperator } from '../../../src/sandbox/services/edo/operator.ts';
+import { openDatabase } from '../../../src/sandbox/storage/database.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { startExchange } from './exchange-harness.ts';
 
@@ -108,6 +112,33 @@ describe('a document on its way', () => {
     const { build, sendSigned, answered } = await startExchange({ machineClock: slowMachine });
     const { documentId } = await sendSigned(await build());
     expect((await answered(documentId)).state.summary).toBe('accepted');
+  });
+
+  test('that no longer exists is left alone, and the operator goes on', async () => {
+    let transactions = 0;
+    const database = openDatabase({ file: ':memory:', durability: 'full', migrations: [] });
+    database.migrate([{ service: 'edo', migrations: edoMigrations }]);
+    const context = { tx: database.tx, now: 0, newId: (prefix: string) => `${prefix}_1` };
+    const runtime: ServiceRuntime = {
+      clock: systemClock,
+      reportDefect: (error) => expect.fail(String(error)),
+      async transact(work) {
+        transactions += 1;
+        // Without an end to it, a later stop would have nobody to tell.
+        if (transactions > 20) throw new Error('the operator goes round in circles');
+        return work(context);
+      },
+    };
+    const operator = startOperator(runtime, {
+      partyOf: () => undefined,
+      trust: () => ({ anchors: [] }),
+      issueIdentity: () => expect.fail('nobody signs'),
+    });
+    operator.wake('doc_gone');
+    await expect.poll(() => transactions).toBe(2);
+    await operator.stop();
+    expect(transactions).toBe(2);
+    database.close();
   });
 
   test('goes on after a restart where it stood', async () => {

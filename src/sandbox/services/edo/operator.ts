@@ -52,13 +52,15 @@ export function startOperator(runtime: ServiceRuntime, dependencies: EdoDependen
 
 /** Does the next step of a document. False when there is none, or when a person has to do it. */
 async function advance(runtime: ServiceRuntime, dependencies: EdoDependencies, documentId: string): Promise<boolean> {
-  const document = await runtime.transact((context) => {
+  const { document, moved } = await runtime.transact((context) => {
     const current = findDocument(context.tx, documentId);
     const step = current && nextStep(current);
     if (current !== undefined && step !== undefined) apply(context, current, step);
-    return step === undefined ? current : undefined;
+    return { document: current, moved: step !== undefined };
   });
-  if (document === undefined) return true;
+  if (moved) return true;
+  // It is gone when the sandbox was reset in the meantime.
+  if (document === undefined) return false;
   const robot = findRobot(document.recipientId);
   if (robot !== undefined && !isFinished(document.axes)) await answerAsRobot(runtime, dependencies, document, robot);
   return false;
