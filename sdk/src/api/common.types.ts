@@ -1,5 +1,20 @@
 // Generated from openapi/common.yaml 1.0.0 by `npm run generate:api`. Do not edit.
 
+/** Hundredths of a percent. */
+export type BasisPoints = number;
+
+/** Outcome of a batch, line by line in the order of the request. */
+export interface BatchResult {
+    /** Lines applied. */
+    readonly applied: number;
+    /** Lines that were older than what is known. */
+    readonly superseded: number;
+    /** Lines refused. */
+    readonly rejected: number;
+    /** A verdict a line. */
+    readonly results: readonly LineOutcome[];
+}
+
 /**
  * Day in the programme's time zone.
  */
@@ -15,6 +30,43 @@ export type Inn = string;
  * Whole kopecks, never a fraction.
  */
 export type Kopecks = number;
+
+/** What became of one line of a batch. */
+export interface LineOutcome {
+    /** Number of the line in the request, from 0. */
+    readonly line: number;
+    /** What the line is about; the partner's own key. */
+    readonly key?: string;
+    /** `superseded` when something newer was already known; that is no error. */
+    readonly outcome: ("applied" | "superseded" | "rejected") | (string & {});
+    /** Problem code of a rejected line. */
+    readonly code?: string;
+    /** Explanation in the language of the request. */
+    readonly detail?: string;
+}
+
+/** Work that goes on after its call was answered with 202. */
+export interface LongOperation {
+    readonly operationId: Id;
+    /** Where the work stands. */
+    readonly state: ("queued" | "running" | "succeeded" | "partially_succeeded" | "failed") | (string & {});
+    readonly createdAt: Timestamp;
+    readonly finishedAt?: Timestamp;
+    /** Percent done. */
+    readonly progress?: number;
+    /** Path of what the work made. */
+    readonly resource?: string;
+    readonly problem?: Problem;
+}
+
+/** An amount with its currency. */
+export interface Money {
+    readonly amount: Kopecks;
+    /**
+     * ISO 4217 code.
+     */
+    readonly currency: "RUB";
+}
 
 /** Position of the next page, null on the last one. */
 export type NextCursor = string | null;
@@ -62,6 +114,20 @@ export interface ProblemDetail {
 /** Decimal string, up to three decimals. */
 export type Quantity = string;
 
+/** SHA-256 in lower-case hexadecimal. */
+export type Sha256 = string;
+
+/**
+ * Whole kopecks, negative when they go the other way.
+ */
+export type SignedKopecks = number;
+
+/** Article as the partner names it. */
+export type Sku = string;
+
+/** The partner's own name of a store. */
+export type StoreId = string;
+
 /**
  * RFC 3339 with an offset; answers are in UTC (`Z`).
  */
@@ -76,3 +142,6 @@ export interface Trace {
     /** The call's `Styk-Operation-Id`. */
     readonly operationId: string;
 }
+
+/** Unit of measure, code of the `units` dictionary. */
+export type Unit = string;
