@@ -5,8 +5,22 @@ export const contractErrors = defineErrors({
     category: 'usage',
     message: { ru: 'Контракт {file} не читается: {reason}', en: 'The contract {file} cannot be read: {reason}' },
     hint: {
-      ru: 'Проверьте, что это файл OpenAPI 3.1 в YAML или JSON.',
-      en: 'Check that it is an OpenAPI 3.1 file in YAML or JSON.',
+      ru: 'Проверьте, что это файл OpenAPI в YAML или JSON.',
+      en: 'Check that it is an OpenAPI file in YAML or JSON.',
+    },
+  },
+  'contracts-too-large': {
+    category: 'invalid',
+    message: {
+      ru: 'Контракт {file} слишком велик или слишком глубок: предел — {characters} знаков, {values} значений, {depth} уровней',
+      en: 'The contract {file} is too large or too deep: the limit is {characters} characters, {values} values, {depth} levels',
+    },
+  },
+  'contracts-too-many-files': {
+    category: 'invalid',
+    message: {
+      ru: 'Контракт состоит более чем из {limit} файлов',
+      en: 'The contract is made of more than {limit} files',
     },
   },
   'contracts-dangling-reference': {

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
-import { contractErrors } from './errors.ts';
-import type { ContractFile, Contracts, JsonObject } from './model.ts';
+import { readDocument } from './document-set.ts';
+import type { ContractFile, Contracts } from './model.ts';
 import { readOperations } from './operations.ts';
 import { isObject } from './references.ts';
 
@@ -24,7 +23,7 @@ export function readContractFiles(folder: string): ReadonlyMap<string, ContractF
 
 function readContract(path: string): ContractFile {
   const name = basename(path);
-  const document = parseYaml(path, name);
+  const document = readDocument(path, name);
   const info = document.info;
   return {
     name,
@@ -32,16 +31,4 @@ function readContract(path: string): ContractFile {
     version: isObject(info) ? String(info.version) : '',
     document,
   };
-}
-
-function parseYaml(path: string, file: string): JsonObject {
-  let document: unknown;
-  try {
-    document = parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw contractErrors.create('contracts-unreadable', { file, reason }, { cause, at: { file: path } });
-  }
-  if (isObject(document as JsonObject)) return document as JsonObject;
-  throw contractErrors.create('contracts-unreadable', { file, reason: 'not an object' }, { at: { file: path } });
 }
