@@ -8,7 +8,9 @@ import { printHeader } from './api/print-header.ts';
 import { printIndex } from './api/print-index.ts';
 import { printMocks } from './api/print-mocks.ts';
 import { printOperations } from './api/print-operations.ts';
+import { printSchemas } from './api/print-schemas.ts';
 import { readOperation } from './api/read-operation.ts';
+import { dataSchemas } from './api/read-schemas.ts';
 import { SchemaCollector } from './api/schema-collector.ts';
 
 /** Contents of the generated files by path below `sdk/`; the same contracts always give the same bytes. */
@@ -24,6 +26,7 @@ export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<str
     domains.push(domain);
     files.set(`src/api/${domain.name}.operations.ts`, printOperations(domain));
     files.set(`src/api/${domain.name}.ts`, printFunctions(domain));
+    files.set(`src/api/${domain.name}.schemas.ts`, printSchemas(domain));
     files.set(`src/api/${domain.name}.mocks.ts`, printMocks(domain));
   }
   files.set('src/api/styk.ts', printClient(domains));
@@ -33,13 +36,15 @@ export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<str
 
 function readDomain(contracts: Contracts, file: ContractFile, schemas: SchemaCollector): ApiDomain {
   const { info } = file.document;
+  const operations = contracts.operations
+    .filter((operation) => operation.domain === file.domain)
+    .map((operation) => readOperation(operation, file.version, schemas));
   return {
     name: file.domain,
     version: file.version,
     title: isObject(info) ? String(info.title) : file.domain,
-    operations: contracts.operations
-      .filter((operation) => operation.domain === file.domain)
-      .map((operation) => readOperation(operation, file.version, schemas)),
+    operations,
+    schemas: dataSchemas(schemas.components()),
   };
 }
 

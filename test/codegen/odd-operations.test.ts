@@ -88,7 +88,7 @@ test('bytes go in and come out', async () => {
     responses: { 200: { description: '', content: binary } },
   };
   const { functions, operations } = await generate('/x', 'put', operation);
-  expect(functions).toContain('doOdd(client: Caller, body: Uint8Array, options?: CallOptions): ApiPromise<Uint8Array>');
+  expect(functions).toContain('doOdd(client: Caller, body: Upload, options?: CallOptions): DownloadPromise');
   expect(operations).toContain("body: 'application/octet-stream'");
   expect(operations).toContain("response: 'bytes'");
 });

@@ -122,6 +122,15 @@ export type Sha256 = string;
  */
 export type SignedKopecks = number;
 
+/** An amount with its currency, negative when it goes the other way. */
+export interface SignedMoney {
+    readonly amount: SignedKopecks;
+    /**
+     * ISO 4217 code.
+     */
+    readonly currency: "RUB";
+}
+
 /** Article as the partner names it. */
 export type Sku = string;
 

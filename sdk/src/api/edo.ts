@@ -2,6 +2,7 @@
 
 import type { ApiPromise } from '../client/api-promise.ts';
 import type { Caller } from '../client/caller.ts';
+import type { DownloadPromise } from '../client/download-promise.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { edoOperations as operations } from './edo.operations.ts';
@@ -155,8 +156,8 @@ export function listDocumentEvents(client: Caller, documentId: string, query?: L
  * @example
  * const titleContent = await getTitleContent(client, documentId, titleNumber);
  */
-export function getTitleContent(client: Caller, documentId: string, titleNumber: number, options?: CallOptions): ApiPromise<Uint8Array> {
-  return client.call(operations.getTitleContent, { path: [documentId, titleNumber] }, options);
+export function getTitleContent(client: Caller, documentId: string, titleNumber: number, options?: CallOptions): DownloadPromise {
+  return client.download(operations.getTitleContent, { path: [documentId, titleNumber] }, options);
 }
 
 /**
@@ -171,8 +172,8 @@ export function getTitleContent(client: Caller, documentId: string, titleNumber:
  * @example
  * const signatureContent = await getSignatureContent(client, documentId, titleNumber, signatureNumber);
  */
-export function getSignatureContent(client: Caller, documentId: string, titleNumber: number, signatureNumber: number, options?: CallOptions): ApiPromise<Uint8Array> {
-  return client.call(operations.getSignatureContent, { path: [documentId, titleNumber, signatureNumber] }, options);
+export function getSignatureContent(client: Caller, documentId: string, titleNumber: number, signatureNumber: number, options?: CallOptions): DownloadPromise {
+  return client.download(operations.getSignatureContent, { path: [documentId, titleNumber, signatureNumber] }, options);
 }
 
 /** Styk electronic documents, bound to a client. */
@@ -329,7 +330,7 @@ export class EdoApi {
    * @example
    * const titleContent = await styk.edo.getTitleContent(documentId, titleNumber);
    */
-  getTitleContent(documentId: string, titleNumber: number, options?: CallOptions): ApiPromise<Uint8Array> {
+  getTitleContent(documentId: string, titleNumber: number, options?: CallOptions): DownloadPromise {
     return getTitleContent(this.#client, documentId, titleNumber, options);
   }
 
@@ -345,7 +346,7 @@ export class EdoApi {
    * @example
    * const signatureContent = await styk.edo.getSignatureContent(documentId, titleNumber, signatureNumber);
    */
-  getSignatureContent(documentId: string, titleNumber: number, signatureNumber: number, options?: CallOptions): ApiPromise<Uint8Array> {
+  getSignatureContent(documentId: string, titleNumber: number, signatureNumber: number, options?: CallOptions): DownloadPromise {
     return getSignatureContent(this.#client, documentId, titleNumber, signatureNumber, options);
   }
 }

@@ -1,4 +1,5 @@
-import type { ContractOperation, JsonValue } from '../../contracts/model.ts';
+import type { OperationDescriptor } from '@styk/sdk';
+import type { ContractOperation, JsonObject, JsonValue } from '../../contracts/model.ts';
 
 export interface ApiParameter {
   readonly name: string;
@@ -11,7 +12,7 @@ export interface ApiPathParameter extends ApiParameter {
 
 export interface ApiBody {
   readonly mediaType: string;
-  /** Name of a type of the domain, or `Uint8Array`. */
+  /** Name of a type of the domain, or `Upload`. */
   readonly type: string;
   readonly required: boolean;
   readonly example: JsonValue | undefined;
@@ -29,6 +30,14 @@ export type ApiResult =
   | { readonly kind: 'bytes' }
   | { readonly kind: 'void' };
 
+export interface ApiList {
+  readonly item: string;
+  readonly pages: NonNullable<OperationDescriptor['pages']>;
+}
+
+/** Schemas of an operation as data, in the form of `OperationSchemas`. */
+export type ApiSchemas = JsonObject;
+
 /** An operation in the words of the emitters: everything resolved, types by name. */
 export interface ApiOperation {
   readonly contract: ContractOperation;
@@ -37,8 +46,9 @@ export interface ApiOperation {
   readonly query: ApiQuery | undefined;
   readonly body: ApiBody | undefined;
   readonly result: ApiResult;
-  /** Type of an item, for an operation that pages. */
-  readonly item: string | undefined;
+  /** Type of an item and how the list goes on, for an operation that pages. */
+  readonly list: ApiList | undefined;
+  readonly schemas: ApiSchemas;
 }
 
 /** One contract in the words of the emitters. */
@@ -48,6 +58,8 @@ export interface ApiDomain {
   readonly version: string;
   readonly title: string;
   readonly operations: readonly ApiOperation[];
+  /** Component schemas by name, as data. */
+  readonly schemas: JsonObject;
 }
 
 /** `createSale` → `CreateSale` */

@@ -33,7 +33,7 @@ function printExample(operation: ApiOperation, callee: string, firstArguments: r
     ...(query?.required ? ['query'] : []),
   ];
   const call = `${callee}(${values.join(', ')})`;
-  if (operation.item !== undefined) return [`for await (const item of ${call}) use(item);`];
+  if (operation.list !== undefined) return [`for await (const item of ${call}) use(item);`];
   const text =
     operation.result.kind === 'void' ? `await ${call};` : `const ${resultName(contract.operationId)} = await ${call};`;
   return text.split('\n');

@@ -13,32 +13,53 @@ export function facadeName(domain: ApiDomain): string {
   return `${pascalCase(domain.name)}Api`;
 }
 
+/** What answers a call: the method of the client and the type it gives. */
+interface Answer {
+  readonly method: 'call' | 'pages' | 'download';
+  readonly promise: 'ApiPromise' | 'PagePromise' | 'DownloadPromise';
+  readonly type: string;
+}
+
+function answerOf(operation: ApiOperation): Answer {
+  const { list, result } = operation;
+  if (result.kind === 'bytes') return { method: 'download', promise: 'DownloadPromise', type: 'DownloadPromise' };
+  const data = resultType(operation);
+  if (list === undefined) return { method: 'call', promise: 'ApiPromise', type: `ApiPromise<${data}>` };
+  return { method: 'pages', promise: 'PagePromise', type: `PagePromise<${data}, ${list.item}>` };
+}
+
 function printImports(domain: ApiDomain): string {
-  const paged = domain.operations.some((operation) => operation.item !== undefined);
-  const single = domain.operations.some((operation) => operation.item === undefined);
+  const promises = new Set(domain.operations.map((operation) => answerOf(operation).promise));
+  const types = usedTypes(domain);
   return [
-    ...(single ? ["import type { ApiPromise } from '../client/api-promise.ts';"] : []),
+    ...(promises.has('ApiPromise') ? ["import type { ApiPromise } from '../client/api-promise.ts';"] : []),
     "import type { Caller } from '../client/caller.ts';",
+    ...(promises.has('DownloadPromise')
+      ? ["import type { DownloadPromise } from '../client/download-promise.ts';"]
+      : []),
     "import type { CallOptions } from '../client/options.ts';",
-    ...(paged ? ["import type { PagePromise } from '../client/page-promise.ts';"] : []),
+    ...(promises.has('PagePromise') ? ["import type { PagePromise } from '../client/page-promise.ts';"] : []),
+    ...(domain.operations.some(({ body }) => body?.type === 'Upload')
+      ? ["import type { Upload } from '../client/upload.ts';"]
+      : []),
     `import { ${domain.name}Operations as operations } from './${domain.name}.operations.ts';`,
-    `import type { ${usedTypes(domain).join(', ')} } from './${domain.name}.types.ts';`,
+    ...(types.length === 0 ? [] : [`import type { ${types.join(', ')} } from './${domain.name}.types.ts';`]),
     '',
     `export type * from './${domain.name}.types.ts';`,
   ].join('\n');
 }
 
 function usedTypes(domain: ApiDomain): string[] {
-  const given = domain.operations.flatMap(({ body, query, item }) => [body?.type, query?.type, item]);
-  const named = given.filter((name) => name !== undefined && name !== 'Uint8Array') as string[];
+  const given = domain.operations.flatMap(({ body, query, list }) => [body?.type, query?.type, list?.item]);
+  const named = given.filter((name) => name !== undefined && name !== 'Upload') as string[];
   return [...new Set([...named, ...usedResultTypes(domain)])].sort();
 }
 
 function printFunction(operation: ApiOperation): string {
   const { operationId } = operation.contract;
   return `${printDocs(operation, operationId, ['client'])}
-export function ${operationId}(${['client: Caller', ...printParameters(operation)].join(', ')}): ${printReturn(operation)} {
-  return client.${operation.item === undefined ? 'call' : 'pages'}(operations.${operationId}, ${printInput(operation)}, options);
+export function ${operationId}(${['client: Caller', ...printParameters(operation)].join(', ')}): ${answerOf(operation).type} {
+  return client.${answerOf(operation).method}(operations.${operationId}, ${printInput(operation)}, options);
 }`;
 }
 
@@ -60,7 +81,7 @@ function printMethod(domain: ApiDomain, operation: ApiOperation): string {
   const { operationId } = operation.contract;
   const names = ['this.#client', ...parameterNames(operation)];
   const text = `${printDocs(operation, `styk.${domain.name}.${operationId}`, [])}
-${operationId}(${printParameters(operation).join(', ')}): ${printReturn(operation)} {
+${operationId}(${printParameters(operation).join(', ')}): ${answerOf(operation).type} {
   return ${operationId}(${names.join(', ')});
 }`;
   return text.replaceAll(/^(?=.)/gm, '  ');
@@ -92,9 +113,4 @@ function printInput({ pathParameters, body, query }: ApiOperation): string {
     ...(query === undefined ? [] : ['query']),
   ];
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
-}
-
-function printReturn(operation: ApiOperation): string {
-  const type = resultType(operation);
-  return operation.item === undefined ? `ApiPromise<${type}>` : `PagePromise<${type}, ${operation.item}>`;
 }

@@ -10,13 +10,13 @@ export function printIndex(domains: readonly ApiDomain[]): string {
 }
 
 function row(domain: ApiDomain, operation: ApiOperation): string {
-  const { contract, pathParameters, body, query, item } = operation;
+  const { contract, pathParameters, body, query, list } = operation;
   const names = [
     ...pathParameters.map(({ name }) => name),
     ...(body === undefined ? [] : ['body']),
     ...(query === undefined ? [] : ['query']),
   ];
   const call = `styk.${domain.name}.${contract.operationId}(${names.join(', ')})`;
-  const notes = [contract.summary.en, ...(item === undefined ? [] : ['(pages)'])].join(' ');
+  const notes = [contract.summary.en, ...(list === undefined ? [] : ['(pages)'])].join(' ');
   return `| \`${call}\` | \`${contract.method.toUpperCase()} ${contract.basePath}${contract.path}\` | ${notes} |`;
 }

@@ -17,7 +17,7 @@ ${entries.join('')}} as const satisfies Record<string, OperationDescriptor>;
 }
 
 function printDescriptor(operation: ApiOperation): string {
-  const { contract, body, query, result } = operation;
+  const { contract, body, query, result, list } = operation;
   const { rate, burst, parallel } = contract.limit;
   return printLiteral(
     {
@@ -30,7 +30,7 @@ function printDescriptor(operation: ApiOperation): string {
       body: body?.mediaType ?? null,
       response: result.kind,
       idempotencyKey: contract.idempotencyKey,
-      paginated: contract.paginated,
+      ...(list === undefined ? {} : { pages: { ...list.pages } }),
       limit: { rate, burst, parallel },
       security: contract.security.map(({ scheme }) => scheme),
       problems: Object.values(contract.problems).flat(),

@@ -8,7 +8,11 @@ import {
   type ApiResult,
   pascalCase,
 } from './api-operation.ts';
+import { readSchemas } from './read-schemas.ts';
 import type { SchemaCollector } from './schema-collector.ts';
+
+/** How every list of ours goes on. */
+const pages = { kind: 'cursor', parameter: 'cursor', items: 'items', next: 'nextCursor' } as const;
 
 /** Turns an operation of a contract into one whose types have names, and collects the schemas behind them. */
 export function readOperation(operation: ContractOperation, version: string, schemas: SchemaCollector): ApiOperation {
@@ -20,7 +24,8 @@ export function readOperation(operation: ContractOperation, version: string, sch
     query: readQuery(operation, schemas),
     body: readBody(operation, schemas),
     result,
-    item: operation.paginated ? readItem(operation, schemas) : undefined,
+    list: operation.paginated ? { item: readItem(operation, schemas), pages } : undefined,
+    schemas: readSchemas(operation, schemas),
   };
 }
 
@@ -69,7 +74,7 @@ function readBody(operation: ContractOperation, schemas: SchemaCollector): ApiBo
   const type =
     isJson(content) || isForm(content)
       ? schemas.name(content.schema, `${pascalCase(operation.operationId)}Body`)
-      : 'Uint8Array';
+      : 'Upload';
   return { mediaType: content.mediaType, type, required: body.required, example: content.example };
 }
 

@@ -46,8 +46,16 @@ export class SchemaCollector {
   }
 
   document(): SchemaDocument {
-    const sorted = [...this.#schemas].sort(([a], [b]) => (a < b ? -1 : 1));
-    return { components: { schemas: Object.fromEntries(sorted) } };
+    return { components: { schemas: Object.fromEntries(this.#sorted()) } };
+  }
+
+  /** The schemas that have a name of their own in a contract. */
+  components(): JsonObject {
+    return Object.fromEntries(this.#sorted().filter(([name]) => COMPONENT.test(this.#origins.get(name) ?? '')));
+  }
+
+  #sorted(): [string, JsonValue][] {
+    return [...this.#schemas].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
   #add(name: string, located: Located): void {
