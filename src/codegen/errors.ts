@@ -27,4 +27,11 @@ export const codegenErrors = defineErrors({
       en: 'Operation {operation}: {reason}',
     },
   },
+  'codegen-event-incomplete': {
+    category: 'usage',
+    message: {
+      ru: 'У события {event} в x-styk-events нет {what}',
+      en: 'The event {event} in x-styk-events lacks {what}',
+    },
+  },
 });

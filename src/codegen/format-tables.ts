@@ -12,17 +12,29 @@ export const tablesFolder = resolve(import.meta.dirname, '../../sdk/src/edo/form
 
 /** The text of a table as it is committed: one type a line, so that a new edition shows as a readable difference. */
 export function formatTableText(schema: Uint8Array): string {
-  const { types, ...head } = withoutTitles(compileXsd(schema));
-  const lines = types.map((type) => `    ${JSON.stringify(type)}`);
-  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "types": [\n${lines.join(',\n')}\n  ]\n}\n`;
+  const { conditions, types, ...head } = withoutTexts(compileXsd(schema));
+  const rows = Object.entries(head).map(([key, value]) => row(key, JSON.stringify(value)));
+  return `{\n${[...rows, row('conditions', list(conditions)), row('types', list(types))].join(',\n')}\n}\n`;
 }
 
-/** Official description texts stay out of the project: names, types and facets only. */
-function withoutTitles(table: FormatTable): FormatTable {
+function row(key: string, value: string): string {
+  return `  ${JSON.stringify(key)}: ${value}`;
+}
+
+/** An array with an item a line. */
+function list(items: readonly unknown[]): string {
+  const lines = items.map((item) => `    ${JSON.stringify(item)}`);
+  return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+}
+
+/** Official descriptions and messages stay out of the project: names, types, facets and conditions only. */
+function withoutTexts(table: FormatTable): FormatTable {
   return JSON.parse(
-    JSON.stringify(table, (key, value: unknown) => (key === 'title' ? undefined : value)),
+    JSON.stringify(table, (key, value: unknown) => (TEXTS.has(key) ? undefined : value)),
   ) as FormatTable;
 }
+
+const TEXTS = new Set(['title', 'message']);
 
 if (import.meta.main) {
   const folder = resolve(process.argv[2] ?? '../shared/formats/xsd');

@@ -13,7 +13,10 @@ import { readOperation } from './api/read-operation.ts';
 import { dataSchemas } from './api/read-schemas.ts';
 import { SchemaCollector } from './api/schema-collector.ts';
 
-/** Contents of the generated files by path below `sdk/`; the same contracts always give the same bytes. */
+import { printAsyncApi } from './events/asyncapi.ts';
+import { readEventTypes } from './events/event-types.ts';
+import { printCatalogue } from './events/print-catalogue.ts';
+/** Contents of the generated files by path below the root; the same contracts always give the same bytes. */
 export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   const domains: ApiDomain[] = [];
@@ -21,16 +24,24 @@ export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<str
     const schemas = new SchemaCollector(contracts.files);
     for (const name of componentNames(file)) schemas.name(`${file.name}#/components/schemas/${name}`, name);
     const domain = readDomain(contracts, file, schemas);
-    files.set(`src/api/${domain.name}.types.ts`, `${printHeader(domain)}\n\n${await emitTypes(schemas.document())}`);
+    files.set(
+      `sdk/src/api/${domain.name}.types.ts`,
+      `${printHeader(domain)}\n\n${await emitTypes(schemas.document())}`,
+    );
+    const events = readEventTypes(file);
+    if (events.length > 0) {
+      files.set(`sdk/src/api/${domain.name}.catalogue.ts`, printCatalogue(file, events));
+      files.set('openapi/asyncapi.yaml', printAsyncApi(file, events));
+    }
     if (domain.operations.length === 0) continue;
     domains.push(domain);
-    files.set(`src/api/${domain.name}.operations.ts`, printOperations(domain));
-    files.set(`src/api/${domain.name}.ts`, printFunctions(domain));
-    files.set(`src/api/${domain.name}.schemas.ts`, printSchemas(domain));
-    files.set(`src/api/${domain.name}.mocks.ts`, printMocks(domain));
+    files.set(`sdk/src/api/${domain.name}.operations.ts`, printOperations(domain));
+    files.set(`sdk/src/api/${domain.name}.ts`, printFunctions(domain));
+    files.set(`sdk/src/api/${domain.name}.schemas.ts`, printSchemas(domain));
+    files.set(`sdk/src/api/${domain.name}.mocks.ts`, printMocks(domain));
   }
-  files.set('src/api/styk.ts', printClient(domains));
-  files.set('api.md', printIndex(domains));
+  files.set('sdk/src/api/styk.ts', printClient(domains));
+  files.set('sdk/api.md', printIndex(domains));
   return files;
 }
 

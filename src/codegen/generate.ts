@@ -10,6 +10,6 @@ const files = await generateApi(loadContracts(join(root, 'openapi')));
 await mkdir(api, { recursive: true });
 for (const name of await readdir(api)) {
   // A file of a contract that is gone would stay behind otherwise.
-  if (!files.has(`src/api/${name}`)) await rm(join(api, name));
+  if (!files.has(`sdk/src/api/${name}`)) await rm(join(api, name));
 }
-for (const [path, text] of files) await writeFile(join(root, 'sdk', path), text);
+for (const [path, text] of files) await writeFile(join(root, path), text);

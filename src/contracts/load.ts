@@ -13,10 +13,10 @@ export function loadContracts(folder: string): Contracts {
   return { files: [...files.values()], operations, operation: (id) => byId.get(id) };
 }
 
-/** Reads the contracts of a folder as they are, by file name, without looking into them. */
+/** Reads the contracts of a folder as they are, by file name, without looking into them. `asyncapi.yaml` is made from them. */
 export function readContractFiles(folder: string): ReadonlyMap<string, ContractFile> {
   const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && name !== 'asyncapi.yaml')
     .sort();
   return new Map(names.map((name) => [name, readContract(join(folder, name))]));
 }

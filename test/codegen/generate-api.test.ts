@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 
 test('the committed files are what the contracts give now (else: npm run generate:api)', () => {
-  for (const [path, text] of files) expect(readFileSync(join(root, 'sdk', path), 'utf8'), path).toBe(text);
-  const committed = readdirSync(join(root, 'sdk/src/api')).map((name) => `src/api/${name}`);
-  expect(committed.sort()).toEqual([...files.keys()].filter((path) => path.startsWith('src/api/')).sort());
+  for (const [path, text] of files) expect(readFileSync(join(root, path), 'utf8'), path).toBe(text);
+  const committed = readdirSync(join(root, 'sdk/src/api')).map((name) => `sdk/src/api/${name}`);
+  expect(committed.sort()).toEqual([...files.keys()].filter((path) => path.startsWith('sdk/src/api/')).sort());
 });
 
 test('twice the same contracts give the same bytes', async () => {
@@ -24,12 +24,12 @@ test('twice the same contracts give the same bytes', async () => {
 
 test('every operation has a function, a method and a descriptor', () => {
   for (const { domain, operationId } of contracts.operations) {
-    expect(files.get(`src/api/${domain}.ts`)).toMatch(
+    expect(files.get(`sdk/src/api/${domain}.ts`)).toMatch(
       new RegExp(`^export function ${operationId}\\(client: Caller`, 'm'),
     );
-    expect(files.get(`src/api/${domain}.ts`)).toMatch(new RegExp(`^  ${operationId}\\(`, 'm'));
-    expect(files.get(`src/api/${domain}.operations.ts`)).toContain(`  ${operationId}: {\n`);
-    expect(files.get('api.md')).toContain(`styk.${domain}.${operationId}(`);
+    expect(files.get(`sdk/src/api/${domain}.ts`)).toMatch(new RegExp(`^  ${operationId}\\(`, 'm'));
+    expect(files.get(`sdk/src/api/${domain}.operations.ts`)).toContain(`  ${operationId}: {\n`);
+    expect(files.get('sdk/api.md')).toContain(`styk.${domain}.${operationId}(`);
   }
 });
 

@@ -32,9 +32,9 @@ async function generate(
   writeFileSync(join(folder, 'odd.yaml'), stringify(document));
   const files = await generateApi(loadContracts(folder));
   return {
-    functions: files.get('src/api/odd.ts') ?? '',
-    types: files.get('src/api/odd.types.ts') ?? '',
-    operations: files.get('src/api/odd.operations.ts') ?? '',
+    functions: files.get('sdk/src/api/odd.ts') ?? '',
+    types: files.get('sdk/src/api/odd.types.ts') ?? '',
+    operations: files.get('sdk/src/api/odd.operations.ts') ?? '',
   };
 }
 
