@@ -34,7 +34,9 @@ const sources = listFiles('src/sandbox')
   .join('\n');
 
 /** Contracts run ahead of the sandbox: what it never names it does not handle, and it answers 501 there. */
-const handled = contracts.operations.filter(({ operationId }) => new RegExp(`\\b${operationId}\\b`).test(sources));
+const handled = contracts.operations.filter(
+  ({ domain, operationId }) => domain in definitions && new RegExp(`\\b${operationId}\\b`).test(sources),
+);
 
 const declared = handled.flatMap((operation) =>
   Object.entries(operation.problems).flatMap(([status, codes]) =>
