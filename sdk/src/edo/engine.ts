@@ -19,3 +19,8 @@ export type { XmlDocument } from './xml/document.ts';
 export { type XmlAttribute, XmlElement } from './xml/element.ts';
 export { readXml } from './xml/reader.ts';
 export { writeXml, xmlBytes } from './xml/writer.ts';
+export { compileTest } from './xpath/compile.ts';
+export { XPathNode } from './xpath/node.ts';
+export { parseXPath } from './xpath/parse.ts';
+export { printXPath } from './xpath/print.ts';
+export { simplifyTest } from './xpath/simplify.ts';

@@ -122,6 +122,17 @@ export const edoErrors = defineErrors({
       en: 'The schema uses an unsupported construct: {construct}',
     },
   },
+  'edo-xpath-unsupported': {
+    category: 'invalid',
+    message: {
+      ru: 'Условие схемы не поддерживается, символ {at}: «{found}» в выражении {expression}',
+      en: 'A condition of the schema is not supported, character {at}: “{found}” in the expression {expression}',
+    },
+    hint: {
+      ru: 'Непонятое условие осталось бы непроверенным, поэтому схема не принимается',
+      en: 'A condition not understood would go unchecked, so the schema is not accepted',
+    },
+  },
   'edo-schema-unknown-type': {
     category: 'invalid',
     message: { ru: 'Тип {type} в схеме не определён', en: 'Type {type} is not defined in the schema' },

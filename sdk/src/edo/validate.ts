@@ -24,11 +24,11 @@ export interface ValidationResult {
   /** `error` where the document could not be examined: it is not XML, or of no known format. */
   readonly verdict: 'valid' | 'invalid' | 'error';
   readonly findings: readonly Finding[];
-  /** Conditions (Schematron) the official schema holds, and how many of them were checked as such. */
-  readonly conditions?: { readonly official: number; readonly compiled: number };
+  /** Conditions (Schematron) the official schema holds, and how many of them could be checked: one needs the file name. */
+  readonly conditions?: { readonly official: number; readonly checked: number };
 }
 
-/** Validates a document: bytes, XML, schema, business rules. Everything found is reported; nothing is thrown for a bad document. */
+/** Validates a document: bytes, XML, schema, its conditions, business rules. Everything found is reported; nothing is thrown for a bad document. */
 export async function validate(bytes: Uint8Array, options: ValidateOptions = {}): Promise<ValidationResult> {
   let document: XmlDocument;
   let format: Format;
@@ -44,14 +44,15 @@ export async function validate(bytes: Uint8Array, options: ValidateOptions = {})
   const findings = [
     ...(document.byteOrderMark ? [byteOrderMark] : []),
     ...validateSchema(model, document.root, document.locate),
-    ...runRules(rules, info.id, documentFacts(document.root, fileId), document.locate),
+    ...model.conditions.check(document.root, fileId, document.locate),
+    ...runRules(rules, info.id, documentFacts(document.root), document.locate),
   ];
   const { id, prefix, version, edition } = info;
   return {
     format: { id, prefix, version, edition },
     verdict: findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid',
     findings,
-    conditions: model.table.conditions,
+    conditions: model.conditions.coverage(fileId !== undefined),
   };
 }
 

@@ -21,15 +21,14 @@ export class OfficialConditions {
     return this.#conditions.length;
   }
 
-  /** The conditions a document breaks. */
+  /** The conditions a document breaks, once for every element that breaks them. */
   broken(bytes: Uint8Array, fileId: string): string[] {
     using document = XmlDocument.fromString(utf8Copy(bytes));
-    return this.#conditions
-      .filter(({ context, test }) => {
-        const holds = expandIif(test).replaceAll('usch:getFileName()', `'${fileId}'`);
-        return document.find(`//${context}[not(${holds})]`).length > 0;
-      })
-      .map(({ context, test }) => `${context}: ${test.replace(/\s+/g, ' ')}`);
+    return this.#conditions.flatMap(({ context, test }) => {
+      const holds = expandIif(test).replaceAll('usch:getFileName()', `'${fileId}'`);
+      const broken = document.find(`//${context}[not(${holds})]`);
+      return broken.map(() => `${context}: ${test.replace(/\s+/g, ' ')}`);
+    });
   }
 }
 

@@ -102,7 +102,8 @@ export function finishTitle<T>(format: Format, root: XmlElement, mapping: Field<
   const id = root.attribute('ИдФайл') ?? '';
   const found = [
     ...validateSchema(format.model, root),
-    ...runRules(rules, format.info.id, documentFacts(root, id)),
+    ...format.model.conditions.check(root, id),
+    ...runRules(rules, format.info.id, documentFacts(root)),
   ].map((item) => atInput(item, mapping));
   if (found.some(({ severity }) => severity === 'error')) throw new EdoInputError(found);
   const { info } = format;

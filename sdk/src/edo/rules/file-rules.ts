@@ -7,24 +7,6 @@ const titles = ['upd-seller', 'upd-buyer'];
 /** The name of the exchange file and ИдФайл. */
 export const fileRules: readonly Rule[] = [
   {
-    code: 'FILE-01',
-    formats: titles,
-    contexts: [''],
-    severity: 'error',
-    message: {
-      ru: 'Имя файла «{file}» не совпадает с ИдФайл «{id}»',
-      en: 'The file name “{file}” differs from ИдФайл “{id}”',
-    },
-    hint: {
-      ru: 'Файл нельзя переименовывать: ФНС отвечает ошибкой 0400400007',
-      en: 'The file must keep its name: ФНС answers with error 0400400007',
-    },
-    check(root, { fileId }) {
-      const id = root.attribute('ИдФайл') ?? '';
-      return fileId === undefined || fileId === id ? undefined : { params: { file: fileId, id }, at: '@ИдФайл' };
-    },
-  },
-  {
     code: 'FILE-02',
     formats: titles,
     contexts: [''],

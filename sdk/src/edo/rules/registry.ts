@@ -3,7 +3,6 @@ import { identifierRules } from './identifier-rules.ts';
 import type { Rule } from './rule.ts';
 import { signerRules } from './signer-rules.ts';
 import { sumRules } from './sum-rules.ts';
-import { updBuyerRules } from './upd-buyer-rules.ts';
 import { updSellerRules } from './upd-seller-rules.ts';
 import { vatRules } from './vat-rules.ts';
 
@@ -15,5 +14,4 @@ export const rules: readonly Rule[] = [
   ...identifierRules,
   ...signerRules,
   ...updSellerRules,
-  ...updBuyerRules,
 ];

@@ -38,11 +38,9 @@ export interface DocumentFacts {
   readonly isTransfer: boolean;
   /** Day of the shipment, or of the document where there is none, ISO. */
   readonly shippedOn: string | undefined;
-  /** The name the file has, without extension; undefined where it is not known. */
-  readonly fileId: string | undefined;
 }
 
-export function documentFacts(root: XmlElement, fileId: string | undefined): DocumentFacts {
+export function documentFacts(root: XmlElement): DocumentFacts {
   const document = root.child('Документ');
   const kind = document?.attribute('Функция') ?? document?.child('СодФХЖ4')?.attribute('Функция') ?? '';
   const transfer = root.find('Документ/СвПродПер/СвПер');
@@ -56,7 +54,6 @@ export function documentFacts(root: XmlElement, fileId: string | undefined): Doc
     isInvoice: kind === 'СЧФ' || kind === 'СЧФДОП',
     isTransfer: kind === 'ДОП' || kind === 'СЧФДОП',
     shippedOn: day?.split('.').reverse().join('-'),
-    fileId,
   };
 }
 

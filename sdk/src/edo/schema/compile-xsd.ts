@@ -1,4 +1,5 @@
 import { edoErrors } from '../errors.ts';
+import { readConditions } from '../schematron/read-conditions.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/reader.ts';
 import { builtInType, restrict } from './compile-simple-type.ts';
@@ -11,7 +12,7 @@ const TITLE_LENGTH = 120;
  * Compiles an official schema into a format table. Knows the vocabulary that the schemas of ФНС use;
  * anything else is refused rather than passed over.
  *
- * @throws edo-schema-unsupported, edo-schema-unknown-type; edo-xml-… where the schema is not well-formed.
+ * @throws edo-schema-unsupported, edo-schema-unknown-type, edo-xpath-unsupported; edo-xml-… where the schema is not well-formed.
  */
 export function compileXsd(bytes: Uint8Array): FormatTable {
   return new XsdCompiler(readXml(bytes).root).table();
@@ -45,7 +46,7 @@ class XsdCompiler {
       ...(namespace === undefined ? {} : { namespace }),
       root: { name, type: this.#typeOf(root) },
       types: this.#types,
-      conditions: { official: countPatterns(this.#schema), compiled: 0 },
+      conditions: readConditions(this.#schema),
     };
   }
 
@@ -151,12 +152,6 @@ function occurrence(declaration: XmlElement): { min?: number; max?: number } {
 function title(declaration: XmlElement): { title?: string } {
   const text = declaration.find('xs:annotation/xs:documentation')?.text.replace(/\s+/g, ' ').trim() ?? '';
   return text === '' || text.length > TITLE_LENGTH ? {} : { title: text };
-}
-
-/** Schematron patterns anywhere in the schema's `xs:appinfo`. */
-function countPatterns(element: XmlElement): number {
-  const own = element.name === 'sch:pattern' ? 1 : 0;
-  return element.children.reduce((count, child) => count + countPatterns(child), own);
 }
 
 function refuse(declaration: XmlElement, attributes: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { ConditionSet } from '../schematron/check-conditions.ts';
 import { compilePattern } from './pattern.ts';
 import type { AttributeUse, ComplexType, FormatTable, Group, Particle, SimpleType } from './table.ts';
 
@@ -5,9 +6,15 @@ import type { AttributeUse, ComplexType, FormatTable, Group, Particle, SimpleTyp
 export class SchemaModel {
   readonly table: FormatTable;
   readonly #prepared: (PreparedType | undefined)[] = [];
+  #conditions: ConditionSet | undefined;
 
   constructor(table: FormatTable) {
     this.table = table;
+  }
+
+  get conditions(): ConditionSet {
+    this.#conditions ??= new ConditionSet(this.table.conditions);
+    return this.#conditions;
   }
 
   type(index: number): PreparedType {

@@ -1,3 +1,5 @@
+import type { Condition } from '../schematron/condition.ts';
+
 /**
  * A format table: what an XSD says about a document, as compact data. Made by `compileXsd`, kept as JSON;
  * types refer to each other by their place in `types`, because official schemas nest and repeat them.
@@ -7,8 +9,8 @@ export interface FormatTable {
   readonly namespace?: string;
   readonly root: { readonly name: string; readonly type: number };
   readonly types: readonly TypeDefinition[];
-  /** Schematron patterns in the schema, and how many of them this table checks. */
-  readonly conditions: { readonly official: number; readonly compiled: number };
+  /** The Schematron conditions of the schema, all of them. */
+  readonly conditions: readonly Condition[];
 }
 
 export type TypeDefinition = SimpleType | ComplexType;

@@ -13,6 +13,8 @@ export class XmlElement {
   readonly children: XmlElement[] = [];
   /** Character data; blank text between child elements is dropped. */
   text = '';
+  /** Characters of the parent's text before this element: where it stands among mixed content. */
+  textBefore = 0;
 
   constructor(name: string, offset = -1) {
     this.name = name;

@@ -95,6 +95,7 @@ class Scanner {
         const { element, empty } = this.#startTag(stack.length + 1);
         if (parent !== undefined) {
           if (isWhitespace(parent.text)) parent.text = '';
+          element.textBefore = parent.text.length;
           parent.children.push(element);
         }
         root ??= element;

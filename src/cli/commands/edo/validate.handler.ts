@@ -70,11 +70,11 @@ function describe({ file, format, verdict, findings, conditions }: ValidatedFile
 
 /** What was not examined must not look as if it had passed. */
 function uncheckedText(conditions: ValidationResult['conditions'], { style, text }: View): readonly string[] {
-  if (conditions === undefined || conditions.compiled >= conditions.official) return [];
+  if (conditions === undefined || conditions.checked >= conditions.official) return [];
   const note = text(
     {
-      ru: 'официальных условий (Schematron) в схеме {official}, из них проверено как таковые {compiled}',
-      en: 'the schema holds {official} official conditions (Schematron), {compiled} of them were checked as such',
+      ru: 'официальных условий (Schematron) в схеме {official}, проверено {checked}: имя файла неизвестно',
+      en: 'the schema holds {official} official conditions (Schematron), {checked} were checked: the file name is unknown',
     },
     conditions,
   );

@@ -63,7 +63,7 @@ describe.skipIf(!hasShared)('by the official schema', () => {
 });
 
 test.each([
-  ['a refusal names no operation', { ...answer, result: 'not-accepted' }, ['BUYER-01 /operation']],
+  ['a refusal names no operation', { ...answer, result: 'not-accepted' }, ['0400300003 /operation']],
   ['an unknown result', { ...answer, result: '4' }, ['input-choice /result']],
   ['nothing', {}, ['input-missing /result', 'input-missing /acceptedOn', 'input-missing /signers']],
 ])('%s', async (_name, given, expected) => {

@@ -7,7 +7,8 @@ const schema = (body: string): Uint8Array =>
 
 const order = schema(`
   <xs:element name="Заказ"><xs:annotation><xs:documentation>Заказ покупателя</xs:documentation>
-    <xs:appinfo><sch:pattern xmlns:sch="s"/><sch:pattern xmlns:sch="s"/></xs:appinfo></xs:annotation>
+    <xs:appinfo><sch:pattern name="п"><sch:rule context="Заказ"><sch:assert test="usch:iif(@Н='1', count(А)!=0, count(А)=0 or count(А)!=0)"><usch:error
+      code="0400300003" path="А">Нет А при Н, равном "<usch:value-of select="@Н"/>", строк <usch:value-of select="count(Строка)"/>!</usch:error></sch:assert></sch:rule></sch:pattern></xs:appinfo></xs:annotation>
     <xs:complexType><xs:sequence>
       <xs:element name="Строка" maxOccurs="unbounded"><xs:complexType><xs:attribute name="Кол" use="required" type="КолТип"/></xs:complexType></xs:element>
       <xs:choice><xs:element name="А" type="xs:string"/><xs:element name="Б" type="xs:string" minOccurs="0"/></xs:choice>
@@ -21,8 +22,30 @@ function element(name: string, attributes: Record<string, string> = {}, children
   return made;
 }
 
-test('conditions in xs:appinfo are counted, not passed over', () => {
-  expect(compileXsd(order).conditions).toEqual({ official: 2, compiled: 0 });
+test('a condition in xs:appinfo becomes part of the table, and its message speaks of the values at hand', () => {
+  const table = compileXsd(order);
+  expect(table.conditions).toMatchObject([{ context: 'Заказ', test: 'not(@Н="1") or А', code: '0400300003', at: 'А' }]);
+  const { conditions } = new SchemaModel(table);
+  const lines = [element('Строка'), element('Строка')];
+  const broken = conditions.check(element('Заказ', { Н: '1' }, lines));
+  expect(broken).toMatchObject([
+    { code: '0400300003', path: '/Заказ/А', message: { ru: 'Нет А при Н, равном "1", строк 2!' } },
+  ]);
+  expect(conditions.check(element('Заказ', { Н: '2' }, lines))).toEqual([]);
+});
+
+test.each([
+  ['a test with an unknown function', '<sch:rule context="а"><sch:assert test="matches(@б, 1)"/></sch:rule>'],
+  ['a test that is no expression', '<sch:rule context="а"><sch:assert test="@б = "/></sch:rule>'],
+  ['a context that is no name', '<sch:rule context="а[1]"><sch:assert test="@б"/></sch:rule>'],
+  ['a rule that another one would hide', '<sch:rule context="а"/><sch:rule context="б"/>'],
+  ['variables', '<sch:let name="x" value="1"/>'],
+  ['rules of another kind', '<sch:rule context="а"><sch:extends rule="х"/></sch:rule>'],
+])('%s is refused, for it would go unchecked', (_name, pattern) => {
+  const xsd = schema(
+    `<xs:element name="а"><xs:annotation><xs:appinfo><sch:pattern>${pattern}</sch:pattern></xs:appinfo></xs:annotation><xs:complexType/></xs:element>`,
+  );
+  expect(() => compileXsd(xsd)).toThrowError(expect.objectContaining({ category: 'invalid' }));
 });
 
 test('short official names are kept in a compiled table', () => {

@@ -1,0 +1,68 @@
+import { compare, isComparison } from './compare.ts';
+import type { Compiled, EvaluationContext } from './compiled.ts';
+import { asBoolean, asNumber } from './convert.ts';
+import { FUNCTIONS } from './functions.ts';
+import { compilePath } from './node-set.ts';
+import type { Expression, Operation, Operator } from './syntax.ts';
+
+const ARITHMETIC: Partial<Record<Operator, (left: number, right: number) => number>> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  div: (left, right) => left / right,
+  // The sign is the dividend's, as in ECMAScript (XPath 1.0, 3.5).
+  mod: (left, right) => left % right,
+};
+
+/** Makes an expression ready to be evaluated many times. */
+export function compileXPath(expression: Expression): Compiled {
+  switch (expression.kind) {
+    case 'text':
+      return { type: 'text', of: () => expression.value };
+    case 'number':
+      return { type: 'number', of: () => expression.value };
+    case 'negation': {
+      const operand = asNumber(compileXPath(expression.operand));
+      return { type: 'number', of: (context) => -operand(context) };
+    }
+    case 'call':
+      return compileCall(expression.name, expression.operands.map(compileXPath));
+    case 'path':
+      return { type: 'nodes', some: compilePath(expression, ({ predicates }) => predicates.map(compilePredicate)) };
+    case 'operation':
+      return compileOperation(expression);
+  }
+}
+
+/** The condition as a test: true where it holds. */
+export function compileTest(expression: Expression): (context: EvaluationContext) => boolean {
+  return asBoolean(compileXPath(expression));
+}
+
+function compileCall(name: string, operands: readonly Compiled[]): Compiled {
+  const make = FUNCTIONS[name];
+  if (make === undefined) throw new TypeError(`${name}() is not known`);
+  return make(operands);
+}
+
+/** A number in a predicate is a position (XPath 1.0, 2.4). */
+function compilePredicate(expression: Expression): (context: EvaluationContext) => boolean {
+  const compiled = compileXPath(expression);
+  if (compiled.type !== 'number') return asBoolean(compiled);
+  return (context) => compiled.of(context) === context.position;
+}
+
+function compileOperation({ operator, left, right }: Operation): Compiled {
+  const [a, b] = [compileXPath(left), compileXPath(right)];
+  if (operator === 'or' || operator === 'and') {
+    const [first, second] = [asBoolean(a), asBoolean(b)];
+    const either = (context: EvaluationContext) => first(context) || second(context);
+    const both = (context: EvaluationContext) => first(context) && second(context);
+    return { type: 'boolean', of: operator === 'or' ? either : both };
+  }
+  if (isComparison(operator)) return { type: 'boolean', of: compare(operator, a, b) };
+  const reckon = ARITHMETIC[operator];
+  if (reckon === undefined) throw new TypeError(`${operator} is not known`);
+  const [first, second] = [asNumber(a), asNumber(b)];
+  return { type: 'number', of: (context) => reckon(first(context), second(context)) };
+}
