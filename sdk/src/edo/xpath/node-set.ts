@@ -11,15 +11,13 @@ type Predicate = (context: EvaluationContext) => boolean;
 /** @param predicatesOf Compiles the predicates of a step. */
 export function compilePath(path: LocationPath, predicatesOf: (step: Step) => readonly Predicate[]): NodeSet {
   const walks = path.steps.map((step) => filtered(walkOf(step), predicatesOf(step)));
-  const distinct = mayMeetTwice(path.steps);
   const from = (index: number, node: XPathNode, context: EvaluationContext, visit: Visit): boolean => {
     const walk = walks[index];
     return walk === undefined ? visit(node) : walk(node, context, (next) => from(index + 1, next, context, visit));
   };
-  return (context, test) => {
-    const start = path.absolute ? documentOf(context.node) : context.node;
-    return from(0, start, context, distinct ? once(test) : test);
-  };
+  const found: NodeSet = (context, test) =>
+    from(0, path.absolute ? documentOf(context.node) : context.node, context, test);
+  return needsOrder(path.steps) ? ordered(found) : found;
 }
 
 function walkOf({ axis, name }: Step): Walk {
@@ -68,21 +66,28 @@ function filtered(walk: Walk, predicates: readonly Predicate[]): Walk {
   );
 }
 
-/** Several nodes may share a parent, and those below nested nodes are found from each of these. */
-function mayMeetTwice(steps: readonly Step[]): boolean {
+/** Several nodes may share a parent, and what is below nested nodes is found from each of these, the outer ones first. */
+function needsOrder(steps: readonly Step[]): boolean {
   const last = steps.findLastIndex(({ axis }) => axis === 'parent' || axis === 'descendants');
-  return steps.slice(0, Math.max(last, 0)).some(({ axis }) => axis === 'child' || axis === 'descendants');
+  return steps.some(({ axis }, index) => axis === 'descendants' || (axis === 'child' && index < last));
 }
 
-/** Lets every node pass once: an element by itself, an attribute by its owner and name. */
-function once(test: Visit): Visit {
-  const seen = new Map<XmlElement, Set<string | undefined>>();
-  return (node) => {
-    const known = seen.get(node.element) ?? new Set();
-    seen.set(node.element, known);
-    if (known.has(node.attribute)) return false;
-    known.add(node.attribute);
-    return test(node);
+/** Every node once, in the order of the document. */
+function ordered(found: NodeSet): NodeSet {
+  return (context, test) => {
+    const nodes = new Map<XmlElement, Map<string | undefined, XPathNode>>();
+    found(context, (node) => {
+      const known = nodes.get(node.element) ?? new Map();
+      nodes.set(node.element, known.set(node.attribute, node));
+      return false;
+    });
+    const visit = (element: XmlElement): boolean => {
+      const own = nodes.get(element);
+      const attributes = element.attributes.map(({ name }) => name);
+      const hits = own === undefined ? [] : [undefined, ...attributes].flatMap((name) => own.get(name) ?? []);
+      return hits.some(test) || element.children.some(visit);
+    };
+    return nodes.size > 0 && visit(documentOf(context.node).element);
   };
 }
 
