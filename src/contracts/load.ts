@@ -4,11 +4,13 @@ import { readDocument } from './document-set.ts';
 import type { ContractFile, Contracts } from './model.ts';
 import { readOperations } from './operations.ts';
 import { isObject } from './references.ts';
+import { servedByPartner } from './served-by.ts';
 
 /** Reads all contracts (`*.yaml`) of a folder into one model. */
 export function loadContracts(folder: string): Contracts {
   const files = readContractFiles(folder);
-  const operations = [...files.values()].flatMap((file) => readOperations(files, file));
+  const ours = [...files.values()].filter((file) => !servedByPartner(file));
+  const operations = ours.flatMap((file) => readOperations(files, file));
   const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
   return { files: [...files.values()], operations, operation: (id) => byId.get(id) };
 }

@@ -85,6 +85,7 @@ export interface ContractFile {
 
 export interface Contracts {
   readonly files: readonly ContractFile[];
+  /** What the ecosystem serves. Of a contract that partners serve only the file is here: for its types and texts. */
   readonly operations: readonly ContractOperation[];
   operation(operationId: string): ContractOperation | undefined;
 }

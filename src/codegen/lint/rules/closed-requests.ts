@@ -1,13 +1,18 @@
 import type { ContractFile } from '../../../contracts/model.ts';
 import { child, type Located, resolveReference } from '../../../contracts/references.ts';
+import { servedByPartner } from '../../../contracts/served-by.ts';
 import { objectsIn, operationsOf } from '../contract-walk.ts';
 import { findingAt, type LintFinding, type LintRule } from '../lint-finding.ts';
 import { subschemas } from '../schema-walk.ts';
 
-/** A misspelt field of a request is refused, not ignored: every object in a JSON request says what else it may hold. */
+/**
+ * A misspelt field of a request is refused, not ignored: every object in a JSON request says what else it may hold. Partners
+ * on the other hand have to ignore what they do not know, so that the ecosystem can send more than it used to.
+ */
 export const closedRequests: LintRule = (files) => {
   const seen = new Set<string>();
   return [...files.values()]
+    .filter((file) => !servedByPartner(file))
     .flatMap(operationsOf)
     .flatMap((operation) => bodySchemas(files, operation))
     .flatMap((schema) => openObjects(files, schema, seen));
