@@ -1,6 +1,7 @@
 import type { Trace } from '../api/common.types.ts';
 import { type ErrorParams, StykError } from '../errors/index.ts';
 import type { StykErrorInit } from '../errors/styk-error.ts';
+import type { ContractFinding } from './contract-check.ts';
 import { clientErrors } from './errors.ts';
 
 /** Which call failed and how far it got. */
@@ -12,6 +13,8 @@ export interface CallFacts {
   readonly trace: Trace;
   /** Give it to the next call to continue this one safely. */
   readonly idempotencyKey: string | undefined;
+  /** False when the client sent it once only: a POST without a key, or a stream that cannot be read again. */
+  readonly repeatable: boolean;
 }
 
 /** A call that did not succeed. */
@@ -20,6 +23,8 @@ export class StykCallError extends StykError {
   readonly attempts: number;
   readonly trace: Trace;
   readonly idempotencyKey: string | undefined;
+  /** False when the client could not send it again: a POST without a key, or a stream that cannot be read twice. */
+  readonly repeatable: boolean;
 
   constructor(init: StykErrorInit, facts: CallFacts) {
     super(init);
@@ -27,11 +32,12 @@ export class StykCallError extends StykError {
     this.attempts = facts.attempts;
     this.trace = facts.trace;
     this.idempotencyKey = facts.idempotencyKey;
+    this.repeatable = facts.repeatable;
   }
 
   override toJSON(): Record<string, unknown> {
-    const { operation, attempts, trace, idempotencyKey } = this;
-    return { ...super.toJSON(), operation, attempts, trace, idempotencyKey };
+    const { operation, attempts, trace, idempotencyKey, repeatable } = this;
+    return { ...super.toJSON(), operation, attempts, trace, idempotencyKey, repeatable };
   }
 }
 
@@ -53,11 +59,28 @@ export class StykTimeoutError extends StykCallError {
 /** The caller's `AbortSignal` ended the call; `cause` is its reason. */
 export class StykAbortError extends StykCallError {}
 
-/** No token could be had; `cause` is the answer of the token endpoint. */
+/** No token could be had; `cause` is the answer of the token endpoint, or what the caller's own function threw. */
 export class StykAuthError extends StykCallError {}
 
 /** The server answered with something that is no answer: not JSON, or too large. */
 export class StykResponseError extends StykCallError {}
+
+/** What was to be sent could not be read; `cause` says why. */
+export class StykUploadError extends StykCallError {}
+
+/** A request or an answer is not what the contract says; only with contract validation that throws. */
+export class StykContractError extends StykCallError {
+  readonly findings: readonly ContractFinding[];
+
+  constructor(init: StykErrorInit, findings: readonly ContractFinding[], facts: CallFacts) {
+    super(init, facts);
+    this.findings = findings;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), findings: this.findings };
+  }
+}
 
 export function connectionError(origin: string, cause: unknown, facts: CallFacts): StykConnectionError {
   const reason = cause instanceof Error ? cause.message : String(cause);
@@ -71,12 +94,31 @@ export function abortError(cause: unknown, facts: CallFacts): StykAbortError {
   return new StykAbortError(init('client-aborted', { operation: facts.operation }, cause), facts);
 }
 
-export function authError(cause: StykError, facts: CallFacts): StykAuthError {
-  return new StykAuthError(init('client-auth-failed', { reason: cause.message }, cause), facts);
+export function authError(cause: unknown, facts: CallFacts): StykAuthError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StykAuthError(init('client-auth-failed', { reason }, cause), facts);
 }
 
 export function notJsonError(status: number, cause: unknown, facts: CallFacts): StykResponseError {
   return new StykResponseError(init('client-response-not-json', { operation: facts.operation, status }, cause), facts);
+}
+
+export function bodyError(cause: unknown, facts: CallFacts): StykUploadError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StykUploadError(init('client-upload-unreadable', { operation: facts.operation, reason }, cause), facts);
+}
+
+export function contractError(
+  of: 'request' | 'response',
+  findings: readonly ContractFinding[],
+  facts: CallFacts,
+): StykContractError {
+  const place = findings.map(({ pointer, detail }) => `${pointer || '/'} ${detail}`).join('; ');
+  return new StykContractError(
+    init(`client-${of}-off-contract`, { operation: facts.operation, place }),
+    findings,
+    facts,
+  );
 }
 
 export function tooLargeError(limit: number, facts: CallFacts): StykResponseError {

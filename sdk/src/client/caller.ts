@@ -1,7 +1,8 @@
 import type { ApiPromise } from './api-promise.ts';
+import type { DownloadPromise } from './download-promise.ts';
 import type { OperationDescriptor } from './operation.ts';
 import type { CallOptions } from './options.ts';
-import type { CursorPage, PagePromise } from './page-promise.ts';
+import type { PagePromise } from './page-promise.ts';
 
 /** The variable parts of one call. */
 export interface CallInput {
@@ -14,9 +15,8 @@ export interface CallInput {
 /** What the generated functions need of a client. */
 export interface Caller {
   call<Result>(operation: OperationDescriptor, input: CallInput, options?: CallOptions): ApiPromise<Result>;
-  pages<Page extends CursorPage<Item>, Item>(
-    operation: OperationDescriptor,
-    input: CallInput,
-    options?: CallOptions,
-  ): PagePromise<Page, Item>;
+  /** For operations that have `pages`. */
+  pages<Page, Item>(operation: OperationDescriptor, input: CallInput, options?: CallOptions): PagePromise<Page, Item>;
+  /** For operations whose answer is `bytes`. */
+  download(operation: OperationDescriptor, input: CallInput, options?: CallOptions): DownloadPromise;
 }

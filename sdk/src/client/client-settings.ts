@@ -1,11 +1,15 @@
+import { defaultTransport } from '#default-transport';
 import type { Language } from '../errors/index.ts';
 import { type Clock, systemClock } from './clock.ts';
+import type { ContractCheck } from './contract-check.ts';
+import type { ClientDialect } from './dialect.ts';
 import { clientErrors } from './errors.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import type { ClientHooks } from './hooks.ts';
-import type { StykOptions } from './options.ts';
+import { withLogging } from './logging.ts';
+import type { ApiOptions } from './options.ts';
+import type { ClientTelemetry } from './telemetry-port.ts';
 import type { Transport } from './transport.ts';
-import { undiciTransport } from './undici-transport.ts';
 
 const DEFAULTS = {
   maxRetries: 2,
@@ -15,11 +19,17 @@ const DEFAULTS = {
   maxResponseBytes: 64 * 1024 * 1024,
 };
 
+/** Where a service lies. */
+export interface Address {
+  readonly origin: string;
+  /** Path of the address, without a slash at the end. */
+  readonly pathPrefix: string;
+}
+
 /** Options of a client with every default filled in. */
 export interface ClientSettings {
-  readonly origin: string;
-  /** Path of the environment's address, without a slash at the end. */
-  readonly pathPrefix: string;
+  readonly dialect: ClientDialect;
+  readonly address: Address;
   readonly clock: Clock;
   readonly transport: Transport;
   readonly maxRetries: number;
@@ -27,24 +37,28 @@ export interface ClientSettings {
   readonly timeoutMs: number;
   readonly deadlineMs: number;
   readonly maxResponseBytes: number;
-  readonly language: Language;
+  /** Undefined for the server's own choice. */
+  readonly language: Language | undefined;
   readonly hooks: ClientHooks;
+  readonly telemetry: ClientTelemetry | undefined;
+  readonly validation: ContractCheck | undefined;
 }
 
-export function settle(options: StykOptions): ClientSettings {
-  const address = parseAddress(options.baseUrl);
+export function settle(options: ApiOptions, dialect: ClientDialect): ClientSettings {
   return {
-    origin: address.origin,
-    pathPrefix: address.pathname.replace(/\/+$/, ''),
+    dialect,
+    address: parseAddress(options.baseUrl ?? dialect.baseUrl),
     clock: options.clock ?? systemClock,
-    transport: options.transport ?? (options.fetch ? fetchTransport({ fetch: options.fetch }) : undiciTransport()),
+    transport: options.transport ?? (options.fetch ? fetchTransport({ fetch: options.fetch }) : defaultTransport()),
     maxRetries: options.retry?.maxRetries ?? DEFAULTS.maxRetries,
     maxRetryAfterMs: options.retry?.maxRetryAfterMs ?? DEFAULTS.maxRetryAfterMs,
     timeoutMs: timeLimit('timeoutMs', options.timeoutMs ?? DEFAULTS.timeoutMs),
     deadlineMs: timeLimit('deadlineMs', options.deadlineMs ?? DEFAULTS.deadlineMs),
     maxResponseBytes: options.maxResponseBytes ?? DEFAULTS.maxResponseBytes,
-    language: options.language ?? 'ru',
-    hooks: options.hooks ?? {},
+    language: options.language ?? dialect.language,
+    hooks: withLogging(options.hooks ?? {}, options.logger, options.logLevel),
+    telemetry: options.telemetry,
+    validation: options.validation,
   };
 }
 
@@ -63,12 +77,13 @@ export function timeLimit(name: 'timeoutMs' | 'deadlineMs', value: number): numb
   return Math.min(value, LONGEST_TIMER_MS);
 }
 
-function parseAddress(baseUrl: string): URL {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+/** @throws client-base-url-invalid */
+export function parseAddress(baseUrl: string | undefined): Address {
+  const url = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   const fits = url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
   // Credentials in the address would end up in logs.
   if (!fits || url.username !== '' || url.password !== '') {
     throw clientErrors.create('client-base-url-invalid', { url: String(baseUrl) });
   }
-  return url;
+  return { origin: url.origin, pathPrefix: url.pathname.replace(/\/+$/, '') };
 }

@@ -41,6 +41,24 @@ export const clientErrors = defineErrors({
       en: 'Is there a line break at the end of the file it was read from?',
     },
   },
+  'client-scheme-unknown': {
+    category: 'usage',
+    message: {
+      ru: 'В контракте нет схемы доступа {name}',
+      en: 'The contract has no security scheme {name}',
+    },
+  },
+  'client-key-invalid': {
+    category: 'usage',
+    message: {
+      ru: 'Закрытый ключ клиента не годится для подписи',
+      en: 'The private key of the client cannot be used for signing',
+    },
+    hint: {
+      ru: 'Нужен ключ P-256, RSA или Ed25519: JWK, PKCS#8 в PEM или CryptoKey.',
+      en: 'A key for P-256, RSA or Ed25519 is needed: a JWK, PKCS#8 in PEM or a CryptoKey.',
+    },
+  },
   'client-time-limit-invalid': {
     category: 'usage',
     message: {
@@ -78,7 +96,10 @@ export const clientErrors = defineErrors({
   'client-auth-failed': {
     category: 'usage',
     message: { ru: 'Токен не выдан: {reason}', en: 'No token was given: {reason}' },
-    hint: { ru: 'Проверьте clientId и clientSecret.', en: 'Check clientId and clientSecret.' },
+    hint: {
+      ru: 'Проверьте clientId и его секрет или ключ.',
+      en: 'Check clientId and its secret or key.',
+    },
   },
   'client-token-malformed': {
     category: 'unavailable',
@@ -115,6 +136,34 @@ export const clientErrors = defineErrors({
     message: {
       ru: 'Сервер вернул тот же курсор, с которого просили страницу',
       en: 'The server gave back the very cursor the page was asked for with',
+    },
+  },
+  'client-page-malformed': {
+    category: 'unavailable',
+    message: {
+      ru: 'Операция {operation}: на странице нет списка {path}',
+      en: 'Operation {operation}: the page has no list {path}',
+    },
+  },
+  'client-upload-unreadable': {
+    category: 'invalid',
+    message: {
+      ru: 'Операция {operation}: содержимое для отправки не читается: {reason}',
+      en: 'Operation {operation}: the content to be sent cannot be read: {reason}',
+    },
+  },
+  'client-request-off-contract': {
+    category: 'invalid',
+    message: {
+      ru: 'Операция {operation}: запрос не соответствует контракту: {place}',
+      en: 'Operation {operation}: the request is not what the contract says: {place}',
+    },
+  },
+  'client-response-off-contract': {
+    category: 'unavailable',
+    message: {
+      ru: 'Операция {operation}: ответ не соответствует контракту: {place}',
+      en: 'Operation {operation}: the answer is not what the contract says: {place}',
     },
   },
 });

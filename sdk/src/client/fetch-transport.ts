@@ -1,4 +1,6 @@
-import { type Transport, TransportFailure, type TransportRequest, type TransportResponse } from './transport.ts';
+import { bytesOf, gather, streamOf } from './byte-stream.ts';
+import { type StreamedResponse, type Transport, TransportFailure, type TransportRequest } from './transport.ts';
+import { isStream, watched } from './upload-body.ts';
 
 export interface FetchTransportOptions {
   /** Default: the global `fetch`. */
@@ -9,21 +11,27 @@ export interface FetchTransportOptions {
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   return {
     async send(request) {
-      const fetch = options.fetch ?? globalThis.fetch;
-      const timeout = AbortSignal.timeout(request.timeoutMs);
-      const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+      const patience = new Patience(request);
       try {
-        const response = await fetch(`${request.origin}${request.path}`, {
-          method: request.method,
-          headers: request.headers,
-          // A redirect of a moving call would repeat it at an address the contract does not name.
-          redirect: 'manual',
-          body: request.body as string | Uint8Array<ArrayBuffer> | null,
-          signal,
-        });
-        return await readResponse(response, request);
+        const response = await exchange(options.fetch ?? globalThis.fetch, request, patience);
+        const body = await gather(response.body ?? emptyStream(), request.maxResponseBytes);
+        if (body === undefined) throw new TransportFailure('too-large');
+        return { ...factsOf(response), body };
       } catch (error) {
-        throw failureOf(error, request, timeout);
+        throw patience.failureOf(error);
+      } finally {
+        patience.end();
+      }
+    },
+    async open(request) {
+      const patience = new Patience(request);
+      try {
+        const response = await exchange(options.fetch ?? globalThis.fetch, request, patience);
+        patience.stopTimer();
+        return { ...factsOf(response), body: streamOf(patiently(response.body ?? emptyStream(), patience)) };
+      } catch (error) {
+        patience.end();
+        throw patience.failureOf(error);
       }
     },
     async close() {
@@ -32,30 +40,119 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   };
 }
 
-async function readResponse(response: Response, request: TransportRequest): Promise<TransportResponse> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the stream.
-    if (size > request.maxResponseBytes) throw new TransportFailure('too-large');
-    chunks.push(chunk);
+/** Ends an exchange when its time is over or its signal says so, and knows which of them it was. */
+class Patience {
+  readonly #request: TransportRequest;
+  readonly #controller = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failure: TransportFailure | undefined;
+
+  constructor(request: TransportRequest) {
+    this.#request = request;
+    this.restartTimer();
+    if (request.signal?.aborted) this.#abort();
+    else request.signal?.addEventListener('abort', this.#abort, { once: true });
   }
-  return { status: response.status, headers: Object.fromEntries(response.headers), body: concat(chunks, size) };
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  restartTimer(): void {
+    this.stopTimer();
+    this.#timer = setTimeout(() => this.#end(new TransportFailure('timeout')), this.#request.timeoutMs);
+  }
+
+  stopTimer(): void {
+    clearTimeout(this.#timer);
+  }
+
+  end(): void {
+    this.stopTimer();
+    this.#request.signal?.removeEventListener('abort', this.#abort);
+  }
+
+  failureOf(error: unknown): TransportFailure {
+    if (this.#failure !== undefined) return this.#failure;
+    return error instanceof TransportFailure ? error : new TransportFailure('connection', error);
+  }
+
+  /** A body that could not be read makes `fetch` fail with something of its own. */
+  remember(failure: unknown): void {
+    if (failure instanceof TransportFailure) this.#failure ??= failure;
+  }
+
+  readonly #abort = (): void => this.#end(new TransportFailure('aborted', this.#request.signal?.reason));
+
+  #end(failure: TransportFailure): void {
+    this.#failure ??= failure;
+    this.#controller.abort(failure);
+  }
 }
 
-function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
+async function exchange(
+  fetch: typeof globalThis.fetch,
+  request: TransportRequest,
+  patience: Patience,
+): Promise<Response> {
+  const streams = isStream(request.body);
+  return await fetch(`${request.origin}${request.path}`, {
+    method: request.method,
+    headers: request.headers,
+    // A redirect of a moving call would repeat it at an address the contract does not name.
+    redirect: 'manual',
+    body: bodyOf(request.body, patience),
+    signal: patience.signal,
+    // Asked for by fetch where the request is a stream.
+    ...(streams ? { duplex: 'half' } : undefined),
+  });
 }
 
-function failureOf(error: unknown, request: TransportRequest, timeout: AbortSignal): TransportFailure {
-  if (error instanceof TransportFailure) return error;
-  if (request.signal?.aborted) return new TransportFailure('aborted', request.signal.reason);
-  return new TransportFailure(timeout.aborted ? 'timeout' : 'connection', error);
+function bodyOf(body: TransportRequest['body'], patience: Patience): NonNullable<RequestInit['body']> | null {
+  if (!isStream(body)) return body as string | Uint8Array<ArrayBuffer> | Blob | null;
+  return streamOf(
+    remembering(
+      watched(body, () => patience.restartTimer()),
+      patience,
+    ),
+  );
+}
+
+async function* remembering(
+  pieces: AsyncIterable<Uint8Array>,
+  patience: Patience,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* pieces;
+  } catch (error) {
+    patience.remember(error);
+    throw error;
+  }
+}
+
+/** Time passes only while the reader waits for the server. */
+async function* patiently(
+  body: ReadableStream<Uint8Array>,
+  patience: Patience,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    patience.restartTimer();
+    for await (const piece of bytesOf(body)) {
+      patience.stopTimer();
+      yield piece;
+      patience.restartTimer();
+    }
+  } catch (error) {
+    throw patience.failureOf(error);
+  } finally {
+    patience.end();
+  }
+}
+
+function factsOf({ status, headers }: Response): Pick<StreamedResponse, 'status' | 'headers'> {
+  return { status, headers: Object.fromEntries(headers) };
+}
+
+function emptyStream(): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: (controller) => controller.close() });
 }

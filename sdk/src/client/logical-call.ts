@@ -1,7 +1,8 @@
 import type { Trace } from '../api/common.types.ts';
+import type { PlacedSource } from './authenticator.ts';
 import type { CallFacts } from './call-errors.ts';
 import type { CallInput } from './caller.ts';
-import { type ClientSettings, timeLimit } from './client-settings.ts';
+import { type Address, type ClientSettings, timeLimit } from './client-settings.ts';
 import type { AttemptInfo } from './hooks.ts';
 import type { OperationDescriptor } from './operation.ts';
 import type { CallOptions } from './options.ts';
@@ -10,53 +11,88 @@ import { encodeBody } from './request-body.ts';
 import { headersOfOptions } from './request-headers.ts';
 import { requestTarget } from './request-target.ts';
 import { isRepeatable } from './retry-policy.ts';
+import type { CallSpan } from './telemetry-port.ts';
 import { startTrace, traceparent } from './trace.ts';
 import type { TransportRequest } from './transport.ts';
+import type { RequestBody } from './upload.ts';
+import { withCredentials } from './with-credentials.ts';
+
+/** What makes a call different from an ordinary one. */
+export interface CallNature {
+  /** The call may be repeated although it is a POST without a key. */
+  readonly movesNothing?: boolean;
+  /** Where it goes, if not to the client's own address. */
+  readonly address?: Address;
+  /** Its answer is read as a stream. */
+  readonly streamed?: boolean;
+  /** Instead of the body of its input. */
+  readonly body?: RequestBody;
+}
+
+const ORDINARY: CallNature = {};
 
 /** One call as the caller sees it, over all its attempts: what stays the same, and how far it got. */
 export class LogicalCall {
   readonly operation: OperationDescriptor;
-  readonly trace: Trace = startTrace();
+  readonly input: CallInput;
+  readonly trace: Trace;
+  readonly span: CallSpan | undefined;
   readonly idempotencyKey: string | undefined;
   readonly repeatable: boolean;
   readonly maxRetries: number;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
   readonly signal: AbortSignal | undefined;
+  readonly body: RequestBody;
+  /** Whether the answer is read as a stream. */
+  readonly streamed: boolean;
   /** Attempts begun. */
   attempts = 0;
   /** Attempts that repeat a failed one; a change of token is none. */
   retries = 0;
-  /** The token of the last attempt. */
-  token: string | undefined;
+  /** What the call goes out with, and the secrets of the last attempt in the same order. */
+  sources: readonly PlacedSource[] = [];
+  secrets: readonly string[] = [];
   /** True once a token was refused and the call went on with another one. */
   reauthenticated = false;
   readonly #settings: ClientSettings;
+  readonly #address: Address;
   readonly #deadlineAt: number;
   readonly #path: string;
-  readonly #body: string | Uint8Array | null;
   readonly #headers: Readonly<Record<string, string>>;
 
-  /** @param movesNothing The call may be repeated although it is a POST without a key. */
   constructor(
     settings: ClientSettings,
     operation: OperationDescriptor,
     input: CallInput,
     options: CallOptions,
-    movesNothing = false,
+    nature: CallNature = ORDINARY,
   ) {
     this.operation = operation;
+    this.input = input;
+    this.#settings = settings;
+    this.#address = nature.address ?? settings.address;
+    this.#path = `${this.#address.pathPrefix}${requestTarget(operation, input)}`;
+    this.body = nature.body ?? encodeBody(operation, input.body);
+    this.streamed = nature.streamed ?? false;
     this.idempotencyKey = options.idempotencyKey ?? (operation.idempotencyKey ? crypto.randomUUID() : undefined);
-    this.repeatable = movesNothing || isRepeatable(operation, this.idempotencyKey);
+    this.repeatable =
+      this.body.repeatable && (nature.movesNothing === true || isRepeatable(operation, this.idempotencyKey));
     this.maxRetries = options.maxRetries ?? settings.maxRetries;
     this.timeoutMs = timeLimit('timeoutMs', options.timeoutMs ?? settings.timeoutMs);
-    this.deadlineMs = timeLimit('deadlineMs', options.deadlineMs ?? settings.deadlineMs);
+    // Nobody knows how long a stream takes.
+    const deadlineMs = this.streams ? Number.POSITIVE_INFINITY : settings.deadlineMs;
+    this.deadlineMs = timeLimit('deadlineMs', options.deadlineMs ?? deadlineMs);
     this.signal = options.signal;
-    this.#settings = settings;
     this.#deadlineAt = settings.clock.now() + this.deadlineMs;
-    this.#path = `${settings.pathPrefix}${requestTarget(operation, input)}`;
-    this.#body = encodeBody(operation, input.body);
-    this.#headers = { ...this.#commonHeaders(), ...headersOfOptions(options) };
+    this.span = settings.telemetry?.begin(operation);
+    this.trace = startTrace(this.span?.traceId);
+    this.#headers = Object.assign(this.#commonHeaders(), headersOfOptions(options));
+  }
+
+  /** Whether content goes out or comes in piece by piece, so that its time is not known. */
+  get streams(): boolean {
+    return this.streamed || this.body.streams;
   }
 
   /** Milliseconds until the deadline; not positive once it has passed. */
@@ -65,46 +101,47 @@ export class LogicalCall {
   }
 
   facts(): CallFacts {
-    const { operation, attempts, trace, idempotencyKey } = this;
-    return { operation: operation.id, attempts, trace, idempotencyKey };
+    const { operation, attempts, trace, idempotencyKey, repeatable } = this;
+    return { operation: operation.id, attempts, trace, idempotencyKey, repeatable };
   }
 
   /** What hooks are told about the current attempt. */
   info(): AttemptInfo {
     const { operation, attempts, trace } = this;
     const path = redactPath(this.#path);
-    const { origin } = this.#settings;
+    const { origin } = this.#address;
     return { operation: operation.id, method: operation.method, origin, path, attempt: attempts, trace };
   }
 
-  /** The next attempt, never longer than what is left of the call. */
+  /** The next attempt, never longer than what is left of the call. A body that is opened for each attempt is not in it. */
   request(): TransportRequest {
-    return {
+    const { sources, secrets } = this;
+    const request: TransportRequest = {
       method: this.operation.method,
-      origin: this.#settings.origin,
+      origin: this.#address.origin,
       path: this.#path,
-      headers: {
-        traceparent: traceparent(this.trace),
-        ...(this.token === undefined ? undefined : { authorization: `Bearer ${this.token}` }),
-        ...this.#headers,
-      },
-      body: this.#body,
+      headers: this.#settings.dialect.traceparent
+        ? { traceparent: traceparent(this.trace), ...this.#headers }
+        : { ...this.#headers },
+      body: this.body.content,
       timeoutMs: Math.min(this.timeoutMs, this.remainingMs()),
       maxResponseBytes: this.#settings.maxResponseBytes,
       signal: this.signal,
     };
+    return sources.length === 0 ? request : withCredentials(request, sources, secrets);
   }
 
   #commonHeaders(): Record<string, string> {
-    const { operation, idempotencyKey } = this;
+    const { operation, idempotencyKey, body } = this;
+    const { dialect, language } = this.#settings;
     const headers: Record<string, string> = {
       accept: operation.response === 'json' ? 'application/json, application/problem+json' : '*/*',
-      'accept-language': this.#settings.language,
       'user-agent': 'styk-sdk',
-      'styk-version': operation.version,
-      'styk-operation-id': this.trace.operationId,
     };
-    if (operation.body !== null && this.#body !== null) headers['content-type'] = operation.body;
+    if (language !== undefined) headers['accept-language'] = language;
+    if (dialect.versionHeader !== null && operation.version !== '') headers[dialect.versionHeader] = operation.version;
+    if (dialect.operationIdHeader !== null) headers[dialect.operationIdHeader] = this.trace.operationId;
+    if (body.contentType !== null) headers['content-type'] = body.contentType;
     if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
     return headers;
   }

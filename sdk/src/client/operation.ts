@@ -42,16 +42,19 @@ export interface OperationDescriptor {
   readonly queryStyles?: Readonly<Record<string, QueryStyle>>;
   /** Media type of the request body, null when there is none. */
   readonly body: string | null;
+  /** Only the fields of an `application/x-www-form-urlencoded` body that are not written the usual way. */
+  readonly bodyStyles?: Readonly<Record<string, QueryStyle>>;
   readonly response: 'json' | 'text' | 'bytes' | 'void';
   /** True when the call carries an `Idempotency-Key`. */
   readonly idempotencyKey: boolean;
-  /** True when the answer is a page with `items` and `nextCursor`. */
-  readonly paginated: boolean;
+  /** True when the answer is a page with `items` and `nextCursor`; superseded by `pages`. */
+  readonly paginated?: boolean;
   /** How the list goes on; absent when the answer is no page. */
   readonly pages?: Pagination;
-  readonly limit: OperationLimit;
-  /** Security schemes any of which lets the caller in; none means that anyone may call. */
-  readonly security: readonly string[];
+  /** Absent when the contract names none. */
+  readonly limit?: OperationLimit;
+  /** Security schemes any of which lets the caller in, or groups of which all are needed; none means that anyone may call. */
+  readonly security: readonly (string | readonly string[])[];
   /** Problem codes that are special to this operation. */
   readonly problems: readonly string[];
   /** True when the contract says that the operation is going to go. */

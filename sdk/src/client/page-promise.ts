@@ -1,14 +1,14 @@
 import { ApiPromise, type ApiResponse } from './api-promise.ts';
-import { clientErrors } from './errors.ts';
+import type { PageWalk } from './page-walk.ts';
 
-/** The form of every page: items and where the next page begins, null after the last. */
+/** The form of the ecosystem's pages: items and where the next page begins, null after the last. */
 export interface CursorPage<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
 }
 
-/** Fetches the page at a cursor. */
-export type PageFetcher<Page> = (cursor: string) => Promise<ApiResponse<Page>>;
+/** Fetches the page that this query asks for. */
+export type PageFetcher<Page> = (query: object) => Promise<ApiResponse<Page>>;
 
 /**
  * The first page when awaited, all items when iterated:
@@ -22,29 +22,31 @@ export type PageFetcher<Page> = (cursor: string) => Promise<ApiResponse<Page>>;
  * The first page is fetched at once. A list changes nothing, so its failure may wait for whoever iterates later, and is
  * lost when nobody does.
  */
-export class PagePromise<Page extends CursorPage<Item>, Item> extends ApiPromise<Page> implements AsyncIterable<Item> {
+export class PagePromise<Page, Item> extends ApiPromise<Page> implements AsyncIterable<Item> {
   readonly #fetchPage: PageFetcher<Page>;
+  readonly #walk: PageWalk;
 
-  constructor(first: Promise<ApiResponse<Page>>, fetchPage: PageFetcher<Page>) {
+  constructor(first: Promise<ApiResponse<Page>>, fetchPage: PageFetcher<Page>, walk: PageWalk) {
     super(first);
     first.catch(() => undefined);
     this.#fetchPage = fetchPage;
+    this.#walk = walk;
   }
 
   /** Page after page, each fetched when it is asked for. */
   async *pages(): AsyncGenerator<Page, void, undefined> {
     let page = (await this.withResponse()).data;
+    let query = this.#walk.firstQuery;
     while (true) {
       yield page;
-      const cursor = page.nextCursor;
-      if (cursor === null) return;
-      page = (await this.#fetchPage(cursor)).data;
-      // It would go on for ever.
-      if (page.nextCursor === cursor) throw clientErrors.create('client-cursor-repeated', {});
+      const next = this.#walk.next(page, query);
+      if (next === undefined) return;
+      query = next;
+      page = (await this.#fetchPage(query)).data;
     }
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* page.items;
+    for await (const page of this.pages()) yield* this.#walk.items(page) as readonly Item[];
   }
 }

@@ -33,6 +33,7 @@ export function readResponse<Data>(
 function readData(operation: OperationDescriptor, response: TransportResponse, facts: CallFacts): unknown {
   if (operation.response === 'bytes') return response.body;
   if (operation.response === 'void' || response.status === 204) return undefined;
+  if (operation.response === 'text') return utf8.decode(response.body);
   try {
     return JSON.parse(utf8.decode(response.body));
   } catch (cause) {

@@ -18,16 +18,34 @@ const RESERVED = new Set([
   'upgrade',
 ]);
 
+const NONE: Record<string, string> = {};
+
 /** The headers a caller gives by options, names in lower case, so that they replace the client's own. */
 export function headersOfOptions({ idempotencyKey, ifMatch, headers }: CallOptions): Record<string, string> {
-  const given: Record<string, string> = {};
-  if (idempotencyKey !== undefined) given['idempotency-key'] = idempotencyKey;
-  if (ifMatch !== undefined) given['if-match'] = ifMatch;
-  for (const [name, value] of Object.entries(headers ?? {})) given[name.toLowerCase()] = value;
-  for (const [name, value] of Object.entries(given)) {
+  if (idempotencyKey === undefined && ifMatch === undefined && headers === undefined) return NONE;
+  return checkedHeaders({
+    ...(idempotencyKey === undefined ? undefined : { 'idempotency-key': idempotencyKey }),
+    ...(ifMatch === undefined ? undefined : { 'if-match': ifMatch }),
+    ...headers,
+  });
+}
+
+/**
+ * Names in lower case; what is undefined is left out.
+ *
+ * @throws client-header-reserved, client-header-invalid
+ */
+export function checkedHeaders(
+  headers: Readonly<Record<string, string | number | boolean | undefined>>,
+): Record<string, string> {
+  const checked: Record<string, string> = {};
+  for (const [given, value] of Object.entries(headers)) {
+    if (value === undefined) continue;
+    const name = given.toLowerCase();
     if (RESERVED.has(name)) throw clientErrors.create('client-header-reserved', { name });
-    if (!FIELD_NAME.test(name) || !FIELD_VALUE.test(value))
-      throw clientErrors.create('client-header-invalid', { name });
+    const text = String(value);
+    if (!FIELD_NAME.test(name) || !FIELD_VALUE.test(text)) throw clientErrors.create('client-header-invalid', { name });
+    checked[name] = text;
   }
-  return given;
+  return checked;
 }

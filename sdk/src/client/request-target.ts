@@ -1,10 +1,11 @@
 import type { CallInput } from './caller.ts';
 import { clientErrors } from './errors.ts';
+import { formPairs } from './form-pairs.ts';
 import type { OperationDescriptor } from './operation.ts';
 
 /** Path and query of a call below the address of the environment. */
 export function requestTarget(operation: OperationDescriptor, input: CallInput): string {
-  return `${operation.basePath}${fillPath(operation, input.path ?? [])}${printQuery(input.query)}`;
+  return `${operation.basePath}${fillPath(operation, input.path ?? [])}${printQuery(operation, input.query)}`;
 }
 
 function fillPath(operation: OperationDescriptor, values: readonly (string | number)[]): string {
@@ -24,15 +25,8 @@ function encodeSegment(operation: OperationDescriptor, name: string, value: stri
   return encodeURIComponent(text);
 }
 
-/** What is undefined or null (such as the cursor after the last page) is left out, an array repeats its name. */
-function printQuery(query: object | undefined): string {
+function printQuery(operation: OperationDescriptor, query: object | undefined): string {
   if (query === undefined) return '';
-  const pairs: string[] = [];
-  for (const [name, value] of Object.entries(query) as [string, unknown][]) {
-    if (value === undefined || value === null) continue;
-    for (const item of Array.isArray(value) ? value : [value]) {
-      pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`);
-    }
-  }
+  const pairs = formPairs(query, operation.queryStyles, 'members');
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

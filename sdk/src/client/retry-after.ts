@@ -1,5 +1,4 @@
-/** IMF-fixdate and the two forms that are obsolete (RFC 9110 section 5.6.7); `Date.parse` alone also takes `-5` for a date. */
-const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/;
+import { httpDate } from './http-date.ts';
 
 /**
  * The pause a server asks for, in milliseconds: `retry-after-ms`, else `Retry-After` as seconds or as an HTTP date
@@ -11,6 +10,6 @@ export function retryAfterMs(headers: Readonly<Record<string, string>>, now: num
   const value = headers['retry-after'];
   if (value === undefined) return undefined;
   if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
-  const date = HTTP_DATE.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const date = httpDate(value);
+  return date && Math.max(0, date.getTime() - now);
 }

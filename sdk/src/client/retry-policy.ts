@@ -7,7 +7,7 @@ const MAX_BACKOFF_MS = 8000;
 const FIRST_BACKOFF_MS = 500;
 
 /** Methods whose repetition changes nothing more (RFC 9110 section 9.2.2). */
-const IDEMPOTENT_METHODS = new Set(['GET', 'PUT', 'DELETE']);
+const IDEMPOTENT_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 /** Whether sending the call twice is the same as sending it once. */
 export function isRepeatable(operation: OperationDescriptor, idempotencyKey: string | undefined): boolean {

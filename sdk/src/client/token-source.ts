@@ -20,10 +20,39 @@ export interface TokenSource {
 /** Visible ASCII: narrower than a header may hold, wider than RFC 6750 section 2.1 asks. */
 const TOKEN = /^[\x21-\x7e]+$/;
 
+/** Keys of other people's services may hold spaces. */
+const KEY = /^[\x20-\x7e]+$/;
+
 /** A token that somebody else obtained. @throws client-token-invalid */
 export function fixedToken(token: string): TokenSource {
-  if (!TOKEN.test(token)) throw clientErrors.create('client-token-invalid', {});
-  return { current: () => token, reject: () => false };
+  return fixed(checked(token, TOKEN));
+}
+
+/** A key of one's own. @throws client-token-invalid */
+export function fixedSecret(secret: string): TokenSource {
+  return fixed(checked(secret, KEY));
+}
+
+/** Somebody who is asked for a token at each call, and once more when it was refused. */
+export function askedSecret(ask: () => string | Promise<string>): TokenSource {
+  return {
+    current() {
+      const secret = ask();
+      return typeof secret === 'string'
+        ? checked(secret, KEY)
+        : Promise.resolve(secret).then((value) => checked(value, KEY));
+    },
+    reject: () => true,
+  };
+}
+
+function fixed(value: string): TokenSource {
+  return { current: () => value, reject: () => false };
+}
+
+function checked(value: string, pattern: RegExp): string {
+  if (!pattern.test(value)) throw clientErrors.create('client-token-invalid', {});
+  return value;
 }
 
 interface CachedToken {

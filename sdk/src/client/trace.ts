@@ -1,8 +1,8 @@
 import type { Trace } from '../api/common.types.ts';
 
-/** Identity of a logical call, the same over its attempts. */
-export function startTrace(): Trace {
-  return { traceId: randomHex32(), partnerId: null, operationId: `op_${randomHex32()}` };
+/** Identity of a logical call, the same over its attempts; it belongs to the trace under way, if there is one. */
+export function startTrace(traceId: string | undefined): Trace {
+  return { traceId: traceId ?? randomHex32(), partnerId: null, operationId: `op_${randomHex32()}` };
 }
 
 /** `traceparent` of W3C Trace Context: version, trace, this attempt's own span, sampled. */

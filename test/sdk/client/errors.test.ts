@@ -124,6 +124,7 @@ test('whatever a server answers with an error status is a StykApiError that can 
     attempts: 1,
     trace: problem(400, 'x', false).trace as never,
     idempotencyKey: undefined,
+    repeatable: true,
   };
   const nearProblem = fc.record(
     {

@@ -1,4 +1,4 @@
-import { type OperationDescriptor, Styk } from '@styk/sdk';
+import { type OperationLimit, Styk } from '@styk/sdk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { partnersOperations } from '../../../sdk/src/api/partners.operations.ts';
@@ -19,9 +19,9 @@ interface Visit {
 }
 
 /** Calls an operation with this limit in virtual time. */
-async function run(limit: OperationDescriptor['limit'], visits: readonly Visit[]): Promise<Run> {
+async function run(limit: OperationLimit, visits: readonly Visit[]): Promise<Run> {
   const clock = new VirtualClock();
-  const throttle = new Throttle(clock);
+  const throttle = new Throttle(clock, 60_000);
   const operation = { ...partnersOperations.getApplication, limit };
   const starts: number[] = [];
   let inFlight = 0;
@@ -108,7 +108,7 @@ test('a client keeps to the contract; switched off it does not', async () => {
 });
 
 test('one who gives up in the queue leaves no gap', async () => {
-  const throttle = new Throttle(new VirtualClock());
+  const throttle = new Throttle(new VirtualClock(), 60_000);
   const operation = { ...partnersOperations.getApplication, limit: { rate: 100, burst: 100, parallel: 1 } };
   expect(throttle.tryEnter(operation)).toBe(true);
   const controller = new AbortController();

@@ -1,0 +1,96 @@
+import type { ApiResponse } from './api-promise.ts';
+import { StykTimeoutError } from './call-errors.ts';
+import type { ClientSettings } from './client-settings.ts';
+import { checkRequest, checkResponse } from './contract-findings.ts';
+import { failureOf } from './failure-of.ts';
+import type { LogicalCall } from './logical-call.ts';
+import { Notices } from './notices.ts';
+import { readResponse } from './read-response.ts';
+import { readStreamed } from './read-streamed.ts';
+import { redactHeaders } from './redaction.ts';
+import { checkedHeaders } from './request-headers.ts';
+import type { Throttle } from './throttle.ts';
+import { type StreamedResponse, TransportFailure, type TransportRequest, type TransportResponse } from './transport.ts';
+import { waitWithin } from './wait-within.ts';
+
+/** Sends one attempt and reads its answer; tells hooks, telemetry and the throttle what is to be seen. */
+export class Exchanger {
+  readonly #settings: ClientSettings;
+  readonly #throttle: Throttle | undefined;
+  readonly #notices = new Notices();
+
+  constructor(settings: ClientSettings, throttle: Throttle | undefined) {
+    this.#settings = settings;
+    this.#throttle = throttle;
+  }
+
+  /** @throws StykCallError */
+  async exchange<Result>(call: LogicalCall): Promise<ApiResponse<Result>> {
+    const { clock, hooks, validation } = this.#settings;
+    if (validation !== undefined && call.attempts === 1) checkRequest(validation, call, hooks);
+    const waits = call.body.open !== undefined || hooks.beforeRequest !== undefined;
+    const request = waits ? await this.#prepare(call) : call.request();
+    if (request.timeoutMs <= 0) throw new StykTimeoutError('deadline', call.deadlineMs, call.facts());
+    const response = await (call.streams ? this.#sendStreamed(call, request) : this.#send(call, request));
+    if (call.streamed) return await readStreamed<Result>(call, request, response as StreamedResponse, clock.now());
+    const answer = readResponse<Result>(call.operation, response as TransportResponse, call.facts(), clock.now());
+    if (validation !== undefined) checkResponse(validation, call, hooks, answer);
+    return answer;
+  }
+
+  /** Opens the body and asks for further headers. */
+  async #prepare(call: LogicalCall): Promise<TransportRequest> {
+    const { hooks } = this.#settings;
+    let request = call.request();
+    if (hooks.beforeRequest !== undefined) {
+      const info = { ...call.info(), headers: redactHeaders(request.headers) };
+      const headers = checkedHeaders((await hooks.beforeRequest(info)) ?? {});
+      request = withHeaders(request, headers);
+    }
+    if (call.body.open === undefined) return request;
+    try {
+      return { ...request, body: await call.body.open() };
+    } catch (cause) {
+      throw failureOf(new TransportFailure('body', cause), call, request);
+    }
+  }
+
+  /** The deadline of a stream cannot be seen by its transport, which waits for piece after piece. */
+  #sendStreamed(call: LogicalCall, request: TransportRequest): Promise<TransportResponse | StreamedResponse> {
+    return waitWithin(call, (signal) => this.#send(call, { ...request, signal }));
+  }
+
+  async #send(call: LogicalCall, prepared: TransportRequest): Promise<TransportResponse | StreamedResponse> {
+    const { clock, hooks, transport } = this.#settings;
+    const span = call.span?.attempt(call.info());
+    const request = span === undefined ? prepared : withHeaders(prepared, span.headers);
+    hooks.onRequest?.({ ...call.info(), headers: redactHeaders(request.headers) });
+    const startedAt = clock.now();
+    let response: TransportResponse | StreamedResponse;
+    try {
+      response = await (call.streamed ? transport.open(request) : transport.send(request));
+    } catch (cause) {
+      const error = failureOf(cause, call, request);
+      span?.failed(error);
+      hooks.onFailure?.({ ...call.info(), error, durationMs: clock.now() - startedAt });
+      throw error;
+    }
+    span?.answered(response.status);
+    this.#tell(call, response, startedAt);
+    return response;
+  }
+
+  #tell(call: LogicalCall, { status, headers }: TransportResponse | StreamedResponse, startedAt: number): void {
+    const { clock, hooks } = this.#settings;
+    const now = clock.now();
+    this.#throttle?.learn(call.operation, status, headers, now);
+    hooks.onResponse?.({ ...call.info(), status, headers: redactHeaders(headers), durationMs: now - startedAt });
+    if (hooks.onNotice === undefined) return;
+    const notice = this.#notices.of(call.operation, headers);
+    if (notice !== undefined) hooks.onNotice({ ...call.info(), ...notice });
+  }
+}
+
+function withHeaders(request: TransportRequest, headers: Readonly<Record<string, string>>): TransportRequest {
+  return { ...request, headers: { ...request.headers, ...headers } };
+}
