@@ -2,11 +2,39 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { compileXsd, type FormatTable } from '@styk/sdk/edo/engine';
 
-/** Official schemas and the tables made from them. */
-export const formatSources = [
-  { schema: 'ON_NSCHFDOPPR_1_997_01_05_03_05.xsd', table: 'upd-seller-5.03.table.json' },
-  { schema: 'ON_NSCHFDOPPOK_1_997_02_05_03_01.xsd', table: 'upd-buyer-5.03.table.json' },
-] as const;
+/** Official schemas by the tables made from them. */
+const SCHEMAS: Readonly<Record<string, string>> = {
+  'upd-seller-5.03': 'ON_NSCHFDOPPR_1_997_01_05_03_05.xsd',
+  'upd-seller-5.03-04': 'ON_NSCHFDOPPR_1_997_01_05_03_04.xsd',
+  'upd-seller-5.02': 'ON_NSCHFDOPPR_1_997_01_05_02_02.xsd',
+  'upd-seller-5.01': 'ON_NSCHFDOPPR_1_997_01_05_01_03.xsd',
+  'upd-buyer-5.03': 'ON_NSCHFDOPPOK_1_997_02_05_03_01.xsd',
+  'upd-buyer-5.02': 'ON_NSCHFDOPPOK_1_997_02_05_02_01.xsd',
+  'upd-buyer-5.01': 'ON_NSCHFDOPPOK_1_997_02_05_01_02.xsd',
+  'correction-seller-5.01': 'ON_KORSCHFDOPPR_1_996_01_05_01_03.xsd',
+  'correction-buyer-5.01': 'ON_KORSCHFDOPPOK_1_996_02_05_01_03.xsd',
+  'torg12-seller-5.01': 'DP_TOVTORGPR_1_992_01_05_01_04.xsd',
+  'torg12-buyer-5.01': 'DP_TOVTORGPOK_1_992_02_05_01_04.xsd',
+  'act-contractor-5.01': 'DP_REZRUISP_1_990_01_05_01_02.xsd',
+  'act-customer-5.01': 'DP_REZRUZAK_1_990_02_05_01_02.xsd',
+  'waybill-consignor-5.01': 'reconstructed/ON_TRNACLGROT_1_973_01_05_01_02.xsd',
+  'waybill-acceptance-5.01': 'reconstructed/ON_TRNACLPPRIN_1_973_02_05_01_01.xsd',
+  'waybill-consignee-5.01': 'reconstructed/ON_TRNACLGRPO_1_973_05_05_01_01.xsd',
+  'waybill-handover-5.01': 'reconstructed/ON_TRNACLPVYN_1_973_06_05_01_01.xsd',
+  'receipt-1.03': 'DP_IZVPOL_1_982_00_01_03_01.xsd',
+  'receipt-1.02': 'DP_IZVPOL_1_982_00_01_01_02.xsd',
+  'sending-confirmation-1.03': 'DP_PDOTPR_1_983_00_01_03_01.xsd',
+  'sending-confirmation-1.02': 'DP_PDOTPR_1_983_00_01_01_02.xsd',
+  'delivery-confirmation-1.03': 'DP_PDPOL_1_984_00_01_03_01.xsd',
+  'delivery-confirmation-1.02': 'DP_PDPOL_1_984_00_01_01_02.xsd',
+  'clarification-1.03': 'DP_UVUTOCH_1_985_00_01_03_01.xsd',
+  'clarification-1.02': 'DP_UVUTOCH_1_985_00_01_02_02.xsd',
+  'annulment-1.02': 'DP_PRANNUL_1_985_00_01_01_02.xsd',
+  'mchd-1': 'ON_EMCHD_1_928_00_01_01_01.xsd',
+};
+
+/** Every table with its official schema. */
+export const formatSources = Object.entries(SCHEMAS).map(([name, schema]) => ({ schema, table: `${name}.table.json` }));
 
 export const tablesFolder = resolve(import.meta.dirname, '../../sdk/src/edo/formats/tables');
 

@@ -1,8 +1,9 @@
 import { StykError } from '../errors/index.ts';
 import type { Finding } from './findings/finding.ts';
+import type { FormatInfo } from './formats/edition.ts';
 import { idOfFile } from './formats/file-name.ts';
 import { recogniseFormat } from './formats/recognise.ts';
-import { type Format, type FormatInfo, loadFormat } from './formats/registry.ts';
+import { type Format, loadFormat } from './formats/registry.ts';
 import { rules } from './rules/registry.ts';
 import { documentFacts, runRules } from './rules/rule.ts';
 import { validateSchema } from './schema/validate-schema.ts';
@@ -34,7 +35,7 @@ export async function validate(bytes: Uint8Array, options: ValidateOptions = {})
   let format: Format;
   try {
     document = readXml(bytes, options.limits);
-    format = await loadFormat(options.format ?? keyOf(recogniseFormat(document.root)));
+    format = await loadFormat(options.format ?? recogniseFormat(document.root));
   } catch (error) {
     if (!(error instanceof StykError) || error.category !== 'invalid') throw error;
     return { verdict: 'error', findings: [findingOf(error)] };
@@ -67,10 +68,6 @@ const byteOrderMark: Finding = {
     en: 'The file begins with a byte order mark, which the format does not allow',
   },
 };
-
-function keyOf(info: FormatInfo): string {
-  return `${info.id}/${info.version}`;
-}
 
 const layers = [
   { prefix: 'edo-xml-', layer: 'wellformed' },

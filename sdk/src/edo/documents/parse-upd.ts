@@ -1,6 +1,7 @@
 import { edoErrors } from '../errors.ts';
 import { type FileFlags, idOfFile, parseFileName } from '../formats/file-name.ts';
 import { recogniseFormat } from '../formats/recognise.ts';
+import { formatKey } from '../formats/registry.ts';
 import { isRecord } from '../mapping/object.ts';
 import { XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/reader.ts';
@@ -8,6 +9,8 @@ import { readUpd, writeUpd } from './build-upd.ts';
 import { differences } from './difference.ts';
 import { productGroups, type Upd, updMapping } from './upd.ts';
 import { totalsOf, withAmounts, withoutCalculatedAmounts } from './upd-amounts.ts';
+
+const FORMAT = 'upd-seller/5.03';
 
 /** A seller title that was read. */
 export interface ParsedUpd {
@@ -35,8 +38,8 @@ export interface ParsedUpd {
 export function parseUpd(bytes: Uint8Array, fileName?: string): ParsedUpd {
   const { root } = readXml(bytes);
   const info = recogniseFormat(root);
-  if (info.id !== 'upd-seller') {
-    throw edoErrors.create('edo-format-unexpected', { expected: 'upd-seller', actual: info.id });
+  if (formatKey(info) !== FORMAT) {
+    throw edoErrors.create('edo-format-unexpected', { expected: FORMAT, actual: formatKey(info) });
   }
   const id = root.attribute('ИдФайл') ?? '';
   const name = parseFileName(id) ?? parseFileName(idOfFile(fileName ?? ''));

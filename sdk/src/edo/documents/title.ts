@@ -85,7 +85,7 @@ export function startTitle(format: Format, route: Route, context: BuildContext, 
   setAttribute(root, 'ВерсФорм', version);
   setAttribute(root, 'ВерсПрог', context.programVersion);
   const document = new XmlElement('Документ');
-  setAttribute(document, 'КНД', knd);
+  if (knd !== undefined) setAttribute(document, 'КНД', knd);
   setAttribute(document, `ДатаИнф${madeBy}`, date.split('-').reverse().join('.'));
   setAttribute(document, `ВремИнф${madeBy}`, time.replaceAll(':', '.'));
   root.children.push(document);

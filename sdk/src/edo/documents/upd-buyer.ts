@@ -2,7 +2,7 @@ import { edoErrors } from '../errors.ts';
 import { EdoInputError } from '../findings/input-error.ts';
 import { InputReport } from '../findings/input-findings.ts';
 import { recogniseFormat } from '../formats/recognise.ts';
-import { loadFormat } from '../formats/registry.ts';
+import { formatKey, loadFormat } from '../formats/registry.ts';
 import { at, type Field, leaf, many } from '../mapping/field.ts';
 import { object, optional } from '../mapping/object.ts';
 import { append, ensure, setAttribute } from '../mapping/path.ts';
@@ -14,6 +14,8 @@ import { type Signer, signer } from './signer.ts';
 import { type BuildContext, type BuiltTitle, finishTitle, startTitle } from './title.ts';
 import { type HandedBy, handedBy } from './upd.ts';
 import type { WithDefaults } from './with-defaults.ts';
+
+const FORMAT = 'upd-buyer/5.03';
 
 /** КодИтога: 1 without differences, 2 with differences, 3 not accepted. */
 export type AcceptanceResult = 'accepted' | 'accepted-with-differences' | 'not-accepted';
@@ -85,7 +87,7 @@ export async function buildUpdBuyer(
 ): Promise<BuiltTitle> {
   const { title, signatures } = seller;
   if (title.upd.function === 'СЧФ') throw edoErrors.create('edo-title-without-answer', { number: title.upd.number });
-  const format = await loadFormat('upd-buyer/5.03');
+  const format = await loadFormat(FORMAT);
   const report = new InputReport();
   const read = answerMapping.read(answer, '', report);
   if (read === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
@@ -127,8 +129,8 @@ export interface ParsedUpdBuyer {
 export function parseUpdBuyer(bytes: Uint8Array): ParsedUpdBuyer {
   const { root } = readXml(bytes);
   const info = recogniseFormat(root);
-  if (info.id !== 'upd-buyer') {
-    throw edoErrors.create('edo-format-unexpected', { expected: 'upd-buyer', actual: info.id });
+  if (formatKey(info) !== FORMAT) {
+    throw edoErrors.create('edo-format-unexpected', { expected: FORMAT, actual: formatKey(info) });
   }
   const report = new InputReport();
   const answer = answerMapping.read(answerMapping.parse(root), '', report);

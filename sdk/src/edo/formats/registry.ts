@@ -1,27 +1,14 @@
-import type { LocalizedText } from '../../errors/index.ts';
 import { edoErrors } from '../errors.ts';
 import { SchemaModel } from '../schema/model.ts';
 import type { FormatTable } from '../schema/table.ts';
-
-/** A format of ФНС: one title of one document in one version. */
-export interface FormatInfo {
-  readonly id: string;
-  readonly title: LocalizedText;
-  /** Which participant makes this title. */
-  readonly party: 'seller' | 'buyer';
-  /** First part of the file name. */
-  readonly prefix: string;
-  /** `Документ/@КНД`. */
-  readonly knd: string;
-  /** `Файл/@ВерсФорм`. */
-  readonly version: string;
-  /** Edition of the official schema the table was made from. */
-  readonly edition: string;
-  readonly order: string;
-  /** Dates from and until which documents are made in this format, ISO; no end date while it is in force. */
-  readonly validFrom: string;
-  readonly validTo?: string;
-}
+import type { FormatEdition, FormatInfo } from './edition.ts';
+import { actEditions } from './editions/act.ts';
+import { correctionEditions } from './editions/correction.ts';
+import { mchdEditions } from './editions/mchd.ts';
+import { technologicalEditions } from './editions/technological.ts';
+import { torg12Editions } from './editions/torg12.ts';
+import { updEditions } from './editions/upd.ts';
+import { waybillEditions } from './editions/waybill.ts';
 
 /** A format with its table loaded. */
 export interface Format {
@@ -29,62 +16,68 @@ export interface Format {
   readonly model: SchemaModel;
 }
 
-interface Registered {
-  readonly info: FormatInfo;
-  readonly load: () => Promise<{ default: unknown }>;
-}
-
-const ORDER_970 = 'ЕД-7-26/970@ 19.12.2023';
-
-const registry: readonly Registered[] = [
-  {
-    info: {
-      id: 'upd-seller',
-      title: { ru: 'УПД / счёт-фактура, титул продавца', en: 'Universal transfer document / invoice, seller title' },
-      party: 'seller',
-      prefix: 'ON_NSCHFDOPPR',
-      knd: '1115131',
-      version: '5.03',
-      edition: '05_03_05',
-      order: ORDER_970,
-      validFrom: '2025-04-01',
-    },
-    load: () => import('./tables/upd-seller-5.03.table.json', { with: { type: 'json' } }),
-  },
-  {
-    info: {
-      id: 'upd-buyer',
-      title: { ru: 'УПД, титул покупателя', en: 'Universal transfer document, buyer title' },
-      party: 'buyer',
-      prefix: 'ON_NSCHFDOPPOK',
-      knd: '1115132',
-      version: '5.03',
-      edition: '05_03_01',
-      order: ORDER_970,
-      validFrom: '2025-04-01',
-    },
-    load: () => import('./tables/upd-buyer-5.03.table.json', { with: { type: 'json' } }),
-  },
+/** Every edition built in; of each id the newest first. */
+export const editions: readonly FormatEdition[] = [
+  ...updEditions,
+  ...correctionEditions,
+  ...torg12Editions,
+  ...actEditions,
+  ...waybillEditions,
+  ...technologicalEditions,
+  ...mchdEditions,
 ];
 
 /** Every format known. */
-export const formats: readonly FormatInfo[] = registry.map(({ info }) => info);
+export const formats: readonly FormatInfo[] = editions.map(({ info }) => info);
+
+/** `upd-seller/5.03`; with the edition where that matters: `upd-seller/5.03/05_03_04`. */
+export function formatKey({ id, version }: Pick<FormatInfo, 'id' | 'version'>): string {
+  return `${id}/${version}`;
+}
+
+/** Whether documents are made in this format on that day (ISO). */
+export function isInForce({ validFrom, validTo }: FormatInfo, date: string): boolean {
+  return validFrom <= date && (validTo === undefined || date <= validTo);
+}
+
+/** The edition of a format in which documents of that day (ISO) are made; undefined where there is none. */
+export function formatInForce(id: string, date: string): FormatInfo | undefined {
+  return formats.find((info) => info.id === id && isInForce(info, date));
+}
+
+/**
+ * Finds a format by `id`, `id/version` or `id/version/edition`; the newest one where several fit.
+ *
+ * @throws edo-format-unknown
+ */
+export function findFormat(key: string): FormatInfo {
+  const [id, version, edition, ...rest] = key.split('/');
+  const found = formats.find(
+    (info) =>
+      info.id === id &&
+      (version === undefined || info.version === version || info.alsoVersions?.includes(version) === true) &&
+      (edition === undefined || info.edition === edition),
+  );
+  if (found === undefined || rest.length > 0) throw edoErrors.create('edo-format-unknown', { id: key });
+  return found;
+}
 
 /** Prepared once per process: a format is immutable, and a batch of documents should not pay for it again. */
 const loaded = new WeakMap<FormatInfo, Format>();
 
 /**
- * Loads the newest version of a format by its id (`upd-seller`) or a certain one (`upd-seller/5.03`).
+ * Loads the table of a format, or of the one that `findFormat` finds.
  *
  * @throws edo-format-unknown
  */
-export async function loadFormat(id: string): Promise<Format> {
-  const found = registry.find(({ info }) => info.id === id || `${info.id}/${info.version}` === id);
-  if (found === undefined) throw edoErrors.create('edo-format-unknown', { id });
-  const known = loaded.get(found.info);
+export async function loadFormat(format: FormatInfo | string): Promise<Format> {
+  const info = typeof format === 'string' ? findFormat(format) : format;
+  const known = loaded.get(info);
   if (known !== undefined) return known;
-  const { default: table } = await found.load();
-  const format = { info: found.info, model: new SchemaModel(table as FormatTable) };
-  loaded.set(found.info, format);
-  return format;
+  const edition = editions.find((one) => one.info === info);
+  if (edition === undefined) throw edoErrors.create('edo-format-unknown', { id: formatKey(info) });
+  const { default: table } = await edition.load();
+  const made = { info, model: new SchemaModel(table as FormatTable) };
+  loaded.set(info, made);
+  return made;
 }

@@ -84,13 +84,11 @@ export function documentHandlers(self: Self): Readonly<Record<string, OperationH
 
 function formatResources(now: number): DocumentFormatList['items'] {
   const today = new Date(now).toISOString().slice(0, 10);
-  return formats.map((format) => ({
-    formatId: format.id,
-    order: format.order,
-    knd: format.knd,
-    version: format.version,
-    validFrom: format.validFrom,
-    validTo: format.validTo ?? null,
-    status: format.validTo !== undefined && format.validTo < today ? 'retired' : 'current',
-  }));
+  // What has no КНД is no document of ФНС: the annulment proposal and the power of attorney.
+  return formats.flatMap(({ knd, validTo, ...format }) => {
+    if (knd === undefined) return [];
+    const { id: formatId, order, version, validFrom } = format;
+    const status = validTo !== undefined && validTo < today ? 'retired' : 'current';
+    return [{ formatId, order, knd, version, validFrom, validTo: validTo ?? null, status }];
+  });
 }
