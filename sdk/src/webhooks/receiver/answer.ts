@@ -7,41 +7,48 @@ export interface WebhookAnswer {
   readonly body: string | null;
 }
 
-/** Refusals for good; everything else is a trouble that passes, and the ecosystem tries again. */
-const REFUSALS: Readonly<Record<string, number>> = {
-  'webhooks-method': 405,
-  'webhooks-media-type': 415,
-  'webhooks-body-too-large': 413,
-  'webhooks-body-cut': 400,
-  'webhooks-headers-missing': 401,
-  'webhooks-headers-malformed': 400,
-  'webhooks-timestamp-too-old': 401,
-  'webhooks-timestamp-too-new': 401,
-  'webhooks-signature-mismatch': 401,
-  'webhooks-event-malformed': 400,
-  'webhooks-event-rejected': 422,
-};
+interface Refusal {
+  readonly status: number;
+  /** Code of the problem, as the contract of the partner's side names it. */
+  readonly code: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
-/** Somebody else is at it, or was until lately. */
-const BUSY = new Set(['webhooks-event-busy', 'webhooks-claim-lost', 'webhooks-keys-unavailable']);
-const RETRY_AFTER_SECONDS = '5';
+const MALFORMED: Refusal = { status: 400, code: 'malformed-request' };
+const OUT_OF_RANGE: Refusal = { status: 401, code: 'timestamp-out-of-range' };
+const UNAVAILABLE: Refusal = { status: 503, code: 'unavailable' };
+/** It will not last: soon is better than when the schedule of attempts comes to it. */
+const SOON: Refusal = { ...UNAVAILABLE, headers: { 'retry-after': '5' } };
+const INTERNAL: Refusal = { status: 500, code: 'internal' };
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  'webhooks-method': { status: 405, code: 'method-not-allowed', headers: { allow: 'POST' } },
+  'webhooks-media-type': { status: 415, code: 'unsupported-media-type' },
+  'webhooks-body-too-large': { status: 413, code: 'payload-too-large' },
+  'webhooks-body-cut': MALFORMED,
+  'webhooks-headers-missing': { status: 401, code: 'signature-missing' },
+  'webhooks-headers-malformed': MALFORMED,
+  'webhooks-timestamp-too-old': OUT_OF_RANGE,
+  'webhooks-timestamp-too-new': OUT_OF_RANGE,
+  'webhooks-signature-mismatch': { status: 401, code: 'signature-invalid' },
+  'webhooks-keys-unavailable': SOON,
+  'webhooks-event-malformed': MALFORMED,
+  'webhooks-event-rejected': { status: 422, code: 'event-rejected' },
+  'webhooks-event-busy': SOON,
+  'webhooks-claim-lost': SOON,
+  'webhooks-event-failed': UNAVAILABLE,
+};
 
 /** Handled, handled before, or of no interest. */
 export const ACCEPTED: WebhookAnswer = { status: 204, headers: {}, body: null };
 
 /** A problem document (RFC 9457) that names the error and nothing of what lies behind it. */
 export function refusal(error: StykError): WebhookAnswer {
-  const { code, message } = error;
-  const status = REFUSALS[code] ?? (BUSY.has(code) ? 503 : 500);
-  const problem = { type: `https://errors.styk.example/${code}`, title: code, status, code, detail: message };
+  const { status, code, headers } = REFUSALS[error.code] ?? INTERNAL;
+  const problem = { type: `https://errors.styk.example/${code}`, title: code, status, code, detail: error.message };
   return {
     status,
-    headers: { 'content-type': 'application/problem+json', ...extraHeaders(status) },
+    headers: { 'content-type': 'application/problem+json', ...headers },
     body: JSON.stringify(problem),
   };
-}
-
-function extraHeaders(status: number): Readonly<Record<string, string>> {
-  if (status === 405) return { allow: 'POST' };
-  return status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {};
 }
