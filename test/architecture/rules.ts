@@ -12,7 +12,16 @@ function roomOf(path: string): string {
 const LINES: readonly (readonly string[])[] = [
   ['src/docs'],
   ['src/cli'],
-  ['src/codegen', 'src/sandbox', 'src/outbox', 'src/conformance', 'src/scaffold', 'src/receipts', 'src/test-identity'],
+  [
+    'src/codegen',
+    'src/contract-diff',
+    'src/sandbox',
+    'src/outbox',
+    'src/conformance',
+    'src/scaffold',
+    'src/receipts',
+    'src/test-identity',
+  ],
   ['src/contracts', 'src/installation'],
   ['sdk'],
 ];
