@@ -6,6 +6,11 @@ export interface PageParams {
   readonly cursor?: string;
 }
 
+/** Of an operation that also lists only what has changed. */
+export interface ChangesParams {
+  readonly updatedAfter?: string;
+}
+
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
@@ -40,6 +45,16 @@ export function readSequenceCursor(cursor: string | undefined): number {
   const position = readCursor(cursor) ?? '0';
   if (/^\d{1,15}$/.test(position)) return Number(position);
   throw unknownCursor();
+}
+
+/** Epoch milliseconds after which changes are asked for; before everything when none are. */
+export function readUpdatedAfter({ updatedAfter }: ChangesParams): number {
+  if (updatedAfter === undefined) return -1;
+  const instant = Date.parse(updatedAfter);
+  if (!Number.isNaN(instant)) return instant;
+  // The contract lets a leap second in.
+  const detail = { ru: 'updatedAfter: такого момента нет', en: 'updatedAfter: there is no such instant' };
+  throw validationFailed([{ code: 'validation-failed', detail }]);
 }
 
 function encodeCursor(position: string | number): string {

@@ -157,8 +157,12 @@ CREATE INDEX loyalty_refund_parked ON loyalty_refund (partner_id, store_id, rece
   WHERE state IN ('pending_sale', 'orphan');
 `;
 
+/** When a parked refund was settled or orphaned; null until then. */
+const refundChanges = 'ALTER TABLE loyalty_refund ADD COLUMN changed_at INTEGER;';
+
 export const migrations: readonly Migration[] = [
   { name: 'members', sql: members },
   { name: 'ledger', sql: ledger },
   { name: 'exchanges', sql: exchanges },
+  { name: 'refund-changes', sql: refundChanges },
 ];

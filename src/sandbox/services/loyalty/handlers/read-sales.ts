@@ -1,6 +1,12 @@
 import type { ListSalesQuery, Sale as SaleAnswer, SalePage } from '@styk/sdk/api/loyalty';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
-import { type PageParams, readSequenceCursor, toPage } from '../../../pagination.ts';
+import {
+  type ChangesParams,
+  type PageParams,
+  readSequenceCursor,
+  readUpdatedAfter,
+  toPage,
+} from '../../../pagination.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { openLedger } from '../ledger/context.ts';
 import { findSale, readAnswer } from '../ledger/sales.ts';
@@ -19,17 +25,19 @@ export function getSale(
 
 export function listSales(
   _room: LoyaltyRoom,
-  call: OperationCall<ListSalesQuery & PageParams>,
+  call: OperationCall<ListSalesQuery & PageParams & ChangesParams>,
 ): OperationResult<SalePage> {
   const { storeId = null, receiptKey = null, limit, cursor } = call.params;
   const rows = call.tx.all<{ seq: number; answer: string }>(
     `SELECT rowid AS seq, answer FROM loyalty_sale
      WHERE partner_id = ?1 AND (?2 IS NULL OR store_id = ?2) AND (?3 IS NULL OR receipt_key = ?3) AND rowid > ?4
-     ORDER BY rowid LIMIT ?5`,
+       AND recorded_at > ?5
+     ORDER BY rowid LIMIT ?6`,
     call.caller.partnerId,
     storeId,
     receiptKey,
     readSequenceCursor(cursor),
+    readUpdatedAfter(call.params),
     limit + 1,
   );
   const page = toPage(

@@ -1,6 +1,12 @@
 import type { ListRefundsQuery, Refund as RefundAnswer, RefundPage, RefundRequest } from '@styk/sdk/api/loyalty';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
-import { type PageParams, readSequenceCursor, toPage } from '../../../pagination.ts';
+import {
+  type ChangesParams,
+  type PageParams,
+  readSequenceCursor,
+  readUpdatedAfter,
+  toPage,
+} from '../../../pagination.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { type LedgerContext, openLedger } from '../ledger/context.ts';
 import { parkRefund, refundSale } from '../ledger/refund.ts';
@@ -70,11 +76,11 @@ export function getRefund(
 
 export function listRefunds(
   room: LoyaltyRoom,
-  call: OperationCall<ListRefundsQuery & PageParams>,
+  call: OperationCall<ListRefundsQuery & PageParams & ChangesParams>,
 ): OperationResult<RefundPage> {
   const { state = null, limit, cursor } = call.params;
-  const after = readSequenceCursor(cursor);
-  const rows = listRefundRows(openLedger(room.rules, call), call.caller.partnerId, state, after, limit + 1);
+  const filter = { state, after: readSequenceCursor(cursor), changedAfter: readUpdatedAfter(call.params) };
+  const rows = listRefundRows(openLedger(room.rules, call), call.caller.partnerId, filter, limit + 1);
   const page = toPage(
     rows,
     limit,

@@ -1,6 +1,12 @@
 import type { Entry, EntryPage, Lot, LotPage } from '@styk/sdk/api/loyalty';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
-import { type PageParams, readSequenceCursor, toPage } from '../../../pagination.ts';
+import {
+  type ChangesParams,
+  type PageParams,
+  readSequenceCursor,
+  readUpdatedAfter,
+  toPage,
+} from '../../../pagination.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { openLedger } from '../ledger/context.ts';
 import { bookDue } from '../ledger/due.ts';
@@ -31,13 +37,13 @@ export function listMemberLots(
 
 export function listMemberEntries(
   room: LoyaltyRoom,
-  call: OperationCall<OfMember & PageParams>,
+  call: OperationCall<OfMember & PageParams & ChangesParams>,
 ): OperationResult<EntryPage> {
   const { memberId, limit, cursor } = call.params;
   const ledger = openLedger(room.rules, call);
   const account = requireMember(ledger, memberId);
   bookDue(ledger, account);
-  const rows = listEntries(ledger, account, readSequenceCursor(cursor), limit + 1);
+  const rows = listEntries(ledger, account, readSequenceCursor(cursor), readUpdatedAfter(call.params), limit + 1);
   const page = toPage(
     rows,
     limit,

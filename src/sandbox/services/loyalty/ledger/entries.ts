@@ -47,12 +47,19 @@ export interface EntryRow {
   readonly recordedAt: number;
 }
 
-export function listEntries(ledger: LedgerContext, account: MemberAccount, after: number, limit: number): EntryRow[] {
+export function listEntries(
+  ledger: LedgerContext,
+  account: MemberAccount,
+  after: number,
+  recordedAfter: number,
+  limit: number,
+): EntryRow[] {
   return ledger.tx.all<EntryRow>(
     `SELECT seq, operation_id AS operationId, kind, account, points, lot, recorded_at AS recordedAt
-     FROM loyalty_entry WHERE member = ? AND seq > ? ORDER BY seq LIMIT ?`,
+     FROM loyalty_entry WHERE member = ? AND seq > ? AND recorded_at > ? ORDER BY seq LIMIT ?`,
     account.member,
     after,
+    recordedAfter,
     limit,
   );
 }

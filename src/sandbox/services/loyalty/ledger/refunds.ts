@@ -38,7 +38,8 @@ const BY_KEY = `SELECT ${COLUMNS} FROM loyalty_refund WHERE partner_id = ? AND r
 const PARKED = `SELECT ${COLUMNS} FROM loyalty_refund
      WHERE partner_id = ? AND store_id = ? AND receipt_key = ? AND state IN ('pending_sale', 'orphan') ORDER BY rowid`;
 const PAGE = `SELECT rowid AS seq, ${COLUMNS} FROM loyalty_refund
-     WHERE partner_id = ?1 AND (?2 IS NULL OR state = ?2) AND rowid > ?3 ORDER BY rowid LIMIT ?4`;
+     WHERE partner_id = ?1 AND (?2 IS NULL OR state = ?2) AND rowid > ?3 AND COALESCE(changed_at, recorded_at) > ?4
+     ORDER BY rowid LIMIT ?5`;
 
 export function findRefund(ledger: LedgerContext, partnerId: string, id: string): Refund | undefined {
   const row = ledger.tx.get<RefundRow>(BY_ID, id, partnerId);
@@ -62,22 +63,31 @@ export function findParkedRefunds(
   return rows.map(fromRow);
 }
 
-/** The partner's refunds in the order they came, all of them or those in one state. */
+export interface RefundFilter {
+  /** Null for all states. */
+  readonly state: string | null;
+  /** Position behind which the page begins. */
+  readonly after: number;
+  /** Epoch milliseconds. */
+  readonly changedAfter: number;
+}
+
+/** The partner's refunds in the order they came. */
 export function listRefundRows(
   ledger: LedgerContext,
   partnerId: string,
-  state: string | null,
-  after: number,
+  { state, after, changedAfter }: RefundFilter,
   limit: number,
 ): { readonly seq: number; readonly refund: Refund }[] {
-  const rows = ledger.tx.all<RefundRow & { readonly seq: number }>(PAGE, partnerId, state, after, limit);
+  const rows = ledger.tx.all<RefundRow & { readonly seq: number }>(PAGE, partnerId, state, after, changedAfter, limit);
   return rows.map(({ seq, ...row }) => ({ seq, refund: fromRow(row) }));
 }
 
 /** Reports what has waited for its sale since before `recordedBefore`. Returns how many. */
 export function markOrphans(ledger: LedgerContext, recordedBefore: number): number {
   return ledger.tx.run(
-    `UPDATE loyalty_refund SET state = 'orphan' WHERE state = 'pending_sale' AND recorded_at <= ?`,
+    `UPDATE loyalty_refund SET state = 'orphan', changed_at = ? WHERE state = 'pending_sale' AND recorded_at <= ?`,
+    ledger.now,
     recordedBefore,
   ).changes;
 }
@@ -110,13 +120,15 @@ export function insertRefund(ledger: LedgerContext, refund: Refund): void {
 /** Writes what became of a parked refund when its sale came. */
 export function settleParkedRefund(ledger: LedgerContext, refund: Refund): void {
   ledger.tx.run(
-    `UPDATE loyalty_refund SET state = ?, sale_id = ?, restored = ?, clawed = ?, debt = ?, refusal = ? WHERE id = ?`,
+    `UPDATE loyalty_refund
+     SET state = ?, sale_id = ?, restored = ?, clawed = ?, debt = ?, refusal = ?, changed_at = ? WHERE id = ?`,
     refund.state,
     refund.saleId,
     refund.restored,
     refund.clawed,
     refund.debt,
     refund.refusal,
+    ledger.now,
     refund.id,
   );
 }
