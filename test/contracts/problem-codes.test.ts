@@ -29,6 +29,15 @@ const NEVER_SENT = new Map([
   ['sendDraft document-format-retired', 'the date of the document does not change after createDraft has looked'],
 ]);
 
+/** Codes of handled operations for what the sandbox cannot do yet, with the reason. */
+const NOT_YET = new Map([
+  [
+    'addDraftSignature poa-required',
+    'the sandbox reads no powers of attorney; a signature of a person is refused by its ИНН',
+  ],
+  ['addDraftSignature poa-scope-insufficient', 'the same'],
+]);
+
 const sources = listFiles('src/sandbox')
   .map((path) => readFileSync(join(packageRoot(), path), 'utf8'))
   .join('\n');
@@ -44,8 +53,10 @@ const declared = handled.flatMap((operation) =>
   ),
 );
 
+const possible = declared.filter(({ operation, code }) => !NOT_YET.has(`${operation.operationId} ${code}`));
+
 describe('every code an operation declares', () => {
-  test.each(declared)('$operation.operationId $status $code is defined with that status, in both languages', (row) => {
+  test.each(possible)('$operation.operationId $status $code is defined with that status, in both languages', (row) => {
     const { operation, status, code } = row;
     const known: Readonly<Record<string, ProblemDefinition>> = Object.assign(
       {},
@@ -65,7 +76,7 @@ describe('every code an operation declares', () => {
   test('is declared once', () => {
     const ids = declared.map(({ operation, code }) => `${operation.operationId} ${code}`);
     expect(ids).toEqual([...new Set(ids)]);
-    for (const id of NEVER_SENT.keys()) expect(ids).toContain(id);
+    for (const id of [...NEVER_SENT.keys(), ...NOT_YET.keys()]) expect(ids).toContain(id);
   });
 });
 

@@ -19,7 +19,7 @@ import {
   type StoredDocument,
 } from './documents.ts';
 import { listEvents } from './events.ts';
-import { counterpartyResource, listOthers, type Participant } from './participants.ts';
+import { type CounterpartyFilter, counterpartyResource, listOthers, type Participant } from './participants.ts';
 import type { Self } from './self.ts';
 import { type StoredTitle, signaturesOf, titlesOf } from './titles.ts';
 
@@ -44,10 +44,10 @@ export function documentHandlers(self: Self): Readonly<Record<string, OperationH
       return ok<Counterparty>(counterpartyResource(own, own.participantId));
     },
 
-    listCounterparties: (call: OperationCall<PageParams & { inn?: string }>) => {
+    listCounterparties: (call: OperationCall<PageParams & CounterpartyFilter>) => {
       const own = self(call).participantId;
-      const { inn, limit, cursor } = call.params;
-      const others = listOthers(call.tx, own, inn, readCursor(cursor) ?? '', limit + 1);
+      const { limit, cursor } = call.params;
+      const others = listOthers(call.tx, own, call.params, readCursor(cursor) ?? '', limit + 1);
       const position = ({ participantId }: Participant) => participantId;
       return ok<CounterpartyPage>(toPage(others, limit, position, (other) => counterpartyResource(other, own)));
     },

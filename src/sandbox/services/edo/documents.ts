@@ -25,6 +25,8 @@ export interface DocumentFilter {
   readonly counterpartyInn?: string;
   readonly dateFrom?: string;
   readonly dateTo?: string;
+  /** RFC 3339. */
+  readonly updatedAfter?: string;
 }
 
 interface DocumentRow {
@@ -124,6 +126,7 @@ export function listDocuments(
          AND (:direction IS NULL OR (:direction = 'outgoing') = (d.sender_id = :viewer))
          AND (:inn IS NULL OR other.inn = :inn)
          AND (:dateFrom IS NULL OR d.date >= :dateFrom) AND (:dateTo IS NULL OR d.date <= :dateTo)
+         AND (:updatedAfter IS NULL OR d.updated_at > :updatedAfter)
        ORDER BY d.document_id LIMIT :limit`,
       {
         viewer,
@@ -132,6 +135,7 @@ export function listDocuments(
         inn: filter.counterpartyInn ?? null,
         dateFrom: filter.dateFrom ?? null,
         dateTo: filter.dateTo ?? null,
+        updatedAfter: filter.updatedAfter === undefined ? null : Date.parse(filter.updatedAfter),
         limit,
       },
     )

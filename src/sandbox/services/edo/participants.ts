@@ -98,23 +98,30 @@ export function requireParticipant(tx: Tx, participantId: string): Participant {
   return participant;
 }
 
+export interface CounterpartyFilter {
+  readonly inn?: string;
+  readonly kpp?: string;
+}
+
 /** Participants other than one's own, in the order of their ids, from `after` on. */
 export function listOthers(
   tx: Tx,
   self: string,
-  inn: string | undefined,
+  { inn, kpp }: CounterpartyFilter,
   after: string,
   limit: number,
 ): readonly Participant[] {
   return tx
     .all<ParticipantRow>(
       `SELECT * FROM edo_participant
-       WHERE participant_id <> ? AND participant_id > ? AND (? IS NULL OR inn = ?)
+       WHERE participant_id <> ? AND participant_id > ? AND (? IS NULL OR inn = ?) AND (? IS NULL OR kpp = ?)
        ORDER BY participant_id LIMIT ?`,
       self,
       after,
       inn ?? null,
       inn ?? null,
+      kpp ?? null,
+      kpp ?? null,
       limit,
     )
     .map(toParticipant);
