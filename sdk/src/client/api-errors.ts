@@ -12,6 +12,8 @@ export interface RefusalFacts extends CallFacts {
   /** The pause the server asks for. */
   readonly retryAfterMs: number | undefined;
   readonly requestId: string | undefined;
+  /** The answer as it came: parsed when it is JSON, text otherwise, undefined when there is none. */
+  readonly body: unknown;
 }
 
 /** Statuses that stand for a passing trouble even without a problem document that says so. */
@@ -23,6 +25,8 @@ export class StykApiError extends StykCallError {
   /** Whether the same call may succeed later. */
   readonly retryable: boolean;
   readonly problem: Problem | undefined;
+  /** The answer as it came, for servers whose errors have a form of their own: parsed when it is JSON, else text. */
+  readonly body: unknown;
   /** Findings inside the request. */
   readonly errors: readonly ProblemDetail[];
   readonly requestId: string | undefined;
@@ -44,6 +48,7 @@ export class StykApiError extends StykCallError {
     );
     this.status = status;
     this.problem = problem;
+    this.body = facts.body;
     this.retryable = problem?.retryable ?? PASSING.has(status);
     this.errors = problem?.errors ?? [];
     this.requestId = facts.requestId;

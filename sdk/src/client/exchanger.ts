@@ -29,13 +29,37 @@ export class Exchanger {
     const { clock, hooks, validation } = this.#settings;
     if (validation !== undefined && call.attempts === 1) checkRequest(validation, call, hooks);
     const waits = call.body.open !== undefined || hooks.beforeRequest !== undefined;
-    const request = waits ? await this.#prepare(call) : call.request();
-    if (request.timeoutMs <= 0) throw new StykTimeoutError('deadline', call.deadlineMs, call.facts());
-    const response = await (call.streams ? this.#sendStreamed(call, request) : this.#send(call, request));
-    if (call.streamed) return await readStreamed<Result>(call, request, response as StreamedResponse, clock.now());
-    const answer = readResponse<Result>(call.operation, response as TransportResponse, call.facts(), clock.now());
+    const prepared = waits ? await this.#prepare(call) : call.request();
+    if (prepared.timeoutMs <= 0) throw new StykTimeoutError('deadline', call.deadlineMs, call.facts());
+    const span = call.span?.attempt(call.info());
+    const request = span === undefined ? prepared : withHeaders(prepared, span.headers);
+    hooks.onRequest?.({ ...call.info(), headers: redactHeaders(request.headers) });
+    const startedAt = clock.now();
+    let response: TransportResponse | StreamedResponse;
+    try {
+      response = await this.#carry(call, request);
+    } catch (cause) {
+      const error = failureOf(cause, call, request);
+      span?.failed(error);
+      hooks.onFailure?.({ ...call.info(), error, durationMs: clock.now() - startedAt });
+      throw error;
+    }
+    const answeredAt = clock.now();
+    span?.answered(response.status);
+    this.#tell(call, response, startedAt, answeredAt);
+    if (call.streamed) return await readStreamed<Result>(call, request, response as StreamedResponse, answeredAt);
+    const answer = readResponse<Result>(call.operation, response as TransportResponse, call.facts(), answeredAt);
     if (validation !== undefined) checkResponse(validation, call, hooks, answer);
     return answer;
+  }
+
+  #carry(call: LogicalCall, request: TransportRequest): Promise<TransportResponse | StreamedResponse> {
+    const { transport } = this.#settings;
+    if (!call.streams) return transport.send(request);
+    // The deadline cannot be seen by the transport, which waits for piece after piece.
+    return waitWithin<TransportResponse | StreamedResponse>(call, (signal) =>
+      call.streamed ? transport.open({ ...request, signal }) : transport.send({ ...request, signal }),
+    );
   }
 
   /** Opens the body and asks for further headers. */
@@ -55,36 +79,16 @@ export class Exchanger {
     }
   }
 
-  /** The deadline of a stream cannot be seen by its transport, which waits for piece after piece. */
-  #sendStreamed(call: LogicalCall, request: TransportRequest): Promise<TransportResponse | StreamedResponse> {
-    return waitWithin(call, (signal) => this.#send(call, { ...request, signal }));
-  }
-
-  async #send(call: LogicalCall, prepared: TransportRequest): Promise<TransportResponse | StreamedResponse> {
-    const { clock, hooks, transport } = this.#settings;
-    const span = call.span?.attempt(call.info());
-    const request = span === undefined ? prepared : withHeaders(prepared, span.headers);
-    hooks.onRequest?.({ ...call.info(), headers: redactHeaders(request.headers) });
-    const startedAt = clock.now();
-    let response: TransportResponse | StreamedResponse;
-    try {
-      response = await (call.streamed ? transport.open(request) : transport.send(request));
-    } catch (cause) {
-      const error = failureOf(cause, call, request);
-      span?.failed(error);
-      hooks.onFailure?.({ ...call.info(), error, durationMs: clock.now() - startedAt });
-      throw error;
-    }
-    span?.answered(response.status);
-    this.#tell(call, response, startedAt);
-    return response;
-  }
-
-  #tell(call: LogicalCall, { status, headers }: TransportResponse | StreamedResponse, startedAt: number): void {
-    const { clock, hooks } = this.#settings;
-    const now = clock.now();
-    this.#throttle?.learn(call.operation, status, headers, now);
-    hooks.onResponse?.({ ...call.info(), status, headers: redactHeaders(headers), durationMs: now - startedAt });
+  #tell(
+    call: LogicalCall,
+    { status, headers }: TransportResponse | StreamedResponse,
+    startedAt: number,
+    answeredAt: number,
+  ): void {
+    const { hooks } = this.#settings;
+    this.#throttle?.learn(call.operation, status, headers, answeredAt);
+    const durationMs = answeredAt - startedAt;
+    hooks.onResponse?.({ ...call.info(), status, headers: redactHeaders(headers), durationMs });
     if (hooks.onNotice === undefined) return;
     const notice = this.#notices.of(call.operation, headers);
     if (notice !== undefined) hooks.onNotice({ ...call.info(), ...notice });

@@ -2,7 +2,7 @@ import {
   abortError,
   bodyError,
   connectionError,
-  type StykCallError,
+  StykCallError,
   StykTimeoutError,
   tooLargeError,
 } from './call-errors.ts';
@@ -11,6 +11,7 @@ import { TransportFailure, type TransportRequest } from './transport.ts';
 
 /** What a failure on the way means to the caller. */
 export function failureOf(error: unknown, call: LogicalCall, request: TransportRequest): StykCallError {
+  if (error instanceof StykCallError) return error;
   const facts = call.facts();
   if (!(error instanceof TransportFailure)) return connectionError(request.origin, error, facts);
   switch (error.kind) {

@@ -6,6 +6,7 @@ import { type Address, type ClientSettings, timeLimit } from './client-settings.
 import type { AttemptInfo } from './hooks.ts';
 import type { OperationDescriptor } from './operation.ts';
 import type { CallOptions } from './options.ts';
+import { placeSecrets } from './place-secrets.ts';
 import { redactPath } from './redaction.ts';
 import { encodeBody } from './request-body.ts';
 import { headersOfOptions } from './request-headers.ts';
@@ -15,7 +16,6 @@ import type { CallSpan } from './telemetry-port.ts';
 import { startTrace, traceparent } from './trace.ts';
 import type { TransportRequest } from './transport.ts';
 import type { RequestBody } from './upload.ts';
-import { withCredentials } from './with-credentials.ts';
 
 /** What makes a call different from an ordinary one. */
 export interface CallNature {
@@ -116,19 +116,20 @@ export class LogicalCall {
   /** The next attempt, never longer than what is left of the call. A body that is opened for each attempt is not in it. */
   request(): TransportRequest {
     const { sources, secrets } = this;
-    const request: TransportRequest = {
+    const headers: Record<string, string> = {};
+    if (this.#settings.dialect.traceparent) headers['traceparent'] = traceparent(this.trace);
+    const path = sources.length === 0 ? this.#path : placeSecrets(sources, secrets, headers, this.#path);
+    return {
       method: this.operation.method,
       origin: this.#address.origin,
-      path: this.#path,
-      headers: this.#settings.dialect.traceparent
-        ? { traceparent: traceparent(this.trace), ...this.#headers }
-        : { ...this.#headers },
+      path,
+      // What the caller gave by hand wins.
+      headers: Object.assign(headers, this.#headers),
       body: this.body.content,
       timeoutMs: Math.min(this.timeoutMs, this.remainingMs()),
       maxResponseBytes: this.#settings.maxResponseBytes,
       signal: this.signal,
     };
-    return sources.length === 0 ? request : withCredentials(request, sources, secrets);
   }
 
   #commonHeaders(): Record<string, string> {

@@ -42,7 +42,7 @@ function readData(operation: OperationDescriptor, response: TransportResponse, f
 }
 
 function readRefusal({ status, headers, body }: TransportResponse, facts: CallFacts, now: number): StykApiError {
-  const document = parseObject(body);
+  const document = parse(body);
   return apiError({
     ...facts,
     status,
@@ -50,30 +50,44 @@ function readRefusal({ status, headers, body }: TransportResponse, facts: CallFa
     fallback: fallbackOf(status, document),
     retryAfterMs: retryAfterMs(headers, now),
     requestId: headers['x-request-id'],
+    body: document,
   });
 }
 
-/** Errors of the token endpoint have the form of RFC 6749 section 5.2; of anything else only the status is known. */
-function fallbackOf(status: number, document: Readonly<Record<string, unknown>>): { code: string; detail: string } {
-  const { error, error_description: description } = document;
-  if (typeof error !== 'string') return { code: `http-${status}`, detail: `HTTP ${status} without an explanation` };
-  return { code: error, detail: typeof description === 'string' ? description : error };
+/** Errors of the token endpoint have the form of RFC 6749 section 5.2; of anything else only the status is sure. */
+function fallbackOf(status: number, document: unknown): { code: string; detail: string } {
+  const { error, error_description: description } = membersOf(document);
+  if (typeof error === 'string') return { code: error, detail: typeof description === 'string' ? description : error };
+  return { code: `http-${status}`, detail: explanationOf(document) ?? `HTTP ${status} without an explanation` };
+}
+
+/** Where servers put their words: RFC 9457 and two customs. */
+function explanationOf(document: unknown): string | undefined {
+  const { detail, message, title, error } = membersOf(document);
+  return [detail, message, membersOf(error)['message'], title].find(
+    (text) => typeof text === 'string' && text !== '',
+  ) as string | undefined;
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** Checks what the client and its users rely on: a proxy may answer in the same media type. */
-function isProblem(document: object): document is Problem {
-  const { code, status, detail, retryable, trace, errors = [], remediation = '' } = document as Partial<Problem>;
+function isProblem(document: unknown): document is Problem {
+  const { code, status, detail, retryable, trace, errors = [], remediation = '' } = membersOf(document);
   const texts = [code, detail, remediation].every((text) => typeof text === 'string');
   const facts = typeof status === 'number' && typeof retryable === 'boolean';
   return texts && facts && typeof trace === 'object' && trace !== null && Array.isArray(errors);
 }
 
-function parseObject(body: Uint8Array): Readonly<Record<string, unknown>> {
+function parse(body: Uint8Array): unknown {
+  if (body.byteLength === 0) return undefined;
+  const text = utf8.decode(body);
   try {
-    const value: unknown = JSON.parse(utf8.decode(body));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return JSON.parse(text);
   } catch {
     // An error page of a proxy: the status has to do.
-    return {};
+    return text;
   }
 }

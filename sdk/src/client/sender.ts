@@ -31,7 +31,7 @@ export class Sender {
       await waitWithin(call, (signal) => throttle.enter(operation, signal));
     }
     try {
-      const sources = operation.security.length === 0 ? [] : this.#auth.sourcesFor(operation);
+      const sources = this.#auth.sourcesFor(operation);
       if (sources.length > 0) {
         const secrets = this.#secrets(call, sources);
         call.secrets = Array.isArray(secrets) ? secrets : await secrets;
