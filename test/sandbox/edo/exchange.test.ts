@@ -104,6 +104,17 @@ describe('a document on its way', () => {
     expect(await list({ counterpartyInn: '9699000037' })).toBe(0);
     expect(await list({ dateFrom: '2026-11-20', dateTo: '2026-11-20' })).toBe(3);
     expect(await list({ dateFrom: '2026-11-21' })).toBe(0);
+    expect(await list({ updatedAfter: '2026-01-01T00:00:00Z' })).toBe(3);
+    expect(await list({ updatedAfter: '2099-01-01T00:00:00+03:00' })).toBe(0);
+  });
+
+  test('goes to counterparties that are found by ИНН and КПП', async () => {
+    const { styk } = await startExchange();
+    const list = async (query: object) => (await Array.fromAsync(styk.edo.listCounterparties(query))).length;
+    expect(await list({})).toBe(2);
+    expect(await list({ inn: '9699000020' })).toBe(1);
+    expect(await list({ kpp: '969901001' })).toBe(2);
+    expect(await list({ inn: '9699000020', kpp: '770101001' })).toBe(0);
   });
 
   test('is answered although making the robot’s key takes longer than a second', async () => {
