@@ -21,7 +21,7 @@ export function oauthAnswer(problem: ProblemError, head: RequestHead): Answer | 
 }
 
 function errorCode(problem: ProblemError): string {
-  if (problem.code.startsWith('invalid_')) return problem.code;
+  if (/^(invalid|unsupported)_/.test(problem.code)) return problem.code;
   const isOther = problem.errors.some(({ pointer, rule }) => pointer === '/grant_type' && rule === 'enum');
   return isOther ? 'unsupported_grant_type' : 'invalid_request';
 }

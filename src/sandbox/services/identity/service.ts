@@ -1,7 +1,8 @@
 import type { Token, TokenInfo, TokenRequest } from '@styk/sdk/api/identity';
 import type { OperationCall, OperationResult, ServiceModule } from '../../operation.ts';
 import { defineProblems } from '../../problems.ts';
-import { findClient } from './clients.ts';
+import type { Tx } from '../../storage/tx.ts';
+import { type Client, findClient } from './clients.ts';
 import { matchesHash } from './secrets.ts';
 import { forgetOldTokens, issueToken } from './tokens.ts';
 
@@ -13,6 +14,11 @@ const oauthProblems = defineProblems({
     status: 401,
     title: { ru: 'Клиент не опознан', en: 'Client not recognised' },
     detail: { ru: 'Неизвестный клиент или неверный секрет', en: 'Unknown client or wrong secret' },
+  },
+  unsupported_grant_type: {
+    status: 400,
+    title: { ru: 'Вид выдачи не поддерживается', en: 'Grant not supported' },
+    detail: { ru: 'Песочница не выдаёт токены по {grant}', en: 'The sandbox issues no tokens by {grant}' },
   },
   invalid_scope: {
     status: 400,
@@ -44,10 +50,9 @@ export const identityService: ServiceModule = {
 };
 
 function createToken({ tx, now, body }: OperationCall<unknown, TokenRequest>): OperationResult<Token> {
-  const client = findClient(tx, body.client_id);
-  if (client === undefined || !matchesHash(body.client_secret, client.secretHash)) {
-    throw oauthProblems.create('invalid_client');
-  }
+  const { grant_type: grant } = body;
+  if (grant !== 'client_credentials') throw oauthProblems.create('unsupported_grant_type', { grant });
+  const client = authenticate(tx, body);
   const asked = body.scope?.split(' ').filter((scope) => scope !== '') ?? client.scopes;
   const strange = asked.find((scope) => !client.scopes.includes(scope));
   if (strange !== undefined) throw oauthProblems.create('invalid_scope', { scope: strange });
@@ -62,6 +67,15 @@ function createToken({ tx, now, body }: OperationCall<unknown, TokenRequest>): O
     body: { access_token: token, token_type: 'Bearer', expires_in: TOKEN_LIFE_SEC, scope: asked.join(' ') },
     headers: { 'cache-control': 'no-store' },
   };
+}
+
+/** The client the request is from, proved by its secret. */
+function authenticate(tx: Tx, { client_id: clientId, client_secret: secret }: TokenRequest): Client {
+  const client = clientId === undefined ? undefined : findClient(tx, clientId);
+  if (client === undefined || secret === undefined || !matchesHash(secret, client.secretHash)) {
+    throw oauthProblems.create('invalid_client');
+  }
+  return client;
 }
 
 function getTokenInfo({ caller }: OperationCall): OperationResult<TokenInfo> {
