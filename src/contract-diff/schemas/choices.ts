@@ -12,10 +12,9 @@ export interface ChoiceComparison {
   readonly shared: readonly { readonly old: Located; readonly new: Located; readonly label: string }[];
 }
 
-/** Compares `oneOf` and `anyOf`. A schema without a choice is a choice of one, as long as it says nothing else. */
+/** Compares `oneOf` and `anyOf`. */
 export function compareChoices(old: SchemaView, now: SchemaView, label: string): ChoiceComparison {
-  const before = choicesOf(old, now);
-  const after = choicesOf(now, old);
+  const [before, after] = [old.choices, now.choices];
   const count = Math.min(before.length, after.length);
   const pairs = before.slice(0, count).flatMap((choice, index) => {
     const other = after[index];
@@ -32,17 +31,6 @@ export function compareChoices(old: SchemaView, now: SchemaView, label: string):
     differences: [...pairs.flatMap(({ differences }) => differences), ...lone],
     shared: pairs.flatMap(({ shared }) => shared),
   };
-}
-
-/** `X` became `oneOf: [X, Y]`: then `X` is taken for a choice too. */
-function choicesOf(view: SchemaView, other: SchemaView): readonly Choice[] {
-  const [choice] = other.choices;
-  const { self } = view;
-  if (view.choices.length > 0 || other.choices.length !== 1 || choice === undefined || self === undefined) {
-    return view.choices;
-  }
-  const isOneOfThem = choice.alternatives.some((alternative) => keyOf(alternative) === keyOf(self));
-  return isOneOfThem ? [{ kind: choice.kind, address: view.address, alternatives: [self] }] : view.choices;
 }
 
 function comparePair(old: Choice, now: Choice, label: string): ChoiceComparison {
@@ -97,7 +85,8 @@ function isNamed({ value }: Located): boolean {
   return typeof value.$ref === 'string' || typeof value.title === 'string';
 }
 
-function keyOf({ value }: Located): string {
+/** By what an alternative is known: the component, the title, or all it says. */
+export function keyOf({ value }: Located): string {
   if (typeof value.$ref === 'string') return `$${lastStep(value.$ref)}`;
   return typeof value.title === 'string' ? `$${value.title}` : canonicalJson(value);
 }

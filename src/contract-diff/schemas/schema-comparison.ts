@@ -1,6 +1,7 @@
 import type { DocumentSet } from '../../contracts/document-set.ts';
 import type { Difference } from '../change.ts';
 import type { Direction } from '../rules/schema-rules.ts';
+import { alignedView } from './aligned-views.ts';
 import type { Aspect, SchemaPair } from './aspect.ts';
 import { bounds } from './bounds.ts';
 import { compareChoices } from './choices.ts';
@@ -9,7 +10,7 @@ import { enums } from './enums.ts';
 import { keywords } from './keywords.ts';
 import { addedProperties, objects } from './objects.ts';
 import { matchProperties } from './properties.ts';
-import type { Conjunction } from './schema-parts.ts';
+import { type Conjunction, targetOf } from './schema-parts.ts';
 import { type SchemaView, viewSchema } from './schema-view.ts';
 import { nullability, types, typesFit } from './types.ts';
 
@@ -38,13 +39,16 @@ export function createSchemaComparison(oldSet: DocumentSet, newSet: DocumentSet)
   const newViews = viewsOf(newSet);
 
   const compare: SchemaComparison['compare'] = (direction, before, after, label) => {
-    const key = [direction, addressesOf(before), addressesOf(after)].join(' ');
+    const [oldTargets, newTargets] = [targetsOf(oldSet, before), targetsOf(newSet, after)];
+    const key = [direction, addressesOf(oldTargets), addressesOf(newTargets)].join(' ');
     if (compared.has(key)) return key;
     const comparison: Comparison = { differences: [], inside: new Set() };
     // Entered before the schemas inside are looked at: one of them may be this one.
     compared.set(key, comparison);
-    const [old, now] = [oldViews(before), newViews(after)];
-    const pair: SchemaPair = { old, new: now, label: now.name ?? old.name ?? label };
+    const [oldView, newView] = [oldViews(oldTargets), newViews(newTargets)];
+    const old = alignedView(oldSet, before, oldView, newView);
+    const now = alignedView(newSet, after, newView, oldView);
+    const pair: SchemaPair = { old, new: now, label: componentName(newView) ?? componentName(oldView) ?? label };
     comparison.differences.push(...ownDifferences(pair, direction));
     // Nothing inside a string corresponds to anything inside an object.
     if (!typesFit(old.types, now.types) && !typesFit(now.types, old.types)) return key;
@@ -72,6 +76,18 @@ function viewsOf(set: DocumentSet): (schemas: Conjunction) => SchemaView {
     views.set(key, view);
     return view;
   };
+}
+
+function targetsOf(set: DocumentSet, schemas: Conjunction): Conjunction {
+  return schemas.map((schema) => targetOf(set, schema));
+}
+
+/** `Sale` of `loyalty.yaml#/components/schemas/Sale`, and of a file of its own, `schemas/Sale.yaml`. */
+function componentName({ address }: SchemaView): string | undefined {
+  return /(?:#\/(?:components\/schemas|\$defs)\/|([^/]+)\.\w+#$)([^/]*)$/
+    .exec(address)
+    ?.slice(1)
+    .find((name) => name);
 }
 
 function addressesOf(schemas: Conjunction): string {

@@ -1,6 +1,6 @@
 import type { DocumentSet } from '../../contracts/document-set.ts';
 import { isObject, type Located } from '../../contracts/references.ts';
-import { documentOf, follow, itemsOf, lastStep } from '../follow.ts';
+import { documentOf, follow, itemsOf } from '../follow.ts';
 
 /** A schema as a list of schemas that all hold: mostly one, more where `allOf` parts or siblings of a `$ref` say the same field. */
 export type Conjunction = readonly Located[];
@@ -17,8 +17,6 @@ export interface SchemaParts {
   /** Schemas with keywords of their own. */
   readonly parts: readonly SchemaPart[];
   readonly choices: readonly Choice[];
-  /** Name of the component the schema refers to, when it is one. */
-  readonly name: string | undefined;
 }
 
 export interface SchemaPart extends Located {
@@ -26,8 +24,12 @@ export interface SchemaPart extends Located {
   readonly nullable: boolean;
 }
 
-/** Takes a schema apart. Circles of `allOf` are walked once. */
-export function schemaParts(set: DocumentSet, schemas: Conjunction): SchemaParts {
+/**
+ * Takes a schema apart. Circles of `allOf` are walked once.
+ *
+ * @param single What becomes of a choice with one alternative: it is that alternative, or stays a choice.
+ */
+export function schemaParts(set: DocumentSet, schemas: Conjunction, single: 'merged' | 'kept'): SchemaParts {
   const parts: SchemaPart[] = [];
   const choices: Choice[] = [];
   const seen = new Set<string>();
@@ -43,19 +45,19 @@ export function schemaParts(set: DocumentSet, schemas: Conjunction): SchemaParts
     for (const { alternatives, ...choice } of found) {
       const [only] = alternatives;
       // `anyOf: [X, { type: 'null' }]` is X that may be null.
-      if (alternatives.length === 1 && only !== undefined) walk(only, nullable);
+      if (single === 'merged' && alternatives.length === 1 && only !== undefined) walk(only, nullable);
       else choices.push({ ...choice, alternatives });
     }
     for (const part of itemsOf(schema, 'allOf')) walk(part, orNull);
   };
   for (const schema of schemas) walk(schema, false);
-  return { parts, choices, name: nameOf(set, schemas) };
+  return { parts, choices };
 }
 
-function nameOf(set: DocumentSet, schemas: Conjunction): string | undefined {
-  const referring = schemas.find(({ value }) => typeof value.$ref === 'string');
-  if (referring === undefined) return undefined;
-  return lastStep(follow(set, referring).address);
+/** The schema that a mere reference stands for. */
+export function targetOf(set: DocumentSet, schema: Located): Located {
+  const target = withoutReference(set, schema);
+  return target === undefined || hasSiblings(set, schema) ? schema : target;
 }
 
 function withoutReference(set: DocumentSet, schema: Located): Located | undefined {

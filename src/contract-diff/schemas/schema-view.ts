@@ -15,10 +15,6 @@ export interface Said<Value = JsonValue> {
 export interface SchemaView {
   /** Where the schema stands. */
   readonly address: string;
-  /** The schema itself, where it is written as one. */
-  readonly self: Located | undefined;
-  /** The component it is, when it is one. */
-  readonly name: string | undefined;
   /** Without `null`; undefined when any type will do. */
   readonly types: ReadonlySet<string> | undefined;
   readonly nullable: boolean;
@@ -32,13 +28,11 @@ export interface SchemaView {
   said(keyword: string): readonly Said[];
 }
 
-export function viewSchema(set: DocumentSet, schemas: Conjunction): SchemaView {
-  const { parts, choices, name } = schemaParts(set, schemas);
+export function viewSchema(set: DocumentSet, schemas: Conjunction, single: 'merged' | 'kept' = 'merged'): SchemaView {
+  const { parts, choices } = schemaParts(set, schemas, single);
   const said = (keyword: string) => parts.flatMap((part) => saidBy(part, keyword));
   return {
     address: schemas[0]?.address ?? '#',
-    self: schemas.length === 1 ? schemas[0] : undefined,
-    name,
     types: typesOf(parts),
     nullable: parts.every(({ nullable }) => nullable),
     choices,
