@@ -26,9 +26,12 @@ export function toChanges(found: readonly Found[], sets: Sets, side: Side | unde
     .sort(byPlace);
 }
 
-/** A shared schema that changed is one change, however many operations it reaches. */
+/**
+ * A shared schema that changed is one change, however many operations it reaches and whatever it is called where it is a part
+ * of others.
+ */
 function grouped(found: readonly Found[]): (readonly Found[])[] {
-  const key = ({ difference }: Found) => JSON.stringify(difference);
+  const key = ({ difference: { params, ...rest } }: Found) => JSON.stringify([rest, { ...params, name: '' }]);
   return [...Map.groupBy(found, key).values()];
 }
 

@@ -85,11 +85,8 @@ function choiceOf(
 }
 
 function isNull({ value }: Located): boolean {
-  return value.type === 'null' || value.const === null || (Array.isArray(value.enum) && value.enum.every(equalsNull));
-}
-
-function equalsNull(value: unknown): boolean {
-  return value === null;
+  const said = value.type ?? value.enum ?? [value.const];
+  return [said].flat().every((one) => one === 'null' || one === null);
 }
 
 /** Both ways to say it: `nullable: true` of 3.0, `null` among the types of 3.1. What says nothing of types lets all pass. */
