@@ -1,0 +1,2 @@
+export type { AttemptSpan, CallSpan, ClientTelemetry } from '../telemetry-port.ts';
+export { type OpenTelemetryOptions, openTelemetry } from './open-telemetry.ts';
