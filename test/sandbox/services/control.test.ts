@@ -27,6 +27,15 @@ test('seeding adds members once, and unknown scenarios are refused', async () =>
   expect((await seed('toString')).code).toBe('scenario-unknown');
 });
 
+test('a scenario may be given another number of members; those there are stay', async () => {
+  const { call } = await startClient();
+  const seed = async (body: object) => (await call('POST', '/sandbox/v1/seed', { body })).json;
+  expect(await seed({ scenario: 'small', members: 30 })).toEqual({ scenario: 'small', members: 30 });
+  expect(await seed({ scenario: 'small', members: 30 })).toEqual({ scenario: 'small', members: 30 });
+  expect(await seed({ scenario: 'small', members: 50 })).toEqual({ scenario: 'small', members: 50 });
+  expect((await seed({ scenario: 'small', members: 800_001 })).code).toBe('validation-failed');
+});
+
 test('the clock freezes, is set, advances and returns to the machine', async () => {
   const client = await startClient();
   const change = async (body: object) => {

@@ -6,6 +6,14 @@ export const controlProblems = defineProblems({
     title: { ru: 'Неизвестный сценарий', en: 'Unknown scenario' },
     detail: { ru: 'Сценария {scenario} нет; есть: {known}', en: 'There is no scenario {scenario}; known: {known}' },
   },
+  'effect-not-supported': {
+    status: 422,
+    title: { ru: 'Сбой не поддерживается', en: 'Effect not supported' },
+    detail: {
+      ru: 'Сбой {effect} эта песочница пока не умеет; умеет: {known}',
+      en: 'This sandbox cannot do the effect {effect} yet; it can: {known}',
+    },
+  },
   'job-unknown': {
     status: 404,
     title: { ru: 'Неизвестное задание', en: 'Unknown job' },

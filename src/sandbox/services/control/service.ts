@@ -1,4 +1,12 @@
-import type { FaultRuleList, FaultRuleSet, Health, JobResult, SeedRequest, SeedResult } from '@styk/sdk/api/sandbox';
+import type {
+  FaultRule,
+  FaultRuleList,
+  FaultRuleSet,
+  Health,
+  JobResult,
+  SeedRequest,
+  SeedResult,
+} from '@styk/sdk/api/sandbox';
 import type { Background } from '../../background.ts';
 import type { VirtualClock } from '../../clock.ts';
 import type { Faults } from '../../faults.ts';
@@ -32,6 +40,15 @@ export interface ControlDependencies {
   forgetTokens(): void;
 }
 
+/** Effects an exchange can have. A rule nobody carries out would make a test pass that proves nothing. */
+const EFFECTS: ReadonlySet<FaultRule['effect']> = new Set([
+  'latency',
+  'status',
+  'drop-before',
+  'drop-after-commit',
+  'extra-fields',
+]);
+
 /** Apart from the service, which needs the database these tables are made in. */
 export const controlMigrations: readonly Migration[] = [settingsMigration, outboxMigration];
 
@@ -63,7 +80,7 @@ export function createControlService(dependencies: ControlDependencies): Service
       },
       seedSandbox: (call: OperationCall<unknown, SeedRequest>): OperationResult<SeedResult> => ({
         status: 200,
-        body: seed(call, seeders, call.body.scenario),
+        body: seed(call, seeders, call.body),
       }),
       ...clockHandlers(clock, jobs),
       runJob: (call: OperationCall<{ jobName: string }>): OperationResult<JobResult> => {
@@ -75,6 +92,11 @@ export function createControlService(dependencies: ControlDependencies): Service
       },
       listFaults: faultList,
       setFaults: ({ body }: OperationCall<unknown, FaultRuleSet>) => {
+        const strange = body.rules.find(({ effect }) => !EFFECTS.has(effect));
+        if (strange !== undefined) {
+          const known = [...EFFECTS].join(', ');
+          throw controlProblems.create('effect-not-supported', { effect: strange.effect, known });
+        }
         faults.replace(body.rules);
         return faultList();
       },
