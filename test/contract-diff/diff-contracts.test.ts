@@ -141,7 +141,13 @@ const promises: Case[] = [
 const requestSchemas: Case[] = [
   [`${request}/required/1`, 'count', 'request-property-became-required clients'],
   [`${request}/required`, undefined, 'request-property-became-optional servers'],
-  [`${request}/properties/gift`, { type: 'boolean' }, 'request-optional-property-added servers'],
+  [`${request}/properties/gift`, { type: 'boolean' }, 'request-optional-property-added-to-closed-object servers'],
+  [
+    `${schemas}/Cash/properties/note`,
+    {},
+    'request-optional-property-added nobody',
+    'response-optional-property-added nobody',
+  ],
   [`${request}/properties/note`, undefined, 'request-property-removed clients'],
   [`${request}/additionalProperties`, undefined, 'request-object-opened servers'],
   [`${request}/properties/sku/type`, 'integer', 'request-type-changed clients+servers'],

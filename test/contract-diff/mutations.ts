@@ -111,7 +111,7 @@ function propertyMutations({ document, pointer, node }: Site, ways: ReadonlySet<
       edits: [[fresh, { type: 'boolean' }]],
       found: all(
         {
-          request: 'optional-property-added servers',
+          request: closed ? 'optional-property-added-to-closed-object servers' : 'optional-property-added nobody',
           response: closed ? 'optional-property-added-to-closed-object clients' : 'optional-property-added nobody',
         },
         '-',

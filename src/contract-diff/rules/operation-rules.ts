@@ -1,8 +1,8 @@
 import { BOTH, CLIENTS, NOBODY, type Rule, SERVERS } from './rule.ts';
 
 /**
- * Changes around the schemas. A change breaks clients when a program written for the old contract fails against the new
- * one; it breaks servers when an implementation of the old contract does not fulfil the new one.
+ * Changes around the schemas. A change breaks clients when a program written for the old contract fails against a server of
+ * the new one; it breaks servers when a server of the old contract fails programs written for the new one.
  */
 export const operationRules = {
   'operation-removed': { breaks: CLIENTS, text: { ru: 'операции больше нет', en: 'the operation is gone' } },

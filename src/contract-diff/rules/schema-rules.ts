@@ -182,15 +182,27 @@ export const schemaRules = {
 
   'request-required-property-added': rule(
     'request',
-    BOTH,
+    CLIENTS,
     'новое обязательное поле {name}',
     '{name} is new and required',
   ),
   'request-optional-property-added': rule(
     'request',
-    SERVERS,
+    NOBODY,
     'новое необязательное поле {name}',
     '{name} is new and optional',
+  ),
+  'request-required-property-added-to-closed-object': rule(
+    'request',
+    BOTH,
+    'новое обязательное поле {name}, раньше его отвергали',
+    '{name} is new and required, it was refused before',
+  ),
+  'request-optional-property-added-to-closed-object': rule(
+    'request',
+    SERVERS,
+    'новое необязательное поле {name}, раньше его отвергали',
+    '{name} is new and optional, it was refused before',
   ),
   'request-property-removed': rule('request', CLIENTS, 'поля {name} больше нет', '{name} is gone'),
   'request-property-became-required': rule(
@@ -244,11 +256,10 @@ export const schemaRules = {
     '{name}: значения {value} больше нет',
     '{name} has no value {value} any more',
   ),
-  'request-known-value-added': rule(
+  'request-known-value-added': info(
     'request',
-    SERVERS,
-    '{name}: новое значение {value}',
-    '{name} has the new value {value}',
+    '{name}: новое значение {value} в открытом списке',
+    'the open list of {name} has the new value {value}',
   ),
   'response-known-value-removed': info(
     'response',

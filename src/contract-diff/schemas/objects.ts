@@ -1,4 +1,3 @@
-import type { Direction } from '../rules/schema-rules.ts';
 import type { SchemaDifference, SchemaPair } from './aspect.ts';
 import type { PropertyMatch } from './properties.ts';
 import type { SchemaView } from './schema-view.ts';
@@ -13,6 +12,7 @@ export function objects(pair: SchemaPair, match: PropertyMatch): SchemaDifferenc
       old: addressOf(old, name),
       new: undefined,
     })),
+    ...match.added.map((name) => added(pair, name)),
     ...match.renamed.map(([from, to]) => ({
       rule: 'property-renamed' as const,
       params: { from: `${label}.${from}`, to: `${label}.${to}` },
@@ -25,15 +25,12 @@ export function objects(pair: SchemaPair, match: PropertyMatch): SchemaDifferenc
   ];
 }
 
-/** Properties that came, told apart by the way they travel: a sender must give them, a receiver must bear them. */
-export function addedProperties({ old, new: now, label }: SchemaPair, { added }: PropertyMatch, direction: Direction) {
-  return added.map((name) => {
-    const need = now.required.has(name) ? 'required' : 'optional';
-    const ends = { params: { name: `${label}.${name}` }, old: undefined, new: addressOf(now, name) };
-    if (direction === 'request') return { rule: `request-${need}-property-added` as const, ...ends };
-    const closed = old.additional === 'none' ? ('-to-closed-object' as const) : ('' as const);
-    return { rule: `response-${need}-property-added${closed}` as const, ...ends };
-  });
+/** A property that came: a receiver that was to see no others may refuse it. */
+function added({ old, new: now, label }: SchemaPair, name: string): SchemaDifference {
+  const need = now.required.has(name) ? 'required' : 'optional';
+  const closed = old.additional === 'none' ? ('-to-closed-object' as const) : ('' as const);
+  const params = { name: `${label}.${name}` };
+  return { rule: `${need}-property-added${closed}`, params, old: undefined, new: addressOf(now, name) };
 }
 
 function addressOf(view: SchemaView, name: string): string {

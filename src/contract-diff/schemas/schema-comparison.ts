@@ -2,19 +2,19 @@ import type { DocumentSet } from '../../contracts/document-set.ts';
 import type { Difference } from '../change.ts';
 import type { Direction } from '../rules/schema-rules.ts';
 import { alignedView } from './aligned-views.ts';
-import type { Aspect, SchemaPair } from './aspect.ts';
+import type { Aspect, SchemaDifference, SchemaPair } from './aspect.ts';
 import { bounds } from './bounds.ts';
 import { compareChoices } from './choices.ts';
 import { discriminators } from './discriminators.ts';
 import { enums } from './enums.ts';
 import { keywords } from './keywords.ts';
-import { addedProperties, objects } from './objects.ts';
+import { objects } from './objects.ts';
 import { matchProperties } from './properties.ts';
 import { type Conjunction, targetOf } from './schema-parts.ts';
 import { type SchemaView, viewSchema } from './schema-view.ts';
 import { nullability, types, typesFit } from './types.ts';
 
-const ASPECTS: readonly Aspect[] = [types, nullability, enums, bounds, keywords, discriminators];
+const ASPECTS: readonly Aspect[] = [nullability, enums, bounds, keywords, discriminators];
 
 /** A pair of schemas that has been compared: what differs there, and which pairs lie inside it. */
 interface Comparison {
@@ -95,23 +95,24 @@ function addressesOf(schemas: Conjunction): string {
 }
 
 function ownDifferences(pair: SchemaPair, direction: Direction): Difference[] {
-  const typeChange = types(pair);
-  // Bounds of a string say nothing once it has become a number.
-  const found = typeChange.some(({ rule }) => rule === 'type-changed')
-    ? typeChange
-    : [
-        ...ASPECTS.flatMap((aspect) => aspect(pair)),
-        ...compareChoices(pair.old, pair.new, pair.label).differences,
-        ...objects(pair, matchProperties(pair.old, pair.new, direction)),
-      ];
-  const told = found.map(({ rule, params, old, new: now }) => ({
+  return differencesOf(pair, direction).map(({ rule, params, old, new: now }) => ({
     rule: `${direction}-${rule}` as const,
     params: { name: pair.label, ...params },
     old,
     new: now,
   }));
-  if (typeChange.some(({ rule }) => rule === 'type-changed')) return told;
-  return [...told, ...addedProperties(pair, matchProperties(pair.old, pair.new, direction), direction)];
+}
+
+function differencesOf(pair: SchemaPair, direction: Direction): SchemaDifference[] {
+  const typeChange = types(pair);
+  // Bounds of a string say nothing once it has become a number.
+  if (typeChange.some(({ rule }) => rule === 'type-changed')) return typeChange;
+  return [
+    ...typeChange,
+    ...ASPECTS.flatMap((aspect) => aspect(pair)),
+    ...compareChoices(pair.old, pair.new, pair.label).differences,
+    ...objects(pair, matchProperties(pair.old, pair.new, direction)),
+  ];
 }
 
 interface InnerPair {
