@@ -1,3 +1,4 @@
+import { StykError } from '../errors/index.ts';
 import type { ApiResponse } from './api-promise.ts';
 import { StykTimeoutError } from './call-errors.ts';
 import type { ClientSettings } from './client-settings.ts';
@@ -75,6 +76,7 @@ export class Exchanger {
     try {
       return { ...request, body: await call.body.open() };
     } catch (cause) {
+      if (cause instanceof StykError) throw cause;
       throw failureOf(new TransportFailure('body', cause), call, request);
     }
   }

@@ -1,7 +1,8 @@
+import { StykError } from '../errors/index.ts';
 import { StykApiError } from './api-errors.ts';
 import type { ApiResponse } from './api-promise.ts';
 import type { Authenticator, PlacedSource } from './authenticator.ts';
-import { abortError, authError, type StykCallError } from './call-errors.ts';
+import { abortError, authError } from './call-errors.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { Exchanger } from './exchanger.ts';
 import type { LogicalCall } from './logical-call.ts';
@@ -47,22 +48,27 @@ export class Sender {
   #secrets(call: LogicalCall, sources: readonly PlacedSource[]): string[] | Promise<string[]> {
     // Nobody would wait for the token any more, and its failure would be nobody's: that ends a process.
     if (call.signal?.aborted) throw abortError(call.signal.reason, call.facts());
-    const secrets = sources.map(({ source }) => source.current());
-    const ready = secrets.every((secret) => typeof secret === 'string');
-    return ready ? (secrets as string[]) : this.#awaitSecrets(call, Promise.all(secrets));
+    try {
+      const secrets = sources.map(({ source }) => source.current());
+      const ready = secrets.every((secret) => typeof secret === 'string');
+      return ready ? (secrets as string[]) : this.#awaitSecrets(call, Promise.all(secrets));
+    } catch (error) {
+      throw authFailure(call, error);
+    }
   }
 
   async #awaitSecrets(call: LogicalCall, secrets: Promise<string[]>): Promise<string[]> {
     try {
       return await waitWithin(call, (signal) => orAborted(secrets, signal));
     } catch (error) {
-      // A refusal means that the credentials are wrong; trouble on the way is reported as such.
-      throw isRefusedToken(call, error) ? authError(error, call.facts()) : error;
+      throw authFailure(call, error);
     }
   }
 }
 
-function isRefusedToken(call: LogicalCall, error: unknown): error is StykCallError {
-  const ofTokenCall = (error as StykCallError).operation !== call.operation.id;
-  return ofTokenCall && error instanceof StykApiError && !isPassing(error);
+/** A refusal means that the credentials are wrong; trouble on the way is reported as such. */
+function authFailure(call: LogicalCall, error: unknown): unknown {
+  if (!(error instanceof StykError)) return authError(error, call.facts());
+  const ofTokenCall = error instanceof StykApiError && error.operation !== call.operation.id;
+  return ofTokenCall && !isPassing(error) ? authError(error, call.facts()) : error;
 }

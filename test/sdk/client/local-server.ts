@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
+  /** The same before it was decoded. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface LocalServer extends AsyncDisposable {
@@ -36,7 +38,10 @@ export async function startServer(answer: Answer, answerToken: Answer = giveToke
   const tokenRequests: ReceivedRequest[] = [];
   const server = createServer(async (incoming, response) => {
     const { method = '', url = '', headers } = incoming;
-    const request = { method, path: url, headers, body: await text(incoming) };
+    // What a client breaks off was not received.
+    const received = await buffer(incoming).catch(() => undefined);
+    if (received === undefined) return;
+    const request = { method, path: url, headers, body: received.toString(), bytes: new Uint8Array(received) };
     const ofToken = url.endsWith('/oauth/token');
     const list = ofToken ? tokenRequests : requests;
     list.push(request);
