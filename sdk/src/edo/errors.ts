@@ -8,6 +8,17 @@ export const edoErrors = defineErrors({
       en: 'An invoice, such as {number} (Функция=СЧФ), is not answered by a buyer title',
     },
   },
+  'edo-answered-missing': {
+    category: 'usage',
+    message: {
+      ru: 'Этот титул отвечает на другой ({format}: {titleRu}), а его файл не дан',
+      en: 'This title answers another one ({format}: {titleEn}), whose file is not given',
+    },
+    hint: {
+      ru: 'Нужны файл и его подпись: styk edo build … --answer файл.xml --sig файл.xml.sig',
+      en: 'The file and its signature are needed: styk edo build … --answer file.xml --sig file.xml.sig',
+    },
+  },
   'edo-moment-invalid': {
     category: 'usage',
     message: {

@@ -7,9 +7,18 @@ export { verifyArchive } from './archive/verify-archive.ts';
 export { defaultZipLimits, readZip, type ZipLimits, zipArchive } from './archive/zip.ts';
 export { type BuiltUpd, buildUpd, readUpd } from './documents/build-upd.ts';
 export { isGtin, isInn, isOgrn } from './documents/check-digits.ts';
+export {
+  type AnsweredFile,
+  type BuiltDocument,
+  contextOf,
+  type FileHead,
+  type ParsedDocument,
+  type TitleType,
+} from './documents/document-type.ts';
 export { type ParsedUpd, parseUpd } from './documents/parse-upd.ts';
 export type { Address, Entrepreneur, Organisation, Party, PersonName } from './documents/party.ts';
 export type { DocumentReference, InfoField } from './documents/reference.ts';
+export { titlesOf, titleTypeOf, titleTypes } from './documents/registry.ts';
 export { sampleUpd } from './documents/sample-upd.ts';
 export type { PowersMethod, Signer } from './documents/signer.ts';
 export type { BuildContext, BuiltTitle, Moment } from './documents/title.ts';

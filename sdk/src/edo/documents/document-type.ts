@@ -1,0 +1,81 @@
+import type { DocumentKind } from '../formats/edition.ts';
+import type { BuildContext, BuiltTitle } from './title.ts';
+
+/** An earlier title with its detached signatures, for a title that quotes it. */
+export interface AnsweredFile {
+  readonly bytes: Uint8Array;
+  readonly fileName?: string;
+  /** Every signature of the file, DER bytes exactly as received. */
+  readonly signatures: readonly Uint8Array[];
+}
+
+/** A document that was built, with what a register shows of it. */
+export interface BuiltDocument extends BuiltTitle {
+  readonly number?: string;
+  /** ISO. */
+  readonly date?: string;
+  /** Функция, for documents that have one. */
+  readonly function?: string;
+  /** Sums with two digits after the point; `currency` is a code of ОКВ. */
+  readonly totals?: {
+    readonly net?: string;
+    readonly vat?: string;
+    readonly gross?: string;
+    readonly currency?: string;
+  };
+}
+
+/** What a file says about itself: what its builder was given as `BuildContext`. */
+export interface FileHead {
+  /** ИдФайл. */
+  readonly id: string;
+  /** The unique number in ИдФайл; absent where ИдФайл is not of the format's form. */
+  readonly guid?: string;
+  /** Day (ISO) and time (ЧЧ:ММ:СС) the file was made; of a format that says the day only, midnight. */
+  readonly createdAt: { readonly date: string; readonly time: string };
+  /** ВерсПрог. */
+  readonly programVersion: string;
+}
+
+/** A title that was read. */
+export interface ParsedDocument<Model = unknown> {
+  /** `upd-seller/5.03`. */
+  readonly format: string;
+  /** What `build` makes the same title of. */
+  readonly document: Model;
+  readonly file: FileHead;
+  /** Paths of what the model does not carry or a rebuild would write differently; empty where nothing is lost. */
+  readonly notCarried: readonly string[];
+}
+
+/** One title of a kind of documents: how it is made and read. */
+export interface TitleType<Model = unknown> {
+  /** Id of the format: `upd-seller`. */
+  readonly id: string;
+  readonly document: DocumentKind;
+  /** The title's name among those of its document: `seller`, `buyer`, `contractor`, … */
+  readonly title: string;
+  /** Id of the title type it answers: `upd-seller` for `upd-buyer`. */
+  readonly answers?: string;
+  /**
+   * Builds the title. The same input and context give the same bytes.
+   *
+   * @param answered the title that is answered, where the model does not quote it itself.
+   * @throws EdoInputError with everything that is wrong, at JSON pointers of the input.
+   */
+  build(input: unknown, context: BuildContext, answered?: AnsweredFile): Promise<BuiltDocument>;
+  /**
+   * Reads a title into its model. Validate it first: this reads, it does not judge.
+   *
+   * @param fileName used where ИдФайл does not have the form of a file name.
+   * @throws edo-format-…, edo-xml-…, edo-bytes-…; EdoInputError where the model's required parts are absent.
+   */
+  parse(bytes: Uint8Array, fileName?: string): ParsedDocument<Model>;
+  /** A filled example between invented organisations that builds. */
+  sample(): Model;
+}
+
+/** The context in which a file was made, for building it again. */
+export function contextOf({ guid = '', createdAt: { date, time }, programVersion }: FileHead): BuildContext {
+  return { documentGuid: guid, createdAt: { epochMs: Date.parse(`${date}T${time}Z`), tz: 'UTC' }, programVersion };
+}

@@ -1,0 +1,17 @@
+import type { DocumentKind } from '../formats/edition.ts';
+import type { TitleType } from './document-type.ts';
+import { updBuyer, updSeller } from './upd-types.ts';
+
+/** Every title that can be built and read; of each kind of documents the first title first. */
+export const titleTypes: readonly TitleType[] = [updSeller, updBuyer];
+
+/** The titles of a kind of documents, the first one first. */
+export function titlesOf(document: DocumentKind): readonly TitleType[] {
+  return titleTypes.filter((type) => type.document === document);
+}
+
+/** The title of a format: `upd-seller` or `upd-seller/5.03`; undefined for formats that have no model. */
+export function titleTypeOf(format: string): TitleType | undefined {
+  const [id] = format.split('/');
+  return titleTypes.find((type) => type.id === id);
+}
