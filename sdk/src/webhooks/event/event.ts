@@ -1,6 +1,4 @@
-/** Data of the event types, until the contract of events lists them. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the generated catalogue
-export interface StykEvents {}
+import type { StykEvents } from '../../api/events.catalogue.ts';
 
 /** The envelope of every event: CloudEvents 1.0 in structured JSON, with the ecosystem's extensions. */
 export interface EventEnvelope<Type extends string, Data> {
