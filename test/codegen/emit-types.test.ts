@@ -45,5 +45,5 @@ test.each([
   ],
 ])('%s', async (_name, schema, printed) => {
   const other = { type: 'object', properties: { id: { type: 'string' } } };
-  expect(await emitTypes({ components: { schemas: { It: schema, Other: other } } })).toContain(`${printed}\n`);
+  expect(await emitTypes({ It: schema, Other: other })).toContain(`${printed}\n`);
 });

@@ -38,7 +38,7 @@ test('arguments stand in the order path, body, query, options', () => {
   expect(signatures.length).toBe(contracts.operations.length);
   for (const signature of signatures) {
     expect(signature).toMatch(
-      /\(client: Caller(, \w+: (string|number))*(, body\??: \w+)?(, query\??: \w+)?, options\?: CallOptions\)$/,
+      /\(client: Caller(, \w+: (string|number))*(, body\??: \w+)?(, query\??: \w+( \| undefined)?)?, options\??: CallOptions( & .+)?\)$/,
     );
   }
 });

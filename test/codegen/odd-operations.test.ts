@@ -96,7 +96,10 @@ test('bytes go in and come out', async () => {
 test('a page written in place names its item', async () => {
   const page = {
     type: 'object',
-    properties: { items: { type: 'array', items: { type: 'object', properties: { a: text } } } },
+    properties: {
+      items: { type: 'array', items: { type: 'object', properties: { a: text } } },
+      nextCursor: { type: ['string', 'null'] },
+    },
   };
   const operation = {
     parameters: [{ name: 'cursor', in: 'query', description: 'Cursor.', schema: text }],
@@ -121,7 +124,7 @@ test('text of a contract cannot leave a comment or a string', async () => {
 
 test('a path parameter without a declaration is an error that names the operation', async () => {
   await expect(generate('/x/{a}', 'get', done)).rejects.toMatchObject({
-    code: 'codegen-operation-unsupported',
-    params: { operation: 'doOdd' },
+    code: 'codegen-contract-inexpressible',
+    params: { pointer: 'odd.yaml#/paths/~1x~1{a}/get' },
   });
 });

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { dataSchema } from '../../src/codegen/api/read-schemas.ts';
-import type { JsonObject } from '../../src/contracts/model.ts';
 import { packageRoot } from '../../src/installation/package-root.ts';
 
 interface Schemas {
@@ -51,28 +49,5 @@ describe.each(names)('%s', (name) => {
         }
       }
     }
-  });
-});
-
-test('descriptions and extensions go, a property that is called so stays', () => {
-  const schema: JsonObject = {
-    type: 'object',
-    description: 'Gone.',
-    'x-gone': 1,
-    properties: {
-      description: { type: 'string', description: 'Gone.', examples: ['stays'] },
-      'x-stays': { $ref: '#/components/schemas/Other' },
-      state: { type: 'string', 'x-extensible-enum': ['a'] },
-    },
-    example: { description: 'stays' },
-  };
-  expect(dataSchema(schema)).toEqual({
-    type: 'object',
-    properties: {
-      description: { type: 'string', examples: ['stays'] },
-      'x-stays': { $ref: '#/$defs/Other' },
-      state: { type: 'string', 'x-extensible-enum': ['a'] },
-    },
-    example: { description: 'stays' },
   });
 });

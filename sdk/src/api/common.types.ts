@@ -15,9 +15,7 @@ export interface BatchResult {
     readonly results: readonly LineOutcome[];
 }
 
-/**
- * Day in the programme's time zone.
- */
+/** Day in the programme's time zone. */
 export type BusinessDate = string;
 
 /** Opaque identifier with a prefix that tells what it names. */
@@ -26,9 +24,7 @@ export type Id = string;
 /** ИНН, 10 digits of an organisation or 12 of a person. Check digits are verified. */
 export type Inn = string;
 
-/**
- * Whole kopecks, never a fraction.
- */
+/** Whole kopecks, never a fraction. */
 export type Kopecks = number;
 
 /** What became of one line of a batch. */
@@ -64,6 +60,7 @@ export interface Money {
     readonly amount: Kopecks;
     /**
      * ISO 4217 code.
+     * @constant
      */
     readonly currency: "RUB";
 }
@@ -71,16 +68,12 @@ export interface Money {
 /** Position of the next page, null on the last one. */
 export type NextCursor = string | null;
 
-/**
- * Whole loyalty points.
- */
+/** Whole loyalty points. */
 export type Points = number;
 
 /** Problem details (RFC 9457). */
 export interface Problem {
-    /**
-     * URI of the problem type.
-     */
+    /** URI of the problem type. */
     readonly type: string;
     /** Short name of the problem. */
     readonly title: string;
@@ -117,9 +110,7 @@ export type Quantity = string;
 /** SHA-256 in lower-case hexadecimal. */
 export type Sha256 = string;
 
-/**
- * Whole kopecks, negative when they go the other way.
- */
+/** Whole kopecks, negative when they go the other way. */
 export type SignedKopecks = number;
 
 /** An amount with its currency, negative when it goes the other way. */
@@ -127,6 +118,7 @@ export interface SignedMoney {
     readonly amount: SignedKopecks;
     /**
      * ISO 4217 code.
+     * @constant
      */
     readonly currency: "RUB";
 }
@@ -137,9 +129,7 @@ export type Sku = string;
 /** The partner's own name of a store. */
 export type StoreId = string;
 
-/**
- * RFC 3339 with an offset; answers are in UTC (`Z`).
- */
+/** RFC 3339 with an offset; answers are in UTC (`Z`). */
 export type Timestamp = string;
 
 /** The triplet by which support finds every hop of a call. */

@@ -6,7 +6,165 @@ import type { DomainSchemas } from '../client/operation-schemas.ts';
 export const edoSchemas: DomainSchemas = {
   $id: 'styk:edo/1.0.0',
   $defs: {
+    AnnulmentRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['action'],
+      properties: {
+        action: { type: 'string', enum: ['propose', 'accept', 'decline'] },
+        text: { type: 'string', maxLength: 2000, minLength: 1 },
+        notice: { $ref: '#/$defs/SignedNotice' },
+      },
+    },
+    BuildRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['type', 'data'],
+      properties: {
+        type: {
+          type: 'string',
+          enum: [
+            'upd',
+            'ukd',
+            'invoice',
+            'torg2',
+            'etrn',
+            'waybill',
+            'order-request',
+            'ks2',
+            'ks3',
+            'unformal',
+            'torg12-print',
+          ],
+        },
+        function: { type: 'string', enum: ['СЧФ', 'СЧФДОП', 'ДОП', 'КСЧФ', 'КСЧФДИС', 'ДИС'] },
+        date: { $ref: '#/$defs/BusinessDate' },
+        titleNumber: { type: 'integer', minimum: 1, maximum: 20 },
+        documentId: { $ref: '#/$defs/Id' },
+        recipientId: { type: 'string', maxLength: 46, minLength: 4 },
+        printForm: { type: 'boolean' },
+        data: { type: 'object', maxProperties: 200 },
+      },
+    },
+    BuiltDocument: {
+      type: 'object',
+      required: ['fileId', 'fileName', 'format', 'sha256', 'size', 'warnings', 'expiresAt'],
+      properties: {
+        fileId: { anyOf: [{ $ref: '#/$defs/Id' }, { type: 'null' }] },
+        fileName: { type: 'string', maxLength: 255 },
+        format: { type: 'string', maxLength: 64 },
+        sha256: { $ref: '#/$defs/Sha256' },
+        size: { type: 'integer', minimum: 0, maximum: 73400320 },
+        contentBase64: { type: 'string', contentEncoding: 'base64', maxLength: 1000000 },
+        printFormFileId: { $ref: '#/$defs/Id' },
+        baseDocumentId: { $ref: '#/$defs/Id' },
+        warnings: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/DocumentFinding' } },
+        expiresAt: { $ref: '#/$defs/Timestamp' },
+      },
+      examples: [
+        {
+          fileId: 'fil_01JD2V8T3X',
+          fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+          format: 'upd-seller 5.03',
+          sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+          size: 56,
+          contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+          printFormFileId: 'fil_01JD2V8T3Y',
+          warnings: [],
+          expiresAt: '2026-11-23T07:15:30Z',
+        },
+      ],
+    },
     BusinessDate: { type: 'string', format: 'date', minLength: 10, maxLength: 10, examples: ['2026-11-22'] },
+    CertificateCheck: {
+      type: 'object',
+      required: [
+        'verdict',
+        'subject',
+        'issuer',
+        'serial',
+        'thumbprint',
+        'notBefore',
+        'notAfter',
+        'qualified',
+        'checks',
+      ],
+      properties: {
+        verdict: { $ref: '#/$defs/CheckVerdict' },
+        subject: { $ref: '#/$defs/CertificateSubject' },
+        issuer: { type: 'string', maxLength: 500 },
+        serial: { type: 'string', maxLength: 64 },
+        thumbprint: { $ref: '#/$defs/Sha256' },
+        notBefore: { $ref: '#/$defs/Timestamp' },
+        notAfter: { $ref: '#/$defs/Timestamp' },
+        qualified: { type: 'boolean' },
+        checks: { type: 'array', maxItems: 20, items: { $ref: '#/$defs/SingleCheck' } },
+      },
+      examples: [
+        {
+          verdict: 'warning',
+          subject: { commonName: 'Тестова Анна Петровна', inn: '969900000108', organisationInn: null },
+          issuer: 'Тестовый УЦ Styk',
+          serial: '01d2f0b9a4c3',
+          thumbprint: '5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e',
+          notBefore: '2026-01-12T00:00:00Z',
+          notAfter: '2027-01-12T00:00:00Z',
+          qualified: true,
+          checks: [
+            { name: 'chain', verdict: 'ok' },
+            { name: 'validity', verdict: 'ok' },
+            { name: 'revocation', verdict: 'not_checked', detail: 'Список отзыва недоступен.' },
+          ],
+        },
+      ],
+    },
+    CertificateCheckRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['certificateBase64'],
+      properties: {
+        certificateBase64: { type: 'string', contentEncoding: 'base64', minLength: 100, maxLength: 40000 },
+        at: { $ref: '#/$defs/Timestamp' },
+        expectedInn: { $ref: '#/$defs/Inn' },
+        expectedSnils: { type: 'string', maxLength: 11, pattern: '^\\d{11}$' },
+      },
+    },
+    CertificateSubject: {
+      type: 'object',
+      required: ['commonName', 'inn', 'organisationInn'],
+      properties: {
+        commonName: { type: 'string', maxLength: 500 },
+        inn: { type: ['string', 'null'], maxLength: 12 },
+        organisationInn: { type: ['string', 'null'], maxLength: 12 },
+        ogrn: { type: 'string', maxLength: 15 },
+        position: { type: 'string', maxLength: 200 },
+      },
+    },
+    CheckVerdict: {
+      type: 'string',
+      maxLength: 16,
+      'x-extensible-enum': ['ok', 'warning', 'error', 'not_checked'],
+    },
+    ClarificationRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['text'],
+      properties: {
+        text: { type: 'string', maxLength: 2000, minLength: 1 },
+        notice: { $ref: '#/$defs/SignedNotice' },
+      },
+    },
+    CorrectionRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind', 'date', 'data'],
+      properties: {
+        kind: { type: 'string', enum: ['correction', 'revision'] },
+        function: { type: 'string', enum: ['СЧФ', 'СЧФДОП', 'ДОП', 'КСЧФ', 'КСЧФДИС', 'ДИС'] },
+        date: { $ref: '#/$defs/BusinessDate' },
+        data: { type: 'object', maxProperties: 200 },
+      },
+    },
     Counterparty: {
       type: 'object',
       required: ['participantId', 'inn', 'kpp', 'name', 'operator', 'link'],
@@ -23,7 +181,24 @@ export const edoSchemas: DomainSchemas = {
           maxLength: 16,
           'x-extensible-enum': ['self', 'linked', 'invited', 'blocked'],
         },
+        roaming: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['not_needed', 'waiting', 'connected', 'failed'],
+        },
       },
+      examples: [
+        {
+          participantId: 'STY0000000000000000000000000000001',
+          inn: '9699000020',
+          kpp: '969901001',
+          ogrn: '1269600000020',
+          name: 'ООО «Ромашка-Тест»',
+          address: 'г. Москва, ул. Примерная, д. 1',
+          operator: 'Styk Sandbox',
+          link: 'linked',
+        },
+      ],
     },
     CounterpartyPage: {
       type: 'object',
@@ -32,6 +207,23 @@ export const edoSchemas: DomainSchemas = {
         items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/Counterparty' } },
         nextCursor: { $ref: '#/$defs/NextCursor' },
       },
+      examples: [
+        {
+          items: [
+            {
+              participantId: 'STY0000000000000000000000000000001',
+              inn: '9699000020',
+              kpp: '969901001',
+              ogrn: '1269600000020',
+              name: 'ООО «Ромашка-Тест»',
+              address: 'г. Москва, ул. Примерная, д. 1',
+              operator: 'Styk Sandbox',
+              link: 'linked',
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
     },
     Document: {
       type: 'object',
@@ -51,7 +243,23 @@ export const edoSchemas: DomainSchemas = {
       properties: {
         documentId: { $ref: '#/$defs/Id' },
         direction: { type: 'string', maxLength: 16, 'x-extensible-enum': ['outgoing', 'incoming'] },
-        type: { type: 'string', maxLength: 32, 'x-extensible-enum': ['upd'] },
+        type: {
+          type: 'string',
+          maxLength: 32,
+          'x-extensible-enum': [
+            'upd',
+            'ukd',
+            'invoice',
+            'torg2',
+            'etrn',
+            'waybill',
+            'order-request',
+            'ks2',
+            'ks3',
+            'unformal',
+            'torg12',
+          ],
+        },
         function: { type: ['string', 'null'], maxLength: 16 },
         number: { type: 'string', maxLength: 1000 },
         date: { $ref: '#/$defs/BusinessDate' },
@@ -62,6 +270,74 @@ export const edoSchemas: DomainSchemas = {
         comment: { type: 'string', maxLength: 1000 },
         createdAt: { $ref: '#/$defs/Timestamp' },
         updatedAt: { $ref: '#/$defs/Timestamp' },
+        baseDocumentId: { $ref: '#/$defs/Id' },
+        relation: { type: 'string', maxLength: 16, 'x-extensible-enum': ['corrects', 'revises', 'based_on'] },
+        packetId: { $ref: '#/$defs/Id' },
+      },
+      examples: [
+        {
+          documentId: 'doc_01JD2V2N8E',
+          direction: 'outgoing',
+          type: 'upd',
+          function: 'СЧФДОП',
+          number: '1043',
+          date: '2026-11-22',
+          grossKop: 12200000,
+          counterparty: {
+            participantId: 'STY0000000000000000000000000000001',
+            inn: '9699000020',
+            kpp: '969901001',
+            ogrn: '1269600000020',
+            name: 'ООО «Ромашка-Тест»',
+            address: 'г. Москва, ул. Примерная, д. 1',
+            operator: 'Styk Sandbox',
+            link: 'linked',
+          },
+          state: {
+            summary: 'issued',
+            senderSignature: 'valid',
+            transport: 'accepted',
+            operatorConfirmation: 'received',
+            receipt: 'required',
+            response: 'waiting',
+            clarification: 'none',
+            annulment: 'none',
+          },
+          titles: [
+            {
+              number: 1,
+              role: 'sender',
+              fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+              format: 'upd-seller 5.03',
+              sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+              size: 56,
+              signatures: [
+                {
+                  number: 1,
+                  signer: {
+                    commonName: 'Тестова Анна Петровна',
+                    inn: '969900000108',
+                    organisationInn: '9699000012',
+                    serial: '01d2f0b9a4c3',
+                  },
+                  signedAt: '2026-11-22T07:15:30Z',
+                },
+              ],
+            },
+          ],
+          comment: 'По заказу 1043',
+          createdAt: '2026-11-22T07:15:30Z',
+          updatedAt: '2026-11-22T07:15:34Z',
+        },
+      ],
+    },
+    DocumentContent: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['fileName', 'contentBase64'],
+      properties: {
+        fileName: { type: 'string', maxLength: 255, pattern: '^[^/\\\\]+$', minLength: 1 },
+        contentBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 1000000 },
       },
     },
     DocumentEvent: {
@@ -73,13 +349,22 @@ export const edoSchemas: DomainSchemas = {
           type: 'string',
           maxLength: 40,
           'x-extensible-enum': [
+            'draft',
             'signed',
             'sent',
             'operator_confirmed',
             'delivered',
             'received',
+            'awaiting_title',
             'title_added',
+            'signed_by_recipient',
+            'clarification_requested',
             'rejected',
+            'annulment_requested',
+            'annulment_declined',
+            'annulled',
+            'corrected',
+            'stuck',
             'failed',
           ],
         },
@@ -94,6 +379,48 @@ export const edoSchemas: DomainSchemas = {
       properties: {
         items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/DocumentEvent' } },
         nextCursor: { $ref: '#/$defs/NextCursor' },
+      },
+      examples: [
+        {
+          items: [
+            {
+              eventId: 'evt_01JD2V3A1C',
+              kind: 'operator_confirmed',
+              actor: 'operator',
+              at: '2026-11-22T07:15:34Z',
+              text: 'Оператор подтвердил дату поступления',
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
+    },
+    DocumentFinding: {
+      type: 'object',
+      required: ['code', 'layer', 'severity', 'message'],
+      properties: {
+        code: { type: 'string', maxLength: 64 },
+        layer: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': [
+            'input',
+            'bytes',
+            'wellformed',
+            'schema',
+            'schematron',
+            'rules',
+            'signature',
+            'marking',
+            'traceability',
+            'format-date',
+          ],
+        },
+        severity: { type: 'string', maxLength: 16, 'x-extensible-enum': ['error', 'warning', 'info'] },
+        path: { type: 'string', maxLength: 1000 },
+        line: { type: 'integer', minimum: 1, maximum: 100000000 },
+        message: { type: 'string', maxLength: 2000 },
+        hint: { type: 'string', maxLength: 1000 },
       },
     },
     DocumentFormat: {
@@ -111,12 +438,51 @@ export const edoSchemas: DomainSchemas = {
           maxLength: 16,
           'x-extensible-enum': ['current', 'legacy-read', 'retired'],
         },
+        types: { type: 'array', maxItems: 20, items: { type: 'string', maxLength: 32 } },
+        titles: { type: 'array', maxItems: 20, items: { $ref: '#/$defs/FormatTitle' } },
+        dataSchema: { type: 'string', maxLength: 300, format: 'uri' },
       },
+      examples: [
+        {
+          formatId: 'upd-seller',
+          order: 'ЕД-7-26/970@ 19.12.2023',
+          knd: '1115131',
+          version: '5.03',
+          validFrom: '2025-04-01',
+          validTo: null,
+          status: 'current',
+          types: ['upd', 'invoice'],
+          titles: [
+            { number: 1, role: 'sender', prefix: 'ON_NSCHFDOPPR', knd: '1115131' },
+            { number: 2, role: 'recipient', prefix: 'ON_NSCHFDOPPOK', knd: '1115132' },
+          ],
+        },
+      ],
     },
     DocumentFormatList: {
       type: 'object',
       required: ['items'],
       properties: { items: { type: 'array', maxItems: 500, items: { $ref: '#/$defs/DocumentFormat' } } },
+      examples: [
+        {
+          items: [
+            {
+              formatId: 'upd-seller',
+              order: 'ЕД-7-26/970@ 19.12.2023',
+              knd: '1115131',
+              version: '5.03',
+              validFrom: '2025-04-01',
+              validTo: null,
+              status: 'current',
+              types: ['upd', 'invoice'],
+              titles: [
+                { number: 1, role: 'sender', prefix: 'ON_NSCHFDOPPR', knd: '1115131' },
+                { number: 2, role: 'recipient', prefix: 'ON_NSCHFDOPPOK', knd: '1115132' },
+              ],
+            },
+          ],
+        },
+      ],
     },
     DocumentPage: {
       type: 'object',
@@ -125,6 +491,67 @@ export const edoSchemas: DomainSchemas = {
         items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/Document' } },
         nextCursor: { $ref: '#/$defs/NextCursor' },
       },
+      examples: [
+        {
+          items: [
+            {
+              documentId: 'doc_01JD2V2N8E',
+              direction: 'outgoing',
+              type: 'upd',
+              function: 'СЧФДОП',
+              number: '1043',
+              date: '2026-11-22',
+              grossKop: 12200000,
+              counterparty: {
+                participantId: 'STY0000000000000000000000000000001',
+                inn: '9699000020',
+                kpp: '969901001',
+                ogrn: '1269600000020',
+                name: 'ООО «Ромашка-Тест»',
+                address: 'г. Москва, ул. Примерная, д. 1',
+                operator: 'Styk Sandbox',
+                link: 'linked',
+              },
+              state: {
+                summary: 'issued',
+                senderSignature: 'valid',
+                transport: 'accepted',
+                operatorConfirmation: 'received',
+                receipt: 'required',
+                response: 'waiting',
+                clarification: 'none',
+                annulment: 'none',
+              },
+              titles: [
+                {
+                  number: 1,
+                  role: 'sender',
+                  fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+                  format: 'upd-seller 5.03',
+                  sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+                  size: 56,
+                  signatures: [
+                    {
+                      number: 1,
+                      signer: {
+                        commonName: 'Тестова Анна Петровна',
+                        inn: '969900000108',
+                        organisationInn: '9699000012',
+                        serial: '01d2f0b9a4c3',
+                      },
+                      signedAt: '2026-11-22T07:15:30Z',
+                    },
+                  ],
+                },
+              ],
+              comment: 'По заказу 1043',
+              createdAt: '2026-11-22T07:15:30Z',
+              updatedAt: '2026-11-22T07:15:34Z',
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
     },
     DocumentState: {
       type: 'object',
@@ -134,6 +561,7 @@ export const edoSchemas: DomainSchemas = {
           type: 'string',
           maxLength: 40,
           'x-extensible-enum': [
+            'draft',
             'signed',
             'sent',
             'issued',
@@ -144,6 +572,12 @@ export const edoSchemas: DomainSchemas = {
             'accepted_with_discrepancies',
             'not_accepted',
             'refused',
+            'clarification_requested',
+            'revised',
+            'corrected',
+            'annulment_requested',
+            'annulled',
+            'stuck',
             'failed',
           ],
         },
@@ -166,8 +600,33 @@ export const edoSchemas: DomainSchemas = {
         response: {
           type: 'string',
           maxLength: 40,
-          'x-extensible-enum': ['n/a', 'waiting', 'accepted', 'accepted_with_discrepancies', 'not_accepted', 'refused'],
+          'x-extensible-enum': [
+            'n/a',
+            'waiting',
+            'accepted',
+            'accepted_with_discrepancies',
+            'not_accepted',
+            'refused',
+            'partial',
+            'invalid',
+          ],
         },
+        clarification: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['none', 'requested', 'revised', 'corrected'],
+        },
+        annulment: {
+          type: 'string',
+          maxLength: 32,
+          'x-extensible-enum': ['none', 'requested_by_me', 'requested_by_counterparty', 'accepted', 'declined'],
+        },
+        roaming: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['n/a', 'waiting', 'delivered', 'failed'],
+        },
+        registers: { type: 'array', maxItems: 10, items: { $ref: '#/$defs/RegisterState' } },
       },
     },
     Draft: {
@@ -194,7 +653,59 @@ export const edoSchemas: DomainSchemas = {
         signatures: { type: 'array', maxItems: 20, items: { $ref: '#/$defs/SignatureInfo' } },
         comment: { type: 'string', maxLength: 1000 },
         createdAt: { $ref: '#/$defs/Timestamp' },
+        duplicate: { type: 'boolean' },
+        updatedAt: { $ref: '#/$defs/Timestamp' },
       },
+      examples: [
+        {
+          draftId: 'drf_01JD2V0K3M',
+          documentId: null,
+          fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+          sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+          state: 'signed',
+          format: 'upd-seller 5.03',
+          counterparty: {
+            participantId: 'STY0000000000000000000000000000001',
+            inn: '9699000020',
+            kpp: '969901001',
+            ogrn: '1269600000020',
+            name: 'ООО «Ромашка-Тест»',
+            address: 'г. Москва, ул. Примерная, д. 1',
+            operator: 'Styk Sandbox',
+            link: 'linked',
+          },
+          signatures: [
+            {
+              number: 1,
+              signer: {
+                commonName: 'Тестова Анна Петровна',
+                inn: '969900000108',
+                organisationInn: '9699000012',
+                serial: '01d2f0b9a4c3',
+              },
+              signedAt: '2026-11-22T07:15:30Z',
+            },
+          ],
+          comment: 'По заказу 1043',
+          createdAt: '2026-11-22T07:10:00Z',
+        },
+      ],
+    },
+    DraftFromFileRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['fileId'],
+      properties: {
+        fileId: { $ref: '#/$defs/Id' },
+        comment: { type: 'string', maxLength: 1000 },
+        recipientId: { type: 'string', maxLength: 46, minLength: 4 },
+      },
+    },
+    DraftPatch: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { comment: { type: ['string', 'null'], maxLength: 1000 } },
+      minProperties: 1,
     },
     DraftRequest: {
       type: 'object',
@@ -205,6 +716,81 @@ export const edoSchemas: DomainSchemas = {
         contentBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 1000000 },
         sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', maxLength: 64 },
         comment: { type: 'string', maxLength: 1000 },
+      },
+    },
+    EdoOutboxItem: {
+      type: 'object',
+      required: ['draft', 'since', 'ageSec'],
+      properties: {
+        draft: { $ref: '#/$defs/Draft' },
+        since: { $ref: '#/$defs/Timestamp' },
+        ageSec: { type: 'integer', minimum: 0, maximum: 1000000000 },
+      },
+    },
+    EdoOutboxPage: {
+      type: 'object',
+      required: ['items', 'nextCursor'],
+      properties: {
+        items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/EdoOutboxItem' } },
+        nextCursor: { $ref: '#/$defs/NextCursor' },
+      },
+      examples: [
+        {
+          items: [
+            {
+              draft: {
+                draftId: 'drf_01JD2V0K3M',
+                documentId: null,
+                fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+                sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+                state: 'signed',
+                format: 'upd-seller 5.03',
+                counterparty: {
+                  participantId: 'STY0000000000000000000000000000001',
+                  inn: '9699000020',
+                  kpp: '969901001',
+                  ogrn: '1269600000020',
+                  name: 'ООО «Ромашка-Тест»',
+                  address: 'г. Москва, ул. Примерная, д. 1',
+                  operator: 'Styk Sandbox',
+                  link: 'linked',
+                },
+                signatures: [
+                  {
+                    number: 1,
+                    signer: {
+                      commonName: 'Тестова Анна Петровна',
+                      inn: '969900000108',
+                      organisationInn: '9699000012',
+                      serial: '01d2f0b9a4c3',
+                    },
+                    signedAt: '2026-11-22T07:15:30Z',
+                  },
+                ],
+                comment: 'По заказу 1043',
+                createdAt: '2026-11-22T07:10:00Z',
+              },
+              since: '2026-11-22T07:15:30Z',
+              ageSec: 5400,
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
+    },
+    FormatTitle: {
+      type: 'object',
+      required: ['number', 'role', 'prefix', 'knd'],
+      properties: {
+        number: { type: 'integer', minimum: 1, maximum: 20 },
+        role: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['sender', 'recipient', 'consignor', 'carrier', 'consignee', 'forwarder'],
+        },
+        prefix: { type: 'string', maxLength: 32 },
+        knd: { type: 'string', maxLength: 7 },
+        optional: { type: 'boolean' },
       },
     },
     Id: {
@@ -221,8 +807,314 @@ export const edoSchemas: DomainSchemas = {
       maxLength: 12,
       examples: ['9699000012'],
     },
+    InvitationRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['inn'],
+      properties: {
+        inn: { $ref: '#/$defs/Inn' },
+        kpp: { type: 'string', pattern: '^\\d{4}[0-9A-Z]{2}\\d{3}$', maxLength: 9 },
+        participantId: { type: 'string', maxLength: 46, minLength: 4 },
+        message: { type: 'string', maxLength: 1000 },
+      },
+    },
     Kopecks: { type: 'integer', format: 'int64', minimum: 0, maximum: 9000000000000000, examples: [199990] },
+    LongOperation: {
+      type: 'object',
+      required: ['operationId', 'state', 'createdAt'],
+      properties: {
+        operationId: { $ref: '#/$defs/Id' },
+        state: {
+          type: 'string',
+          maxLength: 64,
+          'x-extensible-enum': ['queued', 'running', 'succeeded', 'partially_succeeded', 'failed'],
+        },
+        createdAt: { $ref: '#/$defs/Timestamp' },
+        finishedAt: { $ref: '#/$defs/Timestamp' },
+        progress: { type: 'integer', minimum: 0, maximum: 100 },
+        resource: { type: 'string', maxLength: 512 },
+        problem: { $ref: '#/$defs/Problem' },
+      },
+      examples: [
+        {
+          operationId: 'opr_01JD2Q7F8X',
+          state: 'running',
+          createdAt: '2026-11-22T07:15:30Z',
+          progress: 40,
+        },
+      ],
+    },
     NextCursor: { type: ['string', 'null'], maxLength: 256, examples: [null] },
+    PacketRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['draftIds'],
+      properties: {
+        draftIds: {
+          type: 'array',
+          maxItems: 40,
+          minItems: 1,
+          uniqueItems: true,
+          items: { $ref: '#/$defs/Id' },
+        },
+        locked: { type: 'boolean' },
+      },
+    },
+    PoaCheck: {
+      type: 'object',
+      required: ['verdict', 'number', 'checks', 'checkedAt'],
+      properties: {
+        verdict: { $ref: '#/$defs/CheckVerdict' },
+        number: { type: 'string', maxLength: 36 },
+        checks: { type: 'array', maxItems: 20, items: { $ref: '#/$defs/SingleCheck' } },
+        checkedAt: { $ref: '#/$defs/Timestamp' },
+      },
+      examples: [
+        {
+          verdict: 'error',
+          number: '0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11',
+          checks: [
+            { name: 'validity', verdict: 'ok' },
+            {
+              name: 'powers',
+              verdict: 'error',
+              code: 'poa-scope-insufficient',
+              detail: 'Нет полномочия подписывать УПД.',
+            },
+          ],
+          checkedAt: '2026-11-22T07:15:30Z',
+        },
+      ],
+    },
+    PoaCheckRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['powerOfAttorney'],
+      properties: {
+        powerOfAttorney: { $ref: '#/$defs/PowerOfAttorneyReference' },
+        documentType: {
+          type: 'string',
+          enum: [
+            'upd',
+            'ukd',
+            'invoice',
+            'torg2',
+            'etrn',
+            'waybill',
+            'order-request',
+            'ks2',
+            'ks3',
+            'unformal',
+          ],
+        },
+        certificateBase64: { type: 'string', contentEncoding: 'base64', minLength: 100, maxLength: 40000 },
+        at: { $ref: '#/$defs/Timestamp' },
+      },
+    },
+    PoaFile: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['fileName', 'contentBase64', 'signatureBase64'],
+      properties: {
+        fileName: { type: 'string', maxLength: 255, pattern: '^[^/\\\\]+$', minLength: 1 },
+        contentBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 1000000 },
+        signatureBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 200000 },
+      },
+    },
+    PoaParty: {
+      type: 'object',
+      required: ['inn', 'name'],
+      properties: {
+        inn: { $ref: '#/$defs/Inn' },
+        kpp: { type: 'string', maxLength: 9 },
+        name: { type: 'string', maxLength: 500 },
+      },
+    },
+    PoaPower: {
+      type: 'object',
+      required: ['code', 'text'],
+      properties: { code: { type: 'string', maxLength: 32 }, text: { type: 'string', maxLength: 1000 } },
+    },
+    PoaRegistration: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['number', 'principalInn', 'representativeInn'],
+      properties: {
+        number: {
+          type: 'string',
+          maxLength: 36,
+          pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+        },
+        principalInn: { $ref: '#/$defs/Inn' },
+        representativeInn: { $ref: '#/$defs/Inn' },
+      },
+    },
+    PowerOfAttorney: {
+      type: 'object',
+      required: [
+        'poaId',
+        'number',
+        'principal',
+        'representative',
+        'validFrom',
+        'validTo',
+        'powers',
+        'state',
+        'checkedAt',
+        'createdAt',
+        'updatedAt',
+      ],
+      properties: {
+        poaId: { $ref: '#/$defs/Id' },
+        number: { type: 'string', maxLength: 36 },
+        principal: { $ref: '#/$defs/PoaParty' },
+        representative: { $ref: '#/$defs/PoaParty' },
+        validFrom: { $ref: '#/$defs/BusinessDate' },
+        validTo: { $ref: '#/$defs/BusinessDate' },
+        powers: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/PoaPower' } },
+        state: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['valid', 'not_yet_valid', 'expired', 'revoked', 'invalid', 'unchecked'],
+        },
+        parentNumber: { type: 'string', maxLength: 36 },
+        checkedAt: { anyOf: [{ $ref: '#/$defs/Timestamp' }, { type: 'null' }] },
+        createdAt: { $ref: '#/$defs/Timestamp' },
+        updatedAt: { $ref: '#/$defs/Timestamp' },
+      },
+      examples: [
+        {
+          poaId: 'poa_01JD2V5C7J',
+          number: '0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11',
+          principal: { inn: '9699000012', kpp: '969901001', name: 'ООО «Тест-Поставщик»' },
+          representative: { inn: '969900000108', name: 'Тестова Анна Петровна' },
+          validFrom: '2026-01-01',
+          validTo: '2026-12-31',
+          powers: [{ code: 'BBDOC_01', text: 'Подписывать первичные учётные документы' }],
+          state: 'valid',
+          checkedAt: '2026-11-22T07:15:30Z',
+          createdAt: '2026-02-03T09:00:00Z',
+          updatedAt: '2026-11-22T07:15:30Z',
+        },
+      ],
+    },
+    PowerOfAttorneyPage: {
+      type: 'object',
+      required: ['items', 'nextCursor'],
+      properties: {
+        items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/PowerOfAttorney' } },
+        nextCursor: { $ref: '#/$defs/NextCursor' },
+      },
+      examples: [
+        {
+          items: [
+            {
+              poaId: 'poa_01JD2V5C7J',
+              number: '0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11',
+              principal: { inn: '9699000012', kpp: '969901001', name: 'ООО «Тест-Поставщик»' },
+              representative: { inn: '969900000108', name: 'Тестова Анна Петровна' },
+              validFrom: '2026-01-01',
+              validTo: '2026-12-31',
+              powers: [{ code: 'BBDOC_01', text: 'Подписывать первичные учётные документы' }],
+              state: 'valid',
+              checkedAt: '2026-11-22T07:15:30Z',
+              createdAt: '2026-02-03T09:00:00Z',
+              updatedAt: '2026-11-22T07:15:30Z',
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
+    },
+    PowerOfAttorneyReference: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { poaId: { $ref: '#/$defs/Id' }, registration: { $ref: '#/$defs/PoaRegistration' } },
+      minProperties: 1,
+      maxProperties: 1,
+    },
+    PowerOfAttorneyRequest: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { file: { $ref: '#/$defs/PoaFile' }, registration: { $ref: '#/$defs/PoaRegistration' } },
+      minProperties: 1,
+      maxProperties: 1,
+    },
+    Problem: {
+      type: 'object',
+      required: ['type', 'title', 'status', 'detail', 'code', 'retryable', 'trace'],
+      properties: {
+        type: { type: 'string', format: 'uri', maxLength: 200 },
+        title: { type: 'string', maxLength: 200 },
+        status: { type: 'integer', minimum: 400, maximum: 599 },
+        detail: { type: 'string', maxLength: 2000 },
+        instance: { type: 'string', maxLength: 500 },
+        code: { type: 'string', maxLength: 64 },
+        retryable: { type: 'boolean' },
+        remediation: { type: 'string', maxLength: 1000 },
+        errors: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/ProblemDetail' } },
+        trace: { $ref: '#/$defs/Trace' },
+      },
+      examples: [
+        {
+          type: 'https://errors.styk.example/insufficient-points',
+          title: 'Not enough points',
+          status: 409,
+          detail: '120 points were asked for, 100 are available',
+          code: 'insufficient-points',
+          retryable: false,
+          trace: {
+            traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+            partnerId: 'prt_01JD2Q',
+            operationId: 'op_01JD2Q7F8X',
+          },
+        },
+      ],
+    },
+    ProblemDetail: {
+      type: 'object',
+      required: ['code', 'detail'],
+      properties: {
+        pointer: { type: 'string', maxLength: 512 },
+        code: { type: 'string', maxLength: 64 },
+        detail: { type: 'string', maxLength: 1000 },
+      },
+      examples: [{ pointer: '/lines/0/payKop', code: 'validation-failed', detail: 'must be an integer' }],
+    },
+    RegisterState: {
+      type: 'object',
+      required: ['register', 'state'],
+      properties: {
+        register: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['gis-mt', 'epd', 'traceability', 'eis'],
+        },
+        state: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['normal', 'warning', 'success', 'error'],
+        },
+        text: { type: 'string', maxLength: 1000 },
+        reference: { type: 'string', maxLength: 200 },
+      },
+    },
+    RejectionRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['text'],
+      properties: {
+        text: { type: 'string', maxLength: 2000, minLength: 1 },
+        notice: { $ref: '#/$defs/SignedNotice' },
+      },
+    },
+    Sha256: {
+      type: 'string',
+      pattern: '^[0-9a-f]{64}$',
+      minLength: 64,
+      maxLength: 64,
+      examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+    },
     SignatureInfo: {
       type: 'object',
       required: ['number', 'signer', 'signedAt'],
@@ -230,6 +1122,16 @@ export const edoSchemas: DomainSchemas = {
         number: { type: 'integer', minimum: 1, maximum: 100 },
         signer: { $ref: '#/$defs/Signer' },
         signedAt: { $ref: '#/$defs/Timestamp' },
+        powerOfAttorney: { $ref: '#/$defs/SignaturePoa' },
+      },
+    },
+    SignaturePoa: {
+      type: 'object',
+      required: ['number', 'principalInn', 'state'],
+      properties: {
+        number: { type: 'string', maxLength: 36 },
+        principalInn: { $ref: '#/$defs/Inn' },
+        state: { type: 'string', maxLength: 16, 'x-extensible-enum': ['valid', 'invalid', 'unchecked'] },
       },
     },
     SignatureRequest: {
@@ -238,6 +1140,19 @@ export const edoSchemas: DomainSchemas = {
       required: ['contentBase64'],
       properties: {
         contentBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 200000 },
+        powerOfAttorney: { $ref: '#/$defs/PowerOfAttorneyReference' },
+      },
+    },
+    SignedNotice: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['fileName', 'contentBase64', 'sha256', 'signatureBase64'],
+      properties: {
+        fileName: { type: 'string', maxLength: 255, pattern: '^[^/\\\\]+$', minLength: 1 },
+        contentBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 1000000 },
+        sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', maxLength: 64 },
+        signatureBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 200000 },
+        powerOfAttorney: { $ref: '#/$defs/PowerOfAttorneyReference' },
       },
     },
     Signer: {
@@ -248,6 +1163,31 @@ export const edoSchemas: DomainSchemas = {
         inn: { type: ['string', 'null'], maxLength: 12 },
         organisationInn: { type: ['string', 'null'], maxLength: 12 },
         serial: { type: 'string', maxLength: 64 },
+      },
+    },
+    SingleCheck: {
+      type: 'object',
+      required: ['name', 'verdict'],
+      properties: {
+        name: {
+          type: 'string',
+          maxLength: 32,
+          'x-extensible-enum': [
+            'chain',
+            'validity',
+            'revocation',
+            'inn',
+            'snils',
+            'qualified',
+            'principal',
+            'representative',
+            'powers',
+            'signature',
+          ],
+        },
+        verdict: { $ref: '#/$defs/CheckVerdict' },
+        code: { type: 'string', maxLength: 64 },
+        detail: { type: 'string', maxLength: 500 },
       },
     },
     Timestamp: {
@@ -262,13 +1202,95 @@ export const edoSchemas: DomainSchemas = {
       required: ['number', 'role', 'fileName', 'format', 'sha256', 'size', 'signatures'],
       properties: {
         number: { type: 'integer', minimum: 1, maximum: 20 },
-        role: { type: 'string', maxLength: 16, 'x-extensible-enum': ['sender', 'recipient'] },
+        role: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['sender', 'recipient', 'consignor', 'carrier', 'consignee', 'forwarder'],
+        },
         fileName: { type: 'string', maxLength: 255 },
         format: { type: 'string', maxLength: 64 },
         sha256: { type: 'string', maxLength: 64 },
         size: { type: 'integer', minimum: 0, maximum: 73400320 },
         signatures: { type: 'array', maxItems: 100, items: { $ref: '#/$defs/SignatureInfo' } },
+        prefix: { type: 'string', maxLength: 32 },
       },
+    },
+    TitleRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['fileName', 'contentBase64', 'sha256', 'signatureBase64'],
+      properties: {
+        fileName: { type: 'string', maxLength: 255, pattern: '^[^/\\\\]+$', minLength: 1 },
+        contentBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 1000000 },
+        sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', maxLength: 64 },
+        signatureBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 200000 },
+        powerOfAttorney: { $ref: '#/$defs/PowerOfAttorneyReference' },
+      },
+    },
+    Trace: {
+      type: 'object',
+      required: ['traceId', 'partnerId', 'operationId'],
+      properties: {
+        traceId: { type: 'string', maxLength: 32 },
+        partnerId: { type: ['string', 'null'], maxLength: 64 },
+        operationId: { type: 'string', maxLength: 64 },
+      },
+      examples: [
+        {
+          traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+          partnerId: 'prt_01JD2Q',
+          operationId: 'op_01JD2Q7F8X',
+        },
+      ],
+    },
+    ValidateRequest: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        content: { $ref: '#/$defs/DocumentContent' },
+        fileId: { $ref: '#/$defs/Id' },
+        data: { $ref: '#/$defs/BuildRequest' },
+      },
+      minProperties: 1,
+      maxProperties: 1,
+    },
+    ValidationReport: {
+      type: 'object',
+      required: ['valid', 'format', 'formatStatus', 'findings'],
+      properties: {
+        valid: { type: 'boolean' },
+        format: { anyOf: [{ type: 'string', maxLength: 64 }, { type: 'null' }] },
+        formatStatus: {
+          anyOf: [
+            {
+              type: 'string',
+              maxLength: 16,
+              'x-extensible-enum': ['current', 'legacy-read', 'retired'],
+            },
+            { type: 'null' },
+          ],
+        },
+        replacement: { type: 'string', maxLength: 200 },
+        findings: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/DocumentFinding' } },
+      },
+      examples: [
+        {
+          valid: false,
+          format: 'upd-seller 5.03',
+          formatStatus: 'current',
+          findings: [
+            {
+              code: 'SUM-04',
+              layer: 'rules',
+              severity: 'error',
+              path: '/Файл/Документ/ТаблСчФакт/ВсегоОпл/@СтТовУчНалВсего',
+              line: 42,
+              message: 'Итог 122 000,00 не равен сумме строк 121 999,99',
+              hint: 'Пересчитайте итог по строкам.',
+            },
+          ],
+        },
+      ],
     },
   },
   operations: {
@@ -277,16 +1299,38 @@ export const edoSchemas: DomainSchemas = {
     listCounterparties: {
       query: {
         inn: { $ref: '#/$defs/Inn' },
+        kpp: { type: 'string', pattern: '^\\d{4}[0-9A-Z]{2}\\d{3}$', maxLength: 9 },
         limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
         cursor: { type: 'string', minLength: 1, maxLength: 256 },
       },
       responses: { '200': { $ref: '#/$defs/CounterpartyPage' } },
     },
-    createDraft: { request: { $ref: '#/$defs/DraftRequest' }, responses: { '201': { $ref: '#/$defs/Draft' } } },
+    createDraft: {
+      request: { $ref: '#/$defs/DraftRequest' },
+      responses: { '201': { $ref: '#/$defs/Draft' } },
+      examples: {
+        request: {
+          fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+          contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+          sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+          comment: 'По заказу 1043',
+        },
+      },
+    },
     getDraft: { responses: { '200': { $ref: '#/$defs/Draft' } } },
+    updateDraft: {
+      request: { $ref: '#/$defs/DraftPatch' },
+      responses: { '200': { $ref: '#/$defs/Draft' } },
+      examples: { request: { comment: 'По заказу 1043, замена' } },
+    },
     addDraftSignature: {
       request: { $ref: '#/$defs/SignatureRequest' },
       responses: { '201': { $ref: '#/$defs/Draft' } },
+      examples: {
+        request: {
+          contentBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+        },
+      },
     },
     sendDraft: { responses: { '202': { $ref: '#/$defs/Document' } } },
     listDocuments: {
@@ -295,6 +1339,7 @@ export const edoSchemas: DomainSchemas = {
         counterpartyInn: { $ref: '#/$defs/Inn' },
         dateFrom: { $ref: '#/$defs/BusinessDate' },
         dateTo: { $ref: '#/$defs/BusinessDate' },
+        updatedAfter: { $ref: '#/$defs/Timestamp' },
         limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
         cursor: { type: 'string', minLength: 1, maxLength: 256 },
       },
@@ -310,5 +1355,202 @@ export const edoSchemas: DomainSchemas = {
     },
     getTitleContent: { responses: {} },
     getSignatureContent: { responses: {} },
+    buildDocument: {
+      request: { $ref: '#/$defs/BuildRequest' },
+      responses: { '200': { $ref: '#/$defs/BuiltDocument' } },
+      examples: {
+        request: {
+          type: 'upd',
+          date: '2026-11-22',
+          recipientId: 'STY0000000000000000000000000000001',
+          printForm: true,
+          data: {
+            function: 'СЧФДОП',
+            number: '1043',
+            date: '2026-11-22',
+            seller: { inn: '9699000012', kpp: '969901001', name: 'ООО «Тест-Поставщик»' },
+            buyer: { inn: '9699000020', kpp: '969901001', name: 'ООО «Ромашка-Тест»' },
+            lines: [
+              {
+                name: 'Чай листовой, 100 г',
+                quantity: '100',
+                unit: 'шт',
+                price: '1000.00',
+                vatRate: '22%',
+              },
+            ],
+          },
+        },
+      },
+    },
+    validateDocument: {
+      request: { $ref: '#/$defs/ValidateRequest' },
+      responses: { '200': { $ref: '#/$defs/ValidationReport' } },
+      examples: {
+        request: {
+          content: {
+            fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+            contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+          },
+        },
+      },
+    },
+    createDraftFromFile: {
+      request: { $ref: '#/$defs/DraftFromFileRequest' },
+      responses: { '201': { $ref: '#/$defs/Draft' } },
+      examples: { request: { fileId: 'fil_01JD2V8T3X', comment: 'По заказу 1043' } },
+    },
+    sendPacket: {
+      request: { $ref: '#/$defs/PacketRequest' },
+      responses: { '202': { $ref: '#/$defs/LongOperation' } },
+      examples: { request: { draftIds: ['drf_01JD2V0K3M', 'drf_01JD2V0P8Q'] } },
+    },
+    getDocumentContent: { responses: {} },
+    getDocumentArchive: { responses: {} },
+    addTitle: {
+      request: { $ref: '#/$defs/TitleRequest' },
+      responses: { '201': { $ref: '#/$defs/Document' } },
+      examples: {
+        request: {
+          fileName: 'ON_NSCHFDOPPOK_STY0000000000000000000000000000100_STY0000000000000000000000000000001_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0002_0_0_0_0_0_00.xml',
+          contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+          sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+          signatureBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+        },
+      },
+    },
+    clarifyDocument: {
+      request: { $ref: '#/$defs/ClarificationRequest' },
+      responses: { '200': { $ref: '#/$defs/Document' } },
+      examples: {
+        request: {
+          text: 'В строке 2 указана не та ставка НДС.',
+          notice: {
+            fileName: 'DP_UVUTOCH_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0001.xml',
+            contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+            sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+            signatureBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+          },
+        },
+      },
+    },
+    rejectDocument: {
+      request: { $ref: '#/$defs/RejectionRequest' },
+      responses: { '200': { $ref: '#/$defs/Document' } },
+      examples: { request: { text: 'Товар не поступал.' } },
+    },
+    annulDocument: {
+      request: { $ref: '#/$defs/AnnulmentRequest' },
+      responses: { '200': { $ref: '#/$defs/Document' } },
+      examples: {
+        request: {
+          action: 'propose',
+          text: 'Документ выставлен дважды.',
+          notice: {
+            fileName: 'DP_UVUTOCH_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0001.xml',
+            contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+            sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+            signatureBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+          },
+        },
+      },
+    },
+    correctDocument: {
+      request: { $ref: '#/$defs/CorrectionRequest' },
+      responses: { '201': { $ref: '#/$defs/BuiltDocument' } },
+      examples: {
+        request: {
+          kind: 'correction',
+          function: 'КСЧФДИС',
+          date: '2026-11-25',
+          data: { number: 'К-17', lines: [{ number: 1, quantityAfter: '98' }] },
+        },
+        responses: {
+          '201': {
+            fileId: 'fil_01JD2V8T3X',
+            fileName: 'ON_NKORSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+            format: 'ukd-seller 5.01',
+            sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+            size: 56,
+            contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+            printFormFileId: 'fil_01JD2V8T3Y',
+            warnings: [],
+            expiresAt: '2026-11-23T07:15:30Z',
+            baseDocumentId: 'doc_01JD2V2N8E',
+          },
+        },
+      },
+    },
+    inviteCounterparty: {
+      request: { $ref: '#/$defs/InvitationRequest' },
+      responses: { '201': { $ref: '#/$defs/Counterparty' } },
+      examples: {
+        request: {
+          inn: '9699000020',
+          kpp: '969901001',
+          message: 'Предлагаем обмениваться документами через ЭДО.',
+        },
+        responses: {
+          '201': {
+            participantId: 'STY0000000000000000000000000000001',
+            inn: '9699000020',
+            kpp: '969901001',
+            ogrn: '1269600000020',
+            name: 'ООО «Ромашка-Тест»',
+            address: 'г. Москва, ул. Примерная, д. 1',
+            operator: 'Styk Sandbox',
+            link: 'invited',
+            roaming: 'not_needed',
+          },
+        },
+      },
+    },
+    checkCertificate: {
+      request: { $ref: '#/$defs/CertificateCheckRequest' },
+      responses: { '200': { $ref: '#/$defs/CertificateCheck' } },
+      examples: {
+        request: {
+          certificateBase64: 'MIIBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+          expectedInn: '9699000012',
+        },
+      },
+    },
+    listPowersOfAttorney: {
+      query: {
+        representativeInn: { $ref: '#/$defs/Inn' },
+        updatedAfter: { $ref: '#/$defs/Timestamp' },
+        limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+        cursor: { type: 'string', minLength: 1, maxLength: 256 },
+      },
+      responses: { '200': { $ref: '#/$defs/PowerOfAttorneyPage' } },
+    },
+    createPowerOfAttorney: {
+      request: { $ref: '#/$defs/PowerOfAttorneyRequest' },
+      responses: { '201': { $ref: '#/$defs/PowerOfAttorney' } },
+      examples: {
+        request: {
+          registration: {
+            number: '0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11',
+            principalInn: '9699000012',
+            representativeInn: '969900000108',
+          },
+        },
+      },
+    },
+    checkPowerOfAttorney: {
+      request: { $ref: '#/$defs/PoaCheckRequest' },
+      responses: { '200': { $ref: '#/$defs/PoaCheck' } },
+      examples: { request: { powerOfAttorney: { poaId: 'poa_01JD2V5C7J' }, documentType: 'upd' } },
+    },
+    listEdoOutbox: {
+      query: {
+        state: { type: 'string', enum: ['draft', 'signed'], default: 'signed' },
+        olderThan: { type: 'string', format: 'duration', maxLength: 32 },
+        limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+        cursor: { type: 'string', minLength: 1, maxLength: 256 },
+      },
+      responses: { '200': { $ref: '#/$defs/EdoOutboxPage' } },
+    },
+    getEdoOperation: { responses: { '200': { $ref: '#/$defs/LongOperation' } } },
   },
 };

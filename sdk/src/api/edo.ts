@@ -6,7 +6,7 @@ import type { DownloadPromise } from '../client/download-promise.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { edoOperations as operations } from './edo.operations.ts';
-import type { Counterparty, CounterpartyPage, Document, DocumentEvent, DocumentEventPage, DocumentFormatList, DocumentPage, Draft, DraftRequest, ListCounterpartiesQuery, ListDocumentEventsQuery, ListDocumentsQuery, SignatureRequest } from './edo.types.ts';
+import type { AnnulmentRequest, BuildRequest, BuiltDocument, CertificateCheck, CertificateCheckRequest, ClarificationRequest, CorrectionRequest, Counterparty, CounterpartyPage, Document, DocumentEvent, DocumentEventPage, DocumentFormatList, DocumentPage, Draft, DraftFromFileRequest, DraftPatch, DraftRequest, EdoOutboxItem, EdoOutboxPage, InvitationRequest, ListCounterpartiesQuery, ListDocumentEventsQuery, ListDocumentsQuery, ListEdoOutboxQuery, ListPowersOfAttorneyQuery, LongOperation, PacketRequest, PoaCheck, PoaCheckRequest, PowerOfAttorney, PowerOfAttorneyPage, PowerOfAttorneyRequest, RejectionRequest, SignatureRequest, TitleRequest, ValidateRequest, ValidationReport } from './edo.types.ts';
 
 export type * from './edo.types.ts';
 
@@ -56,7 +56,12 @@ export function listCounterparties(client: Caller, query?: ListCounterpartiesQue
  *
  * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `natural-key-conflict`, `document-invalid`, `document-format-unknown`, `document-format-retired`, `sender-mismatch`, `digest-mismatch`
  * @example
- * const draft = await createDraft(client, body);
+ * const draft = await createDraft(client, {
+ *   fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+ *   contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+ *   sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+ *   comment: 'По заказу 1043',
+ * });
  */
 export function createDraft(client: Caller, body: DraftRequest, options?: CallOptions): ApiPromise<Draft> {
   return client.call(operations.createDraft, { body }, options);
@@ -77,14 +82,29 @@ export function getDraft(client: Caller, draftId: string, options?: CallOptions)
 }
 
 /**
- * Attach a signature. `POST /edo/v1/drafts/{draftId}/signatures`
+ * Change a draft. `PATCH /edo/v1/drafts/{draftId}`
  *
- * A detached CMS (CAdES-BES or better) over the exact bytes. It is verified before it is kept.
+ * Changes what is not signed. Other bytes are another draft.
  *
  * @param draftId Draft.
- * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `signature-invalid`, `certificate-expired`, `signer-inn-mismatch`
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `precondition-failed`, `precondition-required`
  * @example
- * const draftSignature = await addDraftSignature(client, draftId, body);
+ * const draft = await updateDraft(client, draftId, { comment: 'По заказу 1043, замена' });
+ */
+export function updateDraft(client: Caller, draftId: string, body: DraftPatch, options?: CallOptions): ApiPromise<Draft> {
+  return client.call(operations.updateDraft, { path: [draftId], body }, options);
+}
+
+/**
+ * Attach a signature. `POST /edo/v1/drafts/{draftId}/signatures`
+ *
+ * A detached CMS (CAdES-BES or better) over the exact bytes. It is verified before it is kept. A person's
+ * certificate needs a power of attorney (МЧД).
+ *
+ * @param draftId Draft.
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @example
+ * const draftSignature = await addDraftSignature(client, draftId, { contentBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=' });
  */
 export function addDraftSignature(client: Caller, draftId: string, body: SignatureRequest, options?: CallOptions): ApiPromise<Draft> {
   return client.call(operations.addDraftSignature, { path: [draftId], body }, options);
@@ -93,7 +113,8 @@ export function addDraftSignature(client: Caller, draftId: string, body: Signatu
 /**
  * Send a draft. `POST /edo/v1/drafts/{draftId}:send`
  *
- * Hands the signed document over to the operator. From now on it is a document with a timeline.
+ * Hands the signed document over to the operator. From now on it is a document with a timeline, which tells how
+ * it goes on.
  *
  * @param draftId Draft.
  * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `not-found`, `not-signed`, `state-conflict`, `document-format-retired`
@@ -176,6 +197,309 @@ export function getSignatureContent(client: Caller, documentId: string, titleNum
   return client.download(operations.getSignatureContent, { path: [documentId, titleNumber, signatureNumber] }, options);
 }
 
+/**
+ * Build a document. `POST /edo/v1/documents:build`
+ *
+ * Makes the exact bytes to sign from data, in the format in force on the date of the document, and its printed
+ * form. Nothing is sent.
+ *
+ * @throws StykApiError `capability-disabled`, `not-found`, `document-invalid`, `document-format-unknown`, `document-format-retired`
+ * @example
+ * const document = await buildDocument(client, {
+ *   type: 'upd',
+ *   date: '2026-11-22',
+ *   recipientId: 'STY0000000000000000000000000000001',
+ *   printForm: true,
+ *   data: {
+ *     function: 'СЧФДОП',
+ *     number: '1043',
+ *     date: '2026-11-22',
+ *     seller: { inn: '9699000012', kpp: '969901001', name: 'ООО «Тест-Поставщик»' },
+ *     buyer: { inn: '9699000020', kpp: '969901001', name: 'ООО «Ромашка-Тест»' },
+ *     lines: [{ name: 'Чай листовой, 100 г', quantity: '100', unit: 'шт', price: '1000.00', vatRate: '22%' }],
+ *   },
+ * });
+ */
+export function buildDocument(client: Caller, body: BuildRequest, options?: CallOptions): ApiPromise<BuiltDocument> {
+  return client.call(operations.buildDocument, { body }, options);
+}
+
+/**
+ * Check a document. `POST /edo/v1/documents:validate`
+ *
+ * Schema, official conditions, arithmetic, requisites, marking and traceability codes, and whether the format is
+ * in force on the date. All findings, not only the first.
+ *
+ * @throws StykApiError `capability-disabled`, `not-found`
+ * @example
+ * const document = await validateDocument(client, {
+ *   content: {
+ *     fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+ *     contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+ *   },
+ * });
+ */
+export function validateDocument(client: Caller, body: ValidateRequest, options?: CallOptions): ApiPromise<ValidationReport> {
+  return client.call(operations.validateDocument, { body }, options);
+}
+
+/**
+ * Create a draft from a file. `POST /edo/v1/drafts:from-file`
+ *
+ * As createDraft, for documents that were built or uploaded, up to 70 MB.
+ *
+ * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `not-found`, `natural-key-conflict`, `document-invalid`, `document-format-unknown`, `document-format-retired`, `sender-mismatch`, `document-too-large`
+ * @example
+ * const draftFromFile = await createDraftFromFile(client, { fileId: 'fil_01JD2V8T3X', comment: 'По заказу 1043' });
+ */
+export function createDraftFromFile(client: Caller, body: DraftFromFileRequest, options?: CallOptions): ApiPromise<Draft> {
+  return client.call(operations.createDraftFromFile, { body }, options);
+}
+
+/**
+ * Send drafts together. `POST /edo/v1/packets`
+ *
+ * Sends up to 40 signed drafts to one recipient as a packet: all of them or none. `resource` of the operation is
+ * the list of documents.
+ *
+ * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `not-found`, `not-signed`, `state-conflict`, `document-format-retired`, `packet-recipients-differ`
+ * @example
+ * const packet = await sendPacket(client, { draftIds: ['drf_01JD2V0K3M', 'drf_01JD2V0P8Q'] });
+ */
+export function sendPacket(client: Caller, body: PacketRequest, options?: CallOptions): ApiPromise<LongOperation> {
+  return client.call(operations.sendPacket, { body }, options);
+}
+
+/**
+ * Download a document. `GET /edo/v1/documents/{documentId}/content`
+ *
+ * The exact bytes of the sender's title.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`
+ * @example
+ * const documentContent = await getDocumentContent(client, documentId);
+ */
+export function getDocumentContent(client: Caller, documentId: string, options?: CallOptions): DownloadPromise {
+  return client.download(operations.getDocumentContent, { path: [documentId] }, options);
+}
+
+/**
+ * Download the archive of a document. `GET /edo/v1/documents/{documentId}/archive`
+ *
+ * A ZIP with all titles and signatures, service documents, printed form and a manifest of hashes: enough to
+ * verify it offline after years.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`
+ * @example
+ * const documentArchive = await getDocumentArchive(client, documentId);
+ */
+export function getDocumentArchive(client: Caller, documentId: string, options?: CallOptions): DownloadPromise {
+  return client.download(operations.getDocumentArchive, { path: [documentId] }, options);
+}
+
+/**
+ * Answer with a title. `POST /edo/v1/documents/{documentId}/titles`
+ *
+ * Adds the next title of the exchange with its signature: the buyer of an УПД, carrier and consignee of an ЭТрН.
+ * It cites file name, time and signature of the title it answers.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`, `title-out-of-order`, `state-conflict`, `natural-key-conflict`, `document-invalid`, `digest-mismatch`, `sender-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @example
+ * const title = await addTitle(client, documentId, {
+ *   fileName: 'ON_NSCHFDOPPOK_STY0000000000000000000000000000100_STY0000000000000000000000000000001_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0002_0_0_0_0_0_00.xml',
+ *   contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+ *   sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+ *   signatureBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+ * });
+ */
+export function addTitle(client: Caller, documentId: string, body: TitleRequest, options?: CallOptions): ApiPromise<Document> {
+  return client.call(operations.addTitle, { path: [documentId], body }, options);
+}
+
+/**
+ * Ask for a clarification. `POST /edo/v1/documents/{documentId}:clarify`
+ *
+ * Asks the sender to put a document right (УоУ). The answer is a revision or a correction.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @example
+ * const document = await clarifyDocument(client, documentId, {
+ *   text: 'В строке 2 указана не та ставка НДС.',
+ *   notice: {
+ *     fileName: 'DP_UVUTOCH_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0001.xml',
+ *     contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+ *     sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+ *     signatureBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+ *   },
+ * });
+ */
+export function clarifyDocument(client: Caller, documentId: string, body: ClarificationRequest, options?: CallOptions): ApiPromise<Document> {
+  return client.call(operations.clarifyDocument, { path: [documentId], body }, options);
+}
+
+/**
+ * Refuse to sign. `POST /edo/v1/documents/{documentId}:reject`
+ *
+ * Refuses an incoming document. After an answering title there is no refusal, and after a refusal no title.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @example
+ * const document = await rejectDocument(client, documentId, { text: 'Товар не поступал.' });
+ */
+export function rejectDocument(client: Caller, documentId: string, body: RejectionRequest, options?: CallOptions): ApiPromise<Document> {
+  return client.call(operations.rejectDocument, { path: [documentId], body }, options);
+}
+
+/**
+ * Annul a document. `POST /edo/v1/documents/{documentId}:annul`
+ *
+ * Proposes an annulment (ПоА) or answers one. The document stays valid until both sides have signed; nothing is
+ * deleted.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @example
+ * const document = await annulDocument(client, documentId, {
+ *   action: 'propose',
+ *   text: 'Документ выставлен дважды.',
+ *   notice: {
+ *     fileName: 'DP_UVUTOCH_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0001.xml',
+ *     contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+ *     sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+ *     signatureBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+ *   },
+ * });
+ */
+export function annulDocument(client: Caller, documentId: string, body: AnnulmentRequest, options?: CallOptions): ApiPromise<Document> {
+  return client.call(operations.annulDocument, { path: [documentId], body }, options);
+}
+
+/**
+ * Correct a document. `POST /edo/v1/documents/{documentId}:correct`
+ *
+ * Builds an УКД or a revision that refers to the base. It is sent like any other document.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `document-invalid`, `document-format-retired`
+ * @example
+ * const document = await correctDocument(client, documentId, {
+ *   kind: 'correction',
+ *   function: 'КСЧФДИС',
+ *   date: '2026-11-25',
+ *   data: { number: 'К-17', lines: [{ number: 1, quantityAfter: '98' }] },
+ * });
+ */
+export function correctDocument(client: Caller, documentId: string, body: CorrectionRequest, options?: CallOptions): ApiPromise<BuiltDocument> {
+  return client.call(operations.correctDocument, { path: [documentId], body }, options);
+}
+
+/**
+ * Invite a counterparty. `POST /edo/v1/counterparties:invite`
+ *
+ * Invites an organisation to exchange documents, through roaming when its operator is another.
+ *
+ * @throws StykApiError `capability-disabled`, `state-conflict`, `inn-invalid`, `counterparty-unknown`, `roaming-unavailable`
+ * @example
+ * const counterparty = await inviteCounterparty(client, { inn: '9699000020', kpp: '969901001', message: 'Предлагаем обмениваться документами через ЭДО.' });
+ */
+export function inviteCounterparty(client: Caller, body: InvitationRequest, options?: CallOptions): ApiPromise<Counterparty> {
+  return client.call(operations.inviteCounterparty, { body }, options);
+}
+
+/**
+ * Check a certificate. `POST /edo/v1/certificates:check`
+ *
+ * Chain, validity, revocation (CRL or OCSP), ИНН and СНИЛС, and whether it is qualified.
+ *
+ * @throws StykApiError `capability-disabled`, `certificate-unreadable`
+ * @example
+ * const certificate = await checkCertificate(client, {
+ *   certificateBase64: 'MIIBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+ *   expectedInn: '9699000012',
+ * });
+ */
+export function checkCertificate(client: Caller, body: CertificateCheckRequest, options?: CallOptions): ApiPromise<CertificateCheck> {
+  return client.call(operations.checkCertificate, { body }, options);
+}
+
+/**
+ * List powers of attorney. `GET /edo/v1/powers-of-attorney`
+ *
+ * The register of the partner.
+ *
+ * @throws StykApiError `capability-disabled`
+ * @example
+ * for await (const item of listPowersOfAttorney(client)) use(item);
+ */
+export function listPowersOfAttorney(client: Caller, query?: ListPowersOfAttorneyQuery, options?: CallOptions): PagePromise<PowerOfAttorneyPage, PowerOfAttorney> {
+  return client.pages(operations.listPowersOfAttorney, { query }, options);
+}
+
+/**
+ * Register a power of attorney. `POST /edo/v1/powers-of-attorney`
+ *
+ * Takes a МЧД as a file with its signature, or by its number and the ИНН of both sides. It is checked before it
+ * is kept; the same number again gives the same entry.
+ *
+ * @throws StykApiError `capability-disabled`, `natural-key-conflict`, `poa-not-found`, `poa-invalid`, `signature-invalid`
+ * @example
+ * const powerOfAttorney = await createPowerOfAttorney(client, {
+ *   registration: {
+ *     number: '0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11',
+ *     principalInn: '9699000012',
+ *     representativeInn: '969900000108',
+ *   },
+ * });
+ */
+export function createPowerOfAttorney(client: Caller, body: PowerOfAttorneyRequest, options?: CallOptions): ApiPromise<PowerOfAttorney> {
+  return client.call(operations.createPowerOfAttorney, { body }, options);
+}
+
+/**
+ * Check a power of attorney. `POST /edo/v1/powers-of-attorney:check`
+ *
+ * Validity, revocation, principal, representative and powers, for a type of document and a certificate.
+ *
+ * @throws StykApiError `capability-disabled`, `not-found`, `poa-not-found`, `certificate-unreadable`
+ * @example
+ * const powerOfAttorney = await checkPowerOfAttorney(client, { powerOfAttorney: { poaId: 'poa_01JD2V5C7J' }, documentType: 'upd' });
+ */
+export function checkPowerOfAttorney(client: Caller, body: PoaCheckRequest, options?: CallOptions): ApiPromise<PoaCheck> {
+  return client.call(operations.checkPowerOfAttorney, { body }, options);
+}
+
+/**
+ * Signed but not sent. `GET /edo/v1/outbox`
+ *
+ * Drafts that lie too long. What was signed an hour ago and not sent is a fault.
+ *
+ * @throws StykApiError `capability-disabled`
+ * @example
+ * for await (const item of listEdoOutbox(client)) use(item);
+ */
+export function listEdoOutbox(client: Caller, query?: ListEdoOutboxQuery, options?: CallOptions): PagePromise<EdoOutboxPage, EdoOutboxItem> {
+  return client.pages(operations.listEdoOutbox, { query }, options);
+}
+
+/**
+ * Read a long operation. `GET /edo/v1/operations/{operationId}`
+ *
+ * How far the work has come.
+ *
+ * @param operationId Operation.
+ * @throws StykApiError `capability-disabled`, `not-found`
+ * @example
+ * const edoOperation = await getEdoOperation(client, operationId);
+ */
+export function getEdoOperation(client: Caller, operationId: string, options?: CallOptions): ApiPromise<LongOperation> {
+  return client.call(operations.getEdoOperation, { path: [operationId] }, options);
+}
+
 /** Styk electronic documents, bound to a client. */
 export class EdoApi {
   readonly #client: Caller;
@@ -230,7 +554,12 @@ export class EdoApi {
    *
    * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `natural-key-conflict`, `document-invalid`, `document-format-unknown`, `document-format-retired`, `sender-mismatch`, `digest-mismatch`
    * @example
-   * const draft = await styk.edo.createDraft(body);
+   * const draft = await styk.edo.createDraft({
+   *   fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+   *   contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+   *   sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+   *   comment: 'По заказу 1043',
+   * });
    */
   createDraft(body: DraftRequest, options?: CallOptions): ApiPromise<Draft> {
     return createDraft(this.#client, body, options);
@@ -251,14 +580,29 @@ export class EdoApi {
   }
 
   /**
-   * Attach a signature. `POST /edo/v1/drafts/{draftId}/signatures`
+   * Change a draft. `PATCH /edo/v1/drafts/{draftId}`
    *
-   * A detached CMS (CAdES-BES or better) over the exact bytes. It is verified before it is kept.
+   * Changes what is not signed. Other bytes are another draft.
    *
    * @param draftId Draft.
-   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `signature-invalid`, `certificate-expired`, `signer-inn-mismatch`
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `precondition-failed`, `precondition-required`
    * @example
-   * const draftSignature = await styk.edo.addDraftSignature(draftId, body);
+   * const draft = await styk.edo.updateDraft(draftId, { comment: 'По заказу 1043, замена' });
+   */
+  updateDraft(draftId: string, body: DraftPatch, options?: CallOptions): ApiPromise<Draft> {
+    return updateDraft(this.#client, draftId, body, options);
+  }
+
+  /**
+   * Attach a signature. `POST /edo/v1/drafts/{draftId}/signatures`
+   *
+   * A detached CMS (CAdES-BES or better) over the exact bytes. It is verified before it is kept. A person's
+   * certificate needs a power of attorney (МЧД).
+   *
+   * @param draftId Draft.
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @example
+   * const draftSignature = await styk.edo.addDraftSignature(draftId, { contentBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=' });
    */
   addDraftSignature(draftId: string, body: SignatureRequest, options?: CallOptions): ApiPromise<Draft> {
     return addDraftSignature(this.#client, draftId, body, options);
@@ -267,7 +611,8 @@ export class EdoApi {
   /**
    * Send a draft. `POST /edo/v1/drafts/{draftId}:send`
    *
-   * Hands the signed document over to the operator. From now on it is a document with a timeline.
+   * Hands the signed document over to the operator. From now on it is a document with a timeline, which tells how
+   * it goes on.
    *
    * @param draftId Draft.
    * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `not-found`, `not-signed`, `state-conflict`, `document-format-retired`
@@ -348,5 +693,308 @@ export class EdoApi {
    */
   getSignatureContent(documentId: string, titleNumber: number, signatureNumber: number, options?: CallOptions): DownloadPromise {
     return getSignatureContent(this.#client, documentId, titleNumber, signatureNumber, options);
+  }
+
+  /**
+   * Build a document. `POST /edo/v1/documents:build`
+   *
+   * Makes the exact bytes to sign from data, in the format in force on the date of the document, and its printed
+   * form. Nothing is sent.
+   *
+   * @throws StykApiError `capability-disabled`, `not-found`, `document-invalid`, `document-format-unknown`, `document-format-retired`
+   * @example
+   * const document = await styk.edo.buildDocument({
+   *   type: 'upd',
+   *   date: '2026-11-22',
+   *   recipientId: 'STY0000000000000000000000000000001',
+   *   printForm: true,
+   *   data: {
+   *     function: 'СЧФДОП',
+   *     number: '1043',
+   *     date: '2026-11-22',
+   *     seller: { inn: '9699000012', kpp: '969901001', name: 'ООО «Тест-Поставщик»' },
+   *     buyer: { inn: '9699000020', kpp: '969901001', name: 'ООО «Ромашка-Тест»' },
+   *     lines: [{ name: 'Чай листовой, 100 г', quantity: '100', unit: 'шт', price: '1000.00', vatRate: '22%' }],
+   *   },
+   * });
+   */
+  buildDocument(body: BuildRequest, options?: CallOptions): ApiPromise<BuiltDocument> {
+    return buildDocument(this.#client, body, options);
+  }
+
+  /**
+   * Check a document. `POST /edo/v1/documents:validate`
+   *
+   * Schema, official conditions, arithmetic, requisites, marking and traceability codes, and whether the format is
+   * in force on the date. All findings, not only the first.
+   *
+   * @throws StykApiError `capability-disabled`, `not-found`
+   * @example
+   * const document = await styk.edo.validateDocument({
+   *   content: {
+   *     fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+   *     contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+   *   },
+   * });
+   */
+  validateDocument(body: ValidateRequest, options?: CallOptions): ApiPromise<ValidationReport> {
+    return validateDocument(this.#client, body, options);
+  }
+
+  /**
+   * Create a draft from a file. `POST /edo/v1/drafts:from-file`
+   *
+   * As createDraft, for documents that were built or uploaded, up to 70 MB.
+   *
+   * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `not-found`, `natural-key-conflict`, `document-invalid`, `document-format-unknown`, `document-format-retired`, `sender-mismatch`, `document-too-large`
+   * @example
+   * const draftFromFile = await styk.edo.createDraftFromFile({ fileId: 'fil_01JD2V8T3X', comment: 'По заказу 1043' });
+   */
+  createDraftFromFile(body: DraftFromFileRequest, options?: CallOptions): ApiPromise<Draft> {
+    return createDraftFromFile(this.#client, body, options);
+  }
+
+  /**
+   * Send drafts together. `POST /edo/v1/packets`
+   *
+   * Sends up to 40 signed drafts to one recipient as a packet: all of them or none. `resource` of the operation is
+   * the list of documents.
+   *
+   * @throws StykApiError `counterparty-not-linked`, `capability-disabled`, `not-found`, `not-signed`, `state-conflict`, `document-format-retired`, `packet-recipients-differ`
+   * @example
+   * const packet = await styk.edo.sendPacket({ draftIds: ['drf_01JD2V0K3M', 'drf_01JD2V0P8Q'] });
+   */
+  sendPacket(body: PacketRequest, options?: CallOptions): ApiPromise<LongOperation> {
+    return sendPacket(this.#client, body, options);
+  }
+
+  /**
+   * Download a document. `GET /edo/v1/documents/{documentId}/content`
+   *
+   * The exact bytes of the sender's title.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`
+   * @example
+   * const documentContent = await styk.edo.getDocumentContent(documentId);
+   */
+  getDocumentContent(documentId: string, options?: CallOptions): DownloadPromise {
+    return getDocumentContent(this.#client, documentId, options);
+  }
+
+  /**
+   * Download the archive of a document. `GET /edo/v1/documents/{documentId}/archive`
+   *
+   * A ZIP with all titles and signatures, service documents, printed form and a manifest of hashes: enough to
+   * verify it offline after years.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`
+   * @example
+   * const documentArchive = await styk.edo.getDocumentArchive(documentId);
+   */
+  getDocumentArchive(documentId: string, options?: CallOptions): DownloadPromise {
+    return getDocumentArchive(this.#client, documentId, options);
+  }
+
+  /**
+   * Answer with a title. `POST /edo/v1/documents/{documentId}/titles`
+   *
+   * Adds the next title of the exchange with its signature: the buyer of an УПД, carrier and consignee of an ЭТрН.
+   * It cites file name, time and signature of the title it answers.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`, `title-out-of-order`, `state-conflict`, `natural-key-conflict`, `document-invalid`, `digest-mismatch`, `sender-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @example
+   * const title = await styk.edo.addTitle(documentId, {
+   *   fileName: 'ON_NSCHFDOPPOK_STY0000000000000000000000000000100_STY0000000000000000000000000000001_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0002_0_0_0_0_0_00.xml',
+   *   contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+   *   sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+   *   signatureBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+   * });
+   */
+  addTitle(documentId: string, body: TitleRequest, options?: CallOptions): ApiPromise<Document> {
+    return addTitle(this.#client, documentId, body, options);
+  }
+
+  /**
+   * Ask for a clarification. `POST /edo/v1/documents/{documentId}:clarify`
+   *
+   * Asks the sender to put a document right (УоУ). The answer is a revision or a correction.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @example
+   * const document = await styk.edo.clarifyDocument(documentId, {
+   *   text: 'В строке 2 указана не та ставка НДС.',
+   *   notice: {
+   *     fileName: 'DP_UVUTOCH_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0001.xml',
+   *     contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+   *     sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+   *     signatureBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+   *   },
+   * });
+   */
+  clarifyDocument(documentId: string, body: ClarificationRequest, options?: CallOptions): ApiPromise<Document> {
+    return clarifyDocument(this.#client, documentId, body, options);
+  }
+
+  /**
+   * Refuse to sign. `POST /edo/v1/documents/{documentId}:reject`
+   *
+   * Refuses an incoming document. After an answering title there is no refusal, and after a refusal no title.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @example
+   * const document = await styk.edo.rejectDocument(documentId, { text: 'Товар не поступал.' });
+   */
+  rejectDocument(documentId: string, body: RejectionRequest, options?: CallOptions): ApiPromise<Document> {
+    return rejectDocument(this.#client, documentId, body, options);
+  }
+
+  /**
+   * Annul a document. `POST /edo/v1/documents/{documentId}:annul`
+   *
+   * Proposes an annulment (ПоА) or answers one. The document stays valid until both sides have signed; nothing is
+   * deleted.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @example
+   * const document = await styk.edo.annulDocument(documentId, {
+   *   action: 'propose',
+   *   text: 'Документ выставлен дважды.',
+   *   notice: {
+   *     fileName: 'DP_UVUTOCH_STY0000000000000000000000000000001_STY0000000000000000000000000000100_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0001.xml',
+   *     contentBase64: 'PD94bWwgdmVyc2lvbj0iMS4wIiBlbmNvZGluZz0id2luZG93cy0xMjUxIj8+PNCk0LDQudC7Lz4=',
+   *     sha256: 'ca626c7673831fa7a05eb16478829f57ac33a91bf3c20c1cc2030347969e02de',
+   *     signatureBase64: 'MIIBBgYJKoZIhvcNAQcCoIH4MIH1AgEBMQ8wDQYJKoUDBwEBAgIFADALBgkqhkiG9w0BBwE=',
+   *   },
+   * });
+   */
+  annulDocument(documentId: string, body: AnnulmentRequest, options?: CallOptions): ApiPromise<Document> {
+    return annulDocument(this.#client, documentId, body, options);
+  }
+
+  /**
+   * Correct a document. `POST /edo/v1/documents/{documentId}:correct`
+   *
+   * Builds an УКД or a revision that refers to the base. It is sent like any other document.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `document-invalid`, `document-format-retired`
+   * @example
+   * const document = await styk.edo.correctDocument(documentId, {
+   *   kind: 'correction',
+   *   function: 'КСЧФДИС',
+   *   date: '2026-11-25',
+   *   data: { number: 'К-17', lines: [{ number: 1, quantityAfter: '98' }] },
+   * });
+   */
+  correctDocument(documentId: string, body: CorrectionRequest, options?: CallOptions): ApiPromise<BuiltDocument> {
+    return correctDocument(this.#client, documentId, body, options);
+  }
+
+  /**
+   * Invite a counterparty. `POST /edo/v1/counterparties:invite`
+   *
+   * Invites an organisation to exchange documents, through roaming when its operator is another.
+   *
+   * @throws StykApiError `capability-disabled`, `state-conflict`, `inn-invalid`, `counterparty-unknown`, `roaming-unavailable`
+   * @example
+   * const counterparty = await styk.edo.inviteCounterparty({ inn: '9699000020', kpp: '969901001', message: 'Предлагаем обмениваться документами через ЭДО.' });
+   */
+  inviteCounterparty(body: InvitationRequest, options?: CallOptions): ApiPromise<Counterparty> {
+    return inviteCounterparty(this.#client, body, options);
+  }
+
+  /**
+   * Check a certificate. `POST /edo/v1/certificates:check`
+   *
+   * Chain, validity, revocation (CRL or OCSP), ИНН and СНИЛС, and whether it is qualified.
+   *
+   * @throws StykApiError `capability-disabled`, `certificate-unreadable`
+   * @example
+   * const certificate = await styk.edo.checkCertificate({
+   *   certificateBase64: 'MIIBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+   *   expectedInn: '9699000012',
+   * });
+   */
+  checkCertificate(body: CertificateCheckRequest, options?: CallOptions): ApiPromise<CertificateCheck> {
+    return checkCertificate(this.#client, body, options);
+  }
+
+  /**
+   * List powers of attorney. `GET /edo/v1/powers-of-attorney`
+   *
+   * The register of the partner.
+   *
+   * @throws StykApiError `capability-disabled`
+   * @example
+   * for await (const item of styk.edo.listPowersOfAttorney()) use(item);
+   */
+  listPowersOfAttorney(query?: ListPowersOfAttorneyQuery, options?: CallOptions): PagePromise<PowerOfAttorneyPage, PowerOfAttorney> {
+    return listPowersOfAttorney(this.#client, query, options);
+  }
+
+  /**
+   * Register a power of attorney. `POST /edo/v1/powers-of-attorney`
+   *
+   * Takes a МЧД as a file with its signature, or by its number and the ИНН of both sides. It is checked before it
+   * is kept; the same number again gives the same entry.
+   *
+   * @throws StykApiError `capability-disabled`, `natural-key-conflict`, `poa-not-found`, `poa-invalid`, `signature-invalid`
+   * @example
+   * const powerOfAttorney = await styk.edo.createPowerOfAttorney({
+   *   registration: {
+   *     number: '0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11',
+   *     principalInn: '9699000012',
+   *     representativeInn: '969900000108',
+   *   },
+   * });
+   */
+  createPowerOfAttorney(body: PowerOfAttorneyRequest, options?: CallOptions): ApiPromise<PowerOfAttorney> {
+    return createPowerOfAttorney(this.#client, body, options);
+  }
+
+  /**
+   * Check a power of attorney. `POST /edo/v1/powers-of-attorney:check`
+   *
+   * Validity, revocation, principal, representative and powers, for a type of document and a certificate.
+   *
+   * @throws StykApiError `capability-disabled`, `not-found`, `poa-not-found`, `certificate-unreadable`
+   * @example
+   * const powerOfAttorney = await styk.edo.checkPowerOfAttorney({ powerOfAttorney: { poaId: 'poa_01JD2V5C7J' }, documentType: 'upd' });
+   */
+  checkPowerOfAttorney(body: PoaCheckRequest, options?: CallOptions): ApiPromise<PoaCheck> {
+    return checkPowerOfAttorney(this.#client, body, options);
+  }
+
+  /**
+   * Signed but not sent. `GET /edo/v1/outbox`
+   *
+   * Drafts that lie too long. What was signed an hour ago and not sent is a fault.
+   *
+   * @throws StykApiError `capability-disabled`
+   * @example
+   * for await (const item of styk.edo.listEdoOutbox()) use(item);
+   */
+  listEdoOutbox(query?: ListEdoOutboxQuery, options?: CallOptions): PagePromise<EdoOutboxPage, EdoOutboxItem> {
+    return listEdoOutbox(this.#client, query, options);
+  }
+
+  /**
+   * Read a long operation. `GET /edo/v1/operations/{operationId}`
+   *
+   * How far the work has come.
+   *
+   * @param operationId Operation.
+   * @throws StykApiError `capability-disabled`, `not-found`
+   * @example
+   * const edoOperation = await styk.edo.getEdoOperation(operationId);
+   */
+  getEdoOperation(operationId: string, options?: CallOptions): ApiPromise<LongOperation> {
+    return getEdoOperation(this.#client, operationId, options);
   }
 }

@@ -2,10 +2,12 @@
 
 import type { ApiPromise } from '../client/api-promise.ts';
 import type { Caller } from '../client/caller.ts';
+import type { DownloadPromise } from '../client/download-promise.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
+import type { Upload } from '../client/upload.ts';
 import { loyaltyOperations as operations } from './loyalty.operations.ts';
-import type { Authorization, AuthorizationPage, AuthorizationRequest, Entry, EntryPage, ListAuthorizationsQuery, ListMemberEntriesQuery, ListMemberLotsQuery, ListRefundsQuery, ListSalesQuery, Lot, LotPage, Member, MemberEnrolled, MemberRequest, OtpAnswer, Program, Quote, QuoteRequest, Refund, RefundPage, RefundRequest, Sale, SalePage, SaleRequest } from './loyalty.types.ts';
+import type { Adjustment, AdjustmentRequest, Authorization, AuthorizationPage, AuthorizationRequest, Entry, EntryPage, Fiscal, ListAuthorizationsQuery, ListMemberEntriesQuery, ListMemberLotsQuery, ListRefundsQuery, ListRegisterResultsQuery, ListSalesQuery, LongOperation, Lot, LotPage, Member, MemberEnrolled, MemberRequest, OtpAnswer, Program, PutRegisterPartHeaders, Quote, QuoteRequest, Refund, RefundPage, RefundRequest, Register, RegisterPart, RegisterRequest, RegisterResult, RegisterResultPage, Sale, SaleFiscal, SalePage, SaleRequest } from './loyalty.types.ts';
 
 export type * from './loyalty.types.ts';
 
@@ -31,18 +33,6 @@ export function createQuote(client: Caller, body: QuoteRequest, options?: CallOp
 }
 
 /**
- * Find holds by key. `GET /loyalty/v1/authorizations`
- *
- * What happened to an authorize call whose answer was lost.
- *
- * @example
- * for await (const item of listAuthorizations(client, query)) use(item);
- */
-export function listAuthorizations(client: Caller, query: ListAuthorizationsQuery, options?: CallOptions): PagePromise<AuthorizationPage, Authorization> {
-  return client.pages(operations.listAuthorizations, { query }, options);
-}
-
-/**
  * Exchange 2: hold points. `POST /loyalty/v1/authorizations`
  *
  * Holds points of a quote for 15 minutes and splits the discount over the lines. The split is the centre's: a
@@ -58,6 +48,18 @@ export function listAuthorizations(client: Caller, query: ListAuthorizationsQuer
  */
 export function createAuthorization(client: Caller, body: AuthorizationRequest, options?: CallOptions): ApiPromise<Authorization> {
   return client.call(operations.createAuthorization, { body }, options);
+}
+
+/**
+ * Find holds by key. `GET /loyalty/v1/authorizations`
+ *
+ * What happened to an authorize call whose answer was lost.
+ *
+ * @example
+ * for await (const item of listAuthorizations(client, query)) use(item);
+ */
+export function listAuthorizations(client: Caller, query: ListAuthorizationsQuery, options?: CallOptions): PagePromise<AuthorizationPage, Authorization> {
+  return client.pages(operations.listAuthorizations, { query }, options);
 }
 
 /**
@@ -89,18 +91,6 @@ export function voidAuthorization(client: Caller, authorizationId: string, optio
 }
 
 /**
- * Find sales. `GET /loyalty/v1/sales`
- *
- * Sales of the partner, newest last; by store and receipt key when both are given.
- *
- * @example
- * for await (const item of listSales(client)) use(item);
- */
-export function listSales(client: Caller, query?: ListSalesQuery, options?: CallOptions): PagePromise<SalePage, Sale> {
-  return client.pages(operations.listSales, { query }, options);
-}
-
-/**
  * Exchange 3: sale. `POST /loyalty/v1/sales`
  *
  * Captures the hold, accrues points, updates the level. The member is named by quote, authorization, customer id
@@ -126,6 +116,18 @@ export function createSale(client: Caller, body: SaleRequest, options?: CallOpti
 }
 
 /**
+ * Find sales. `GET /loyalty/v1/sales`
+ *
+ * Sales of the partner, newest last; by store and receipt key when both are given.
+ *
+ * @example
+ * for await (const item of listSales(client)) use(item);
+ */
+export function listSales(client: Caller, query?: ListSalesQuery, options?: CallOptions): PagePromise<SalePage, Sale> {
+  return client.pages(operations.listSales, { query }, options);
+}
+
+/**
  * Read a sale. `GET /loyalty/v1/sales/{saleId}`
  *
  * The sale as it was registered.
@@ -140,6 +142,21 @@ export function getSale(client: Caller, saleId: string, options?: CallOptions): 
 }
 
 /**
+ * Attach fiscal data. `PUT /loyalty/v1/sales/{saleId}/fiscal`
+ *
+ * Adds ФН, ФД and ФПД to a sale that was sent before its receipt was printed. They are set once: the same data
+ * again changes nothing, other data is refused.
+ *
+ * @param saleId Sale.
+ * @throws StykApiError `not-found`, `fiscal-already-set`
+ * @example
+ * const saleFiscal = await setSaleFiscal(client, saleId, { fn: '9999078902005430', fd: 12345, fpd: '1234567890' });
+ */
+export function setSaleFiscal(client: Caller, saleId: string, body: Fiscal, options?: CallOptions): ApiPromise<SaleFiscal> {
+  return client.call(operations.setSaleFiscal, { path: [saleId], body }, options);
+}
+
+/**
  * Annul a whole sale. `POST /loyalty/v1/sales/{saleId}:cancel`
  *
  * A refund of everything that is not returned yet, of kind `cancel`.
@@ -151,18 +168,6 @@ export function getSale(client: Caller, saleId: string, options?: CallOptions): 
  */
 export function cancelSale(client: Caller, saleId: string, options?: CallOptions): ApiPromise<Refund> {
   return client.call(operations.cancelSale, { path: [saleId] }, options);
-}
-
-/**
- * List refunds. `GET /loyalty/v1/refunds`
- *
- * Refunds of the partner, newest last; `state` picks those that wait for their sale or were orphaned.
- *
- * @example
- * for await (const item of listRefunds(client)) use(item);
- */
-export function listRefunds(client: Caller, query?: ListRefundsQuery, options?: CallOptions): PagePromise<RefundPage, Refund> {
-  return client.pages(operations.listRefunds, { query }, options);
 }
 
 /**
@@ -183,6 +188,18 @@ export function listRefunds(client: Caller, query?: ListRefundsQuery, options?: 
  */
 export function createRefund(client: Caller, body: RefundRequest, options?: CallOptions): ApiPromise<Refund> {
   return client.call(operations.createRefund, { body }, options);
+}
+
+/**
+ * List refunds. `GET /loyalty/v1/refunds`
+ *
+ * Refunds of the partner, newest last; `state` picks those that wait for their sale or were orphaned.
+ *
+ * @example
+ * for await (const item of listRefunds(client)) use(item);
+ */
+export function listRefunds(client: Caller, query?: ListRefundsQuery, options?: CallOptions): PagePromise<RefundPage, Refund> {
+  return client.pages(operations.listRefunds, { query }, options);
 }
 
 /**
@@ -293,6 +310,136 @@ export function getProgram(client: Caller, programId: string, options?: CallOpti
   return client.call(operations.getProgram, { path: [programId] }, options);
 }
 
+/**
+ * Correct a balance by hand. `POST /loyalty/v1/adjustments`
+ *
+ * Positive points make a lot of source `adjustment`; negative ones are taken from live lots in spend order,
+ * never beyond what is available. A second person approves.
+ *
+ * @throws StykApiError `member-not-found`, `insufficient-points`, `approver-not-distinct`
+ * @example
+ * const adjustment = await createAdjustment(client, {
+ *   customerId: 'cus_01JD2Q7F8XV3',
+ *   points: 150,
+ *   reason: 'goodwill',
+ *   comment: 'Баллы за сбой кассы 21 ноября',
+ *   approvedBy: 'usr_kontroler',
+ * });
+ */
+export function createAdjustment(client: Caller, body: AdjustmentRequest, options?: CallOptions): ApiPromise<Adjustment> {
+  return client.call(operations.createAdjustment, { body }, options);
+}
+
+/**
+ * Announce a register. `POST /loyalty/v1/registers`
+ *
+ * Tens of millions of sales, refunds or accruals in one go. Announced with its number of lines and control sums,
+ * sent in parts, applied by commitRegister.
+ *
+ * @example
+ * const register = await createRegister(client, {
+ *   kind: 'sales',
+ *   format: 'ndjson',
+ *   compression: 'gzip',
+ *   totalLines: 9000000,
+ *   controlSums: { count: 9000000, payKop: 4821050000000, points: 0 },
+ * });
+ */
+export function createRegister(client: Caller, body: RegisterRequest, options?: CallOptions): ApiPromise<Register> {
+  return client.call(operations.createRegister, { body }, options);
+}
+
+/**
+ * Read a register. `GET /loyalty/v1/registers/{registerId}`
+ *
+ * Parts received, lines processed by outcome, speed and expected end. At the end applied + duplicate + rejected
+ * + pending = totalLines.
+ *
+ * @param registerId Register.
+ * @throws StykApiError `not-found`
+ * @example
+ * const register = await getRegister(client, registerId);
+ */
+export function getRegister(client: Caller, registerId: string, options?: CallOptions): ApiPromise<Register> {
+  return client.call(operations.getRegister, { path: [registerId] }, options);
+}
+
+/**
+ * Send a part. `PUT /loyalty/v1/registers/{registerId}/parts/{partNumber}`
+ *
+ * Bytes in the format and compression announced, at most 64 MiB; lines may run over from one part into the next,
+ * a gzip stream may too. The same part again is a no-op, other bytes under its number are refused. NDJSON: a
+ * RegisterSale, RegisterRefund or RegisterAccrual a line. CSV: RFC 4180, UTF-8, a header of dotted field names
+ * (`sale.receiptKey`), a row per receipt line, rows of one operation together.
+ *
+ * @param registerId Register.
+ * @param partNumber Number of the part, from 1, without gaps.
+ * @throws StykApiError `not-found`, `state-conflict`, `natural-key-conflict`, `digest-mismatch`
+ * @example
+ * const registerPart = await putRegisterPart(client, registerId, partNumber, body, { headers });
+ */
+export function putRegisterPart(client: Caller, registerId: string, partNumber: number, body: Upload, options: CallOptions & { readonly headers: PutRegisterPartHeaders }): ApiPromise<RegisterPart> {
+  return client.call(operations.putRegisterPart, { path: [registerId, partNumber], body }, options);
+}
+
+/**
+ * Apply a register. `POST /loyalty/v1/registers/{registerId}:commit`
+ *
+ * Compares lines and control sums with what was announced, then applies line by line. If they differ nothing is
+ * applied. It goes on after a crash where it was; a line whose operationKey was applied before is a duplicate,
+ * so a second commit of the same content applies nothing.
+ *
+ * @param registerId Register.
+ * @throws StykApiError `not-found`, `state-conflict`, `register-control-sum-mismatch`, `register-part-missing`
+ * @example
+ * const register = await commitRegister(client, registerId);
+ */
+export function commitRegister(client: Caller, registerId: string, options?: CallOptions): ApiPromise<LongOperation> {
+  return client.call(operations.commitRegister, { path: [registerId] }, options);
+}
+
+/**
+ * List verdicts. `GET /loyalty/v1/registers/{registerId}/results`
+ *
+ * A verdict for every line processed so far, in the order of the lines.
+ *
+ * @param registerId Register.
+ * @throws StykApiError `not-found`
+ * @example
+ * for await (const item of listRegisterResults(client, registerId)) use(item);
+ */
+export function listRegisterResults(client: Caller, registerId: string, query?: ListRegisterResultsQuery, options?: CallOptions): PagePromise<RegisterResultPage, RegisterResult> {
+  return client.pages(operations.listRegisterResults, { path: [registerId], query }, options);
+}
+
+/**
+ * Download the verdicts. `GET /loyalty/v1/registers/{registerId}/results/content`
+ *
+ * All verdicts as one file when the register is finished: a RegisterResult a line in NDJSON, compressed by gzip.
+ *
+ * @param registerId Register.
+ * @throws StykApiError `not-found`, `state-conflict`
+ * @example
+ * const registerResultsContent = await getRegisterResultsContent(client, registerId);
+ */
+export function getRegisterResultsContent(client: Caller, registerId: string, options?: CallOptions): DownloadPromise {
+  return client.download(operations.getRegisterResultsContent, { path: [registerId] }, options);
+}
+
+/**
+ * Read an operation. `GET /loyalty/v1/operations/{operationId}`
+ *
+ * How far the applying of a register has come.
+ *
+ * @param operationId Operation.
+ * @throws StykApiError `not-found`
+ * @example
+ * const loyaltyOperation = await getLoyaltyOperation(client, operationId);
+ */
+export function getLoyaltyOperation(client: Caller, operationId: string, options?: CallOptions): ApiPromise<LongOperation> {
+  return client.call(operations.getLoyaltyOperation, { path: [operationId] }, options);
+}
+
 /** Styk loyalty, bound to a client. */
 export class LoyaltyApi {
   readonly #client: Caller;
@@ -323,18 +470,6 @@ export class LoyaltyApi {
   }
 
   /**
-   * Find holds by key. `GET /loyalty/v1/authorizations`
-   *
-   * What happened to an authorize call whose answer was lost.
-   *
-   * @example
-   * for await (const item of styk.loyalty.listAuthorizations(query)) use(item);
-   */
-  listAuthorizations(query: ListAuthorizationsQuery, options?: CallOptions): PagePromise<AuthorizationPage, Authorization> {
-    return listAuthorizations(this.#client, query, options);
-  }
-
-  /**
    * Exchange 2: hold points. `POST /loyalty/v1/authorizations`
    *
    * Holds points of a quote for 15 minutes and splits the discount over the lines. The split is the centre's: a
@@ -350,6 +485,18 @@ export class LoyaltyApi {
    */
   createAuthorization(body: AuthorizationRequest, options?: CallOptions): ApiPromise<Authorization> {
     return createAuthorization(this.#client, body, options);
+  }
+
+  /**
+   * Find holds by key. `GET /loyalty/v1/authorizations`
+   *
+   * What happened to an authorize call whose answer was lost.
+   *
+   * @example
+   * for await (const item of styk.loyalty.listAuthorizations(query)) use(item);
+   */
+  listAuthorizations(query: ListAuthorizationsQuery, options?: CallOptions): PagePromise<AuthorizationPage, Authorization> {
+    return listAuthorizations(this.#client, query, options);
   }
 
   /**
@@ -381,18 +528,6 @@ export class LoyaltyApi {
   }
 
   /**
-   * Find sales. `GET /loyalty/v1/sales`
-   *
-   * Sales of the partner, newest last; by store and receipt key when both are given.
-   *
-   * @example
-   * for await (const item of styk.loyalty.listSales()) use(item);
-   */
-  listSales(query?: ListSalesQuery, options?: CallOptions): PagePromise<SalePage, Sale> {
-    return listSales(this.#client, query, options);
-  }
-
-  /**
    * Exchange 3: sale. `POST /loyalty/v1/sales`
    *
    * Captures the hold, accrues points, updates the level. The member is named by quote, authorization, customer id
@@ -418,6 +553,18 @@ export class LoyaltyApi {
   }
 
   /**
+   * Find sales. `GET /loyalty/v1/sales`
+   *
+   * Sales of the partner, newest last; by store and receipt key when both are given.
+   *
+   * @example
+   * for await (const item of styk.loyalty.listSales()) use(item);
+   */
+  listSales(query?: ListSalesQuery, options?: CallOptions): PagePromise<SalePage, Sale> {
+    return listSales(this.#client, query, options);
+  }
+
+  /**
    * Read a sale. `GET /loyalty/v1/sales/{saleId}`
    *
    * The sale as it was registered.
@@ -432,6 +579,21 @@ export class LoyaltyApi {
   }
 
   /**
+   * Attach fiscal data. `PUT /loyalty/v1/sales/{saleId}/fiscal`
+   *
+   * Adds ФН, ФД and ФПД to a sale that was sent before its receipt was printed. They are set once: the same data
+   * again changes nothing, other data is refused.
+   *
+   * @param saleId Sale.
+   * @throws StykApiError `not-found`, `fiscal-already-set`
+   * @example
+   * const saleFiscal = await styk.loyalty.setSaleFiscal(saleId, { fn: '9999078902005430', fd: 12345, fpd: '1234567890' });
+   */
+  setSaleFiscal(saleId: string, body: Fiscal, options?: CallOptions): ApiPromise<SaleFiscal> {
+    return setSaleFiscal(this.#client, saleId, body, options);
+  }
+
+  /**
    * Annul a whole sale. `POST /loyalty/v1/sales/{saleId}:cancel`
    *
    * A refund of everything that is not returned yet, of kind `cancel`.
@@ -443,18 +605,6 @@ export class LoyaltyApi {
    */
   cancelSale(saleId: string, options?: CallOptions): ApiPromise<Refund> {
     return cancelSale(this.#client, saleId, options);
-  }
-
-  /**
-   * List refunds. `GET /loyalty/v1/refunds`
-   *
-   * Refunds of the partner, newest last; `state` picks those that wait for their sale or were orphaned.
-   *
-   * @example
-   * for await (const item of styk.loyalty.listRefunds()) use(item);
-   */
-  listRefunds(query?: ListRefundsQuery, options?: CallOptions): PagePromise<RefundPage, Refund> {
-    return listRefunds(this.#client, query, options);
   }
 
   /**
@@ -475,6 +625,18 @@ export class LoyaltyApi {
    */
   createRefund(body: RefundRequest, options?: CallOptions): ApiPromise<Refund> {
     return createRefund(this.#client, body, options);
+  }
+
+  /**
+   * List refunds. `GET /loyalty/v1/refunds`
+   *
+   * Refunds of the partner, newest last; `state` picks those that wait for their sale or were orphaned.
+   *
+   * @example
+   * for await (const item of styk.loyalty.listRefunds()) use(item);
+   */
+  listRefunds(query?: ListRefundsQuery, options?: CallOptions): PagePromise<RefundPage, Refund> {
+    return listRefunds(this.#client, query, options);
   }
 
   /**
@@ -583,5 +745,135 @@ export class LoyaltyApi {
    */
   getProgram(programId: string, options?: CallOptions): ApiPromise<Program> {
     return getProgram(this.#client, programId, options);
+  }
+
+  /**
+   * Correct a balance by hand. `POST /loyalty/v1/adjustments`
+   *
+   * Positive points make a lot of source `adjustment`; negative ones are taken from live lots in spend order,
+   * never beyond what is available. A second person approves.
+   *
+   * @throws StykApiError `member-not-found`, `insufficient-points`, `approver-not-distinct`
+   * @example
+   * const adjustment = await styk.loyalty.createAdjustment({
+   *   customerId: 'cus_01JD2Q7F8XV3',
+   *   points: 150,
+   *   reason: 'goodwill',
+   *   comment: 'Баллы за сбой кассы 21 ноября',
+   *   approvedBy: 'usr_kontroler',
+   * });
+   */
+  createAdjustment(body: AdjustmentRequest, options?: CallOptions): ApiPromise<Adjustment> {
+    return createAdjustment(this.#client, body, options);
+  }
+
+  /**
+   * Announce a register. `POST /loyalty/v1/registers`
+   *
+   * Tens of millions of sales, refunds or accruals in one go. Announced with its number of lines and control sums,
+   * sent in parts, applied by commitRegister.
+   *
+   * @example
+   * const register = await styk.loyalty.createRegister({
+   *   kind: 'sales',
+   *   format: 'ndjson',
+   *   compression: 'gzip',
+   *   totalLines: 9000000,
+   *   controlSums: { count: 9000000, payKop: 4821050000000, points: 0 },
+   * });
+   */
+  createRegister(body: RegisterRequest, options?: CallOptions): ApiPromise<Register> {
+    return createRegister(this.#client, body, options);
+  }
+
+  /**
+   * Read a register. `GET /loyalty/v1/registers/{registerId}`
+   *
+   * Parts received, lines processed by outcome, speed and expected end. At the end applied + duplicate + rejected
+   * + pending = totalLines.
+   *
+   * @param registerId Register.
+   * @throws StykApiError `not-found`
+   * @example
+   * const register = await styk.loyalty.getRegister(registerId);
+   */
+  getRegister(registerId: string, options?: CallOptions): ApiPromise<Register> {
+    return getRegister(this.#client, registerId, options);
+  }
+
+  /**
+   * Send a part. `PUT /loyalty/v1/registers/{registerId}/parts/{partNumber}`
+   *
+   * Bytes in the format and compression announced, at most 64 MiB; lines may run over from one part into the next,
+   * a gzip stream may too. The same part again is a no-op, other bytes under its number are refused. NDJSON: a
+   * RegisterSale, RegisterRefund or RegisterAccrual a line. CSV: RFC 4180, UTF-8, a header of dotted field names
+   * (`sale.receiptKey`), a row per receipt line, rows of one operation together.
+   *
+   * @param registerId Register.
+   * @param partNumber Number of the part, from 1, without gaps.
+   * @throws StykApiError `not-found`, `state-conflict`, `natural-key-conflict`, `digest-mismatch`
+   * @example
+   * const registerPart = await styk.loyalty.putRegisterPart(registerId, partNumber, body, { headers });
+   */
+  putRegisterPart(registerId: string, partNumber: number, body: Upload, options: CallOptions & { readonly headers: PutRegisterPartHeaders }): ApiPromise<RegisterPart> {
+    return putRegisterPart(this.#client, registerId, partNumber, body, options);
+  }
+
+  /**
+   * Apply a register. `POST /loyalty/v1/registers/{registerId}:commit`
+   *
+   * Compares lines and control sums with what was announced, then applies line by line. If they differ nothing is
+   * applied. It goes on after a crash where it was; a line whose operationKey was applied before is a duplicate,
+   * so a second commit of the same content applies nothing.
+   *
+   * @param registerId Register.
+   * @throws StykApiError `not-found`, `state-conflict`, `register-control-sum-mismatch`, `register-part-missing`
+   * @example
+   * const register = await styk.loyalty.commitRegister(registerId);
+   */
+  commitRegister(registerId: string, options?: CallOptions): ApiPromise<LongOperation> {
+    return commitRegister(this.#client, registerId, options);
+  }
+
+  /**
+   * List verdicts. `GET /loyalty/v1/registers/{registerId}/results`
+   *
+   * A verdict for every line processed so far, in the order of the lines.
+   *
+   * @param registerId Register.
+   * @throws StykApiError `not-found`
+   * @example
+   * for await (const item of styk.loyalty.listRegisterResults(registerId)) use(item);
+   */
+  listRegisterResults(registerId: string, query?: ListRegisterResultsQuery, options?: CallOptions): PagePromise<RegisterResultPage, RegisterResult> {
+    return listRegisterResults(this.#client, registerId, query, options);
+  }
+
+  /**
+   * Download the verdicts. `GET /loyalty/v1/registers/{registerId}/results/content`
+   *
+   * All verdicts as one file when the register is finished: a RegisterResult a line in NDJSON, compressed by gzip.
+   *
+   * @param registerId Register.
+   * @throws StykApiError `not-found`, `state-conflict`
+   * @example
+   * const registerResultsContent = await styk.loyalty.getRegisterResultsContent(registerId);
+   */
+  getRegisterResultsContent(registerId: string, options?: CallOptions): DownloadPromise {
+    return getRegisterResultsContent(this.#client, registerId, options);
+  }
+
+  /**
+   * Read an operation. `GET /loyalty/v1/operations/{operationId}`
+   *
+   * How far the applying of a register has come.
+   *
+   * @param operationId Operation.
+   * @throws StykApiError `not-found`
+   * @example
+   * const loyaltyOperation = await styk.loyalty.getLoyaltyOperation(operationId);
+   */
+  getLoyaltyOperation(operationId: string, options?: CallOptions): ApiPromise<LongOperation> {
+    return getLoyaltyOperation(this.#client, operationId, options);
   }
 }

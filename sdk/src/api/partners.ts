@@ -5,7 +5,7 @@ import type { Caller } from '../client/caller.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { partnersOperations as operations } from './partners.operations.ts';
-import type { Agreement, AgreementSignature, Application, ApplicationCreated, ApplicationRequest, CapabilityList, Credential, CredentialCreated, CredentialPage, CredentialRequest, ListCredentialsQuery, ListStoresQuery, Store, StorePage } from './partners.types.ts';
+import type { Agreement, AgreementSignature, AgreementVersion, AgreementVersionPage, Application, ApplicationCreated, ApplicationPatch, ApplicationRequest, Capability, CapabilityList, CheckList, ConformanceRun, ConformanceRunPage, ConformanceRunRequest, Credential, CredentialCreated, CredentialPage, CredentialRequest, ListAgreementVersionsQuery, ListConformanceRunsQuery, ListCredentialsQuery, ListStoresQuery, ListTasksQuery, PartnerDocument, PartnerDocumentRequest, RequirementSet, RevocationRequest, Store, StorePage, Task, TaskCompletion, TaskPage } from './partners.types.ts';
 
 export type * from './partners.types.ts';
 
@@ -43,6 +43,24 @@ export function createApplication(client: Caller, body: ApplicationRequest, opti
  */
 export function getApplication(client: Caller, applicationId: string, options?: CallOptions): ApiPromise<Application> {
   return client.call(operations.getApplication, { path: [applicationId] }, options);
+}
+
+/**
+ * Change an application. `PATCH /partners/v1/applications/{applicationId}`
+ *
+ * Changes details, contacts, systems and wanted capabilities; changed details are checked again. The ИНН never
+ * changes.
+ *
+ * @param applicationId Application.
+ * @throws StykApiError `not-found`, `state-conflict`, `precondition-failed`, `ogrn-invalid`, `precondition-required`
+ * @example
+ * const application = await updateApplication(client, applicationId, {
+ *   contacts: [{ kind: 'email', value: 'ops@example.com' }],
+ *   systems: [{ kind: '1c', name: '1С:Розница', version: '3.0.9' }],
+ * });
+ */
+export function updateApplication(client: Caller, applicationId: string, body: ApplicationPatch, options?: CallOptions): ApiPromise<Application> {
+  return client.call(operations.updateApplication, { path: [applicationId], body }, options);
 }
 
 /**
@@ -144,6 +162,170 @@ export function createCredential(client: Caller, partnerId: string, body: Creden
   return client.call(operations.createCredential, { path: [partnerId], body }, options);
 }
 
+/**
+ * List versions of an agreement. `GET /partners/v1/agreements/{agreementId}/versions`
+ *
+ * All versions, also announced ones, without their texts. They are kept for ever.
+ *
+ * @param agreementId Agreement.
+ * @throws StykApiError `not-found`
+ * @example
+ * for await (const item of listAgreementVersions(client, agreementId)) use(item);
+ */
+export function listAgreementVersions(client: Caller, agreementId: string, query?: ListAgreementVersionsQuery, options?: CallOptions): PagePromise<AgreementVersionPage, AgreementVersion> {
+  return client.pages(operations.listAgreementVersions, { path: [agreementId], query }, options);
+}
+
+/**
+ * Read a version of an agreement. `GET /partners/v1/agreements/{agreementId}/versions/{version}`
+ *
+ * A version with its text, whatever its age.
+ *
+ * @param agreementId Agreement.
+ * @param version Version.
+ * @throws StykApiError `not-found`
+ * @example
+ * const agreementVersion = await getAgreementVersion(client, agreementId, version);
+ */
+export function getAgreementVersion(client: Caller, agreementId: string, version: number, options?: CallOptions): ApiPromise<AgreementVersion> {
+  return client.call(operations.getAgreementVersion, { path: [agreementId, version] }, options);
+}
+
+/**
+ * Read requirements. `GET /partners/v1/partners/{partnerId}/requirements`
+ *
+ * What is due now, later and past its deadline, and how to put it right.
+ *
+ * @param partnerId Partner.
+ * @throws StykApiError `not-found`
+ * @example
+ * const requirements = await getRequirements(client, partnerId);
+ */
+export function getRequirements(client: Caller, partnerId: string, options?: CallOptions): ApiPromise<RequirementSet> {
+  return client.call(operations.getRequirements, { path: [partnerId] }, options);
+}
+
+/**
+ * Attach a document. `POST /partners/v1/partners/{partnerId}/documents`
+ *
+ * Hands over a charter, a power of attorney or a certificate that was uploaded before.
+ *
+ * @param partnerId Partner.
+ * @throws StykApiError `not-found`, `file-unknown`
+ * @example
+ * const partnerDocument = await attachPartnerDocument(client, partnerId, { kind: 'charter', fileId: 'fil_01JD2V8T3X' });
+ */
+export function attachPartnerDocument(client: Caller, partnerId: string, body: PartnerDocumentRequest, options?: CallOptions): ApiPromise<PartnerDocument> {
+  return client.call(operations.attachPartnerDocument, { path: [partnerId], body }, options);
+}
+
+/**
+ * List registry checks. `GET /partners/v1/partners/{partnerId}/checks`
+ *
+ * ЕГРЮЛ or ЕГРИП, disqualification, МЧД and bank account.
+ *
+ * @param partnerId Partner.
+ * @throws StykApiError `not-found`
+ * @example
+ * const checks = await listChecks(client, partnerId);
+ */
+export function listChecks(client: Caller, partnerId: string, options?: CallOptions): ApiPromise<CheckList> {
+  return client.call(operations.listChecks, { path: [partnerId] }, options);
+}
+
+/**
+ * Ask for a capability. `POST /partners/v1/partners/{partnerId}/capabilities/{capability}:request`
+ *
+ * Starts enabling a capability; its requirements appear at once.
+ *
+ * @param partnerId Partner.
+ * @param capability Capability.
+ * @throws StykApiError `agreement-required`, `not-found`, `state-conflict`
+ * @example
+ * const capability = await requestCapability(client, partnerId, capability);
+ */
+export function requestCapability(client: Caller, partnerId: string, capability: string, options?: CallOptions): ApiPromise<Capability> {
+  return client.call(operations.requestCapability, { path: [partnerId, capability] }, options);
+}
+
+/**
+ * Revoke a key. `POST /partners/v1/partners/{partnerId}/credentials/{clientId}:revoke`
+ *
+ * Ends a key and its tokens at once. Revoking twice changes nothing. To change a key without a gap use
+ * rotateKey.
+ *
+ * @param partnerId Partner.
+ * @param clientId Key.
+ * @throws StykApiError `not-found`
+ * @example
+ * const credential = await revokeCredential(client, partnerId, clientId, { reason: 'compromised' });
+ */
+export function revokeCredential(client: Caller, partnerId: string, clientId: string, body: RevocationRequest, options?: CallOptions): ApiPromise<Credential> {
+  return client.call(operations.revokeCredential, { path: [partnerId, clientId], body }, options);
+}
+
+/**
+ * List tasks. `GET /partners/v1/partners/{partnerId}/tasks`
+ *
+ * What people have to do, while joining and afterwards.
+ *
+ * @param partnerId Partner.
+ * @throws StykApiError `not-found`
+ * @example
+ * for await (const item of listTasks(client, partnerId)) use(item);
+ */
+export function listTasks(client: Caller, partnerId: string, query?: ListTasksQuery, options?: CallOptions): PagePromise<TaskPage, Task> {
+  return client.pages(operations.listTasks, { path: [partnerId], query }, options);
+}
+
+/**
+ * Complete a task. `POST /partners/v1/partners/{partnerId}/tasks/{taskId}:complete`
+ *
+ * Says what was done.
+ *
+ * @param partnerId Partner.
+ * @param taskId Task.
+ * @throws StykApiError `not-found`, `state-conflict`, `file-unknown`
+ * @example
+ * const task = await completeTask(client, partnerId, taskId, { result: 'Пилот с 1 декабря в точке msk-01.' });
+ */
+export function completeTask(client: Caller, partnerId: string, taskId: string, body: TaskCompletion, options?: CallOptions): ApiPromise<Task> {
+  return client.call(operations.completeTask, { path: [partnerId, taskId], body }, options);
+}
+
+/**
+ * List conformance runs. `GET /partners/v1/conformance-runs`
+ *
+ * History and validity: 12 months, or until a breaking contract.
+ *
+ * @example
+ * for await (const item of listConformanceRuns(client)) use(item);
+ */
+export function listConformanceRuns(client: Caller, query?: ListConformanceRunsQuery, options?: CallOptions): PagePromise<ConformanceRunPage, ConformanceRun> {
+  return client.pages(operations.listConformanceRuns, { query }, options);
+}
+
+/**
+ * Submit a conformance report. `POST /partners/v1/conformance-runs`
+ *
+ * Takes a signed report. An accepted one of mode `certify` certifies the capabilities of its profile and unlocks
+ * live keys.
+ *
+ * @throws StykApiError `report-signature-invalid`, `contract-version-outdated`, `file-unknown`
+ * @example
+ * const conformanceRun = await createConformanceRun(client, {
+ *   profile: 'loyalty-pos',
+ *   mode: 'certify',
+ *   contracts: { loyalty: '1.0.0', events: '1.0.0' },
+ *   verdicts: [{ id: 'LOY-01', verdict: 'pass' }, { id: 'LOY-02', verdict: 'pass' }],
+ *   evidenceSha256: 'c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4',
+ *   reportJws: 'eyJhbGciOiJFUzI1NiJ9.eyJwcm9maWxlIjoibG95YWx0eS1wb3MifQ.c2FtcGxlLXNpZ25hdHVyZQ',
+ * });
+ */
+export function createConformanceRun(client: Caller, body: ConformanceRunRequest, options?: CallOptions): ApiPromise<ConformanceRun> {
+  return client.call(operations.createConformanceRun, { body }, options);
+}
+
 /** Styk partners, bound to a client. */
 export class PartnersApi {
   readonly #client: Caller;
@@ -186,6 +368,24 @@ export class PartnersApi {
    */
   getApplication(applicationId: string, options?: CallOptions): ApiPromise<Application> {
     return getApplication(this.#client, applicationId, options);
+  }
+
+  /**
+   * Change an application. `PATCH /partners/v1/applications/{applicationId}`
+   *
+   * Changes details, contacts, systems and wanted capabilities; changed details are checked again. The ИНН never
+   * changes.
+   *
+   * @param applicationId Application.
+   * @throws StykApiError `not-found`, `state-conflict`, `precondition-failed`, `ogrn-invalid`, `precondition-required`
+   * @example
+   * const application = await styk.partners.updateApplication(applicationId, {
+   *   contacts: [{ kind: 'email', value: 'ops@example.com' }],
+   *   systems: [{ kind: '1c', name: '1С:Розница', version: '3.0.9' }],
+   * });
+   */
+  updateApplication(applicationId: string, body: ApplicationPatch, options?: CallOptions): ApiPromise<Application> {
+    return updateApplication(this.#client, applicationId, body, options);
   }
 
   /**
@@ -285,5 +485,169 @@ export class PartnersApi {
    */
   createCredential(partnerId: string, body: CredentialRequest, options?: CallOptions): ApiPromise<CredentialCreated> {
     return createCredential(this.#client, partnerId, body, options);
+  }
+
+  /**
+   * List versions of an agreement. `GET /partners/v1/agreements/{agreementId}/versions`
+   *
+   * All versions, also announced ones, without their texts. They are kept for ever.
+   *
+   * @param agreementId Agreement.
+   * @throws StykApiError `not-found`
+   * @example
+   * for await (const item of styk.partners.listAgreementVersions(agreementId)) use(item);
+   */
+  listAgreementVersions(agreementId: string, query?: ListAgreementVersionsQuery, options?: CallOptions): PagePromise<AgreementVersionPage, AgreementVersion> {
+    return listAgreementVersions(this.#client, agreementId, query, options);
+  }
+
+  /**
+   * Read a version of an agreement. `GET /partners/v1/agreements/{agreementId}/versions/{version}`
+   *
+   * A version with its text, whatever its age.
+   *
+   * @param agreementId Agreement.
+   * @param version Version.
+   * @throws StykApiError `not-found`
+   * @example
+   * const agreementVersion = await styk.partners.getAgreementVersion(agreementId, version);
+   */
+  getAgreementVersion(agreementId: string, version: number, options?: CallOptions): ApiPromise<AgreementVersion> {
+    return getAgreementVersion(this.#client, agreementId, version, options);
+  }
+
+  /**
+   * Read requirements. `GET /partners/v1/partners/{partnerId}/requirements`
+   *
+   * What is due now, later and past its deadline, and how to put it right.
+   *
+   * @param partnerId Partner.
+   * @throws StykApiError `not-found`
+   * @example
+   * const requirements = await styk.partners.getRequirements(partnerId);
+   */
+  getRequirements(partnerId: string, options?: CallOptions): ApiPromise<RequirementSet> {
+    return getRequirements(this.#client, partnerId, options);
+  }
+
+  /**
+   * Attach a document. `POST /partners/v1/partners/{partnerId}/documents`
+   *
+   * Hands over a charter, a power of attorney or a certificate that was uploaded before.
+   *
+   * @param partnerId Partner.
+   * @throws StykApiError `not-found`, `file-unknown`
+   * @example
+   * const partnerDocument = await styk.partners.attachPartnerDocument(partnerId, { kind: 'charter', fileId: 'fil_01JD2V8T3X' });
+   */
+  attachPartnerDocument(partnerId: string, body: PartnerDocumentRequest, options?: CallOptions): ApiPromise<PartnerDocument> {
+    return attachPartnerDocument(this.#client, partnerId, body, options);
+  }
+
+  /**
+   * List registry checks. `GET /partners/v1/partners/{partnerId}/checks`
+   *
+   * ЕГРЮЛ or ЕГРИП, disqualification, МЧД and bank account.
+   *
+   * @param partnerId Partner.
+   * @throws StykApiError `not-found`
+   * @example
+   * const checks = await styk.partners.listChecks(partnerId);
+   */
+  listChecks(partnerId: string, options?: CallOptions): ApiPromise<CheckList> {
+    return listChecks(this.#client, partnerId, options);
+  }
+
+  /**
+   * Ask for a capability. `POST /partners/v1/partners/{partnerId}/capabilities/{capability}:request`
+   *
+   * Starts enabling a capability; its requirements appear at once.
+   *
+   * @param partnerId Partner.
+   * @param capability Capability.
+   * @throws StykApiError `agreement-required`, `not-found`, `state-conflict`
+   * @example
+   * const capability = await styk.partners.requestCapability(partnerId, capability);
+   */
+  requestCapability(partnerId: string, capability: string, options?: CallOptions): ApiPromise<Capability> {
+    return requestCapability(this.#client, partnerId, capability, options);
+  }
+
+  /**
+   * Revoke a key. `POST /partners/v1/partners/{partnerId}/credentials/{clientId}:revoke`
+   *
+   * Ends a key and its tokens at once. Revoking twice changes nothing. To change a key without a gap use
+   * rotateKey.
+   *
+   * @param partnerId Partner.
+   * @param clientId Key.
+   * @throws StykApiError `not-found`
+   * @example
+   * const credential = await styk.partners.revokeCredential(partnerId, clientId, { reason: 'compromised' });
+   */
+  revokeCredential(partnerId: string, clientId: string, body: RevocationRequest, options?: CallOptions): ApiPromise<Credential> {
+    return revokeCredential(this.#client, partnerId, clientId, body, options);
+  }
+
+  /**
+   * List tasks. `GET /partners/v1/partners/{partnerId}/tasks`
+   *
+   * What people have to do, while joining and afterwards.
+   *
+   * @param partnerId Partner.
+   * @throws StykApiError `not-found`
+   * @example
+   * for await (const item of styk.partners.listTasks(partnerId)) use(item);
+   */
+  listTasks(partnerId: string, query?: ListTasksQuery, options?: CallOptions): PagePromise<TaskPage, Task> {
+    return listTasks(this.#client, partnerId, query, options);
+  }
+
+  /**
+   * Complete a task. `POST /partners/v1/partners/{partnerId}/tasks/{taskId}:complete`
+   *
+   * Says what was done.
+   *
+   * @param partnerId Partner.
+   * @param taskId Task.
+   * @throws StykApiError `not-found`, `state-conflict`, `file-unknown`
+   * @example
+   * const task = await styk.partners.completeTask(partnerId, taskId, { result: 'Пилот с 1 декабря в точке msk-01.' });
+   */
+  completeTask(partnerId: string, taskId: string, body: TaskCompletion, options?: CallOptions): ApiPromise<Task> {
+    return completeTask(this.#client, partnerId, taskId, body, options);
+  }
+
+  /**
+   * List conformance runs. `GET /partners/v1/conformance-runs`
+   *
+   * History and validity: 12 months, or until a breaking contract.
+   *
+   * @example
+   * for await (const item of styk.partners.listConformanceRuns()) use(item);
+   */
+  listConformanceRuns(query?: ListConformanceRunsQuery, options?: CallOptions): PagePromise<ConformanceRunPage, ConformanceRun> {
+    return listConformanceRuns(this.#client, query, options);
+  }
+
+  /**
+   * Submit a conformance report. `POST /partners/v1/conformance-runs`
+   *
+   * Takes a signed report. An accepted one of mode `certify` certifies the capabilities of its profile and unlocks
+   * live keys.
+   *
+   * @throws StykApiError `report-signature-invalid`, `contract-version-outdated`, `file-unknown`
+   * @example
+   * const conformanceRun = await styk.partners.createConformanceRun({
+   *   profile: 'loyalty-pos',
+   *   mode: 'certify',
+   *   contracts: { loyalty: '1.0.0', events: '1.0.0' },
+   *   verdicts: [{ id: 'LOY-01', verdict: 'pass' }, { id: 'LOY-02', verdict: 'pass' }],
+   *   evidenceSha256: 'c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4',
+   *   reportJws: 'eyJhbGciOiJFUzI1NiJ9.eyJwcm9maWxlIjoibG95YWx0eS1wb3MifQ.c2FtcGxlLXNpZ25hdHVyZQ',
+   * });
+   */
+  createConformanceRun(body: ConformanceRunRequest, options?: CallOptions): ApiPromise<ConformanceRun> {
+    return createConformanceRun(this.#client, body, options);
   }
 }

@@ -25,11 +25,88 @@ export const sandboxSchemas: DomainSchemas = {
         frozen: { type: 'boolean' },
         offsetMs: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
       },
+      examples: [{ now: '2026-11-22T07:15:30Z', frozen: true, offsetMs: 86400000 }],
     },
     ContractViolation: {
       type: 'object',
       required: ['pointer', 'detail'],
       properties: { pointer: { type: 'string', maxLength: 512 }, detail: { type: 'string', maxLength: 1000 } },
+    },
+    EmittedEvent: {
+      type: 'object',
+      required: ['eventId', 'type', 'subject', 'aggregateversion', 'time'],
+      properties: {
+        eventId: { $ref: '#/$defs/Id' },
+        type: { type: 'string', maxLength: 64 },
+        subject: { type: 'string', maxLength: 128 },
+        aggregateversion: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+        time: { $ref: '#/$defs/Timestamp' },
+      },
+      examples: [
+        {
+          eventId: 'evt_01JD2Q7F8X',
+          type: 'stock.level.stale',
+          subject: 'msk-01/4600000000017',
+          aggregateversion: 3,
+          time: '2026-11-22T07:15:30Z',
+        },
+      ],
+    },
+    ErpSimulation: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['running'],
+      properties: {
+        running: { type: 'boolean' },
+        storeIds: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 200,
+          uniqueItems: true,
+          items: { $ref: '#/$defs/StoreId' },
+        },
+        delaySec: { type: 'integer', minimum: 0, maximum: 86400, default: 1800 },
+        snapshotEverySec: { type: 'integer', minimum: 1, maximum: 86400, default: 3600 },
+        disorder: { type: 'string', enum: ['none', 'late', 'duplicate', 'reorder'], default: 'none' },
+      },
+    },
+    ErpSimulationState: {
+      type: 'object',
+      required: ['running', 'storeIds', 'delaySec', 'snapshotEverySec', 'disorder', 'bookedSeq', 'snapshots'],
+      properties: {
+        running: { type: 'boolean' },
+        storeIds: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/StoreId' } },
+        delaySec: { type: 'integer', minimum: 0, maximum: 86400 },
+        snapshotEverySec: { type: 'integer', minimum: 1, maximum: 86400 },
+        disorder: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['none', 'late', 'duplicate', 'reorder'],
+        },
+        bookedSeq: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+        snapshots: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      },
+      examples: [
+        {
+          running: true,
+          storeIds: ['msk-01'],
+          delaySec: 1800,
+          snapshotEverySec: 3600,
+          disorder: 'none',
+          bookedSeq: 0,
+          snapshots: 0,
+        },
+      ],
+    },
+    EventToEmit: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['type', 'subject'],
+      properties: {
+        type: { type: 'string', minLength: 1, maxLength: 64 },
+        subject: { type: 'string', minLength: 1, maxLength: 128 },
+        data: { type: 'object', maxProperties: 200 },
+      },
     },
     FaultRule: {
       type: 'object',
@@ -40,12 +117,32 @@ export const sandboxSchemas: DomainSchemas = {
         storeId: { type: 'string', maxLength: 32 },
         effect: {
           type: 'string',
-          enum: ['latency', 'status', 'drop-before', 'drop-after-commit', 'extra-fields'],
+          enum: [
+            'latency',
+            'status',
+            'drop-before',
+            'drop-after-commit',
+            'extra-fields',
+            'truncate',
+            'bad-tls',
+            'duplicate',
+            'reorder',
+            'clock-skew',
+            'unknown-enum',
+            'reject-lines',
+          ],
         },
         latencyMs: { type: 'integer', minimum: 0, maximum: 600000 },
         status: { type: 'integer', minimum: 400, maximum: 599 },
         retryAfterSec: { type: 'integer', minimum: 0, maximum: 86400 },
         code: { type: 'string', maxLength: 64 },
+        truncateBytes: { type: 'integer', minimum: 0, maximum: 1048576 },
+        certificate: { type: 'string', enum: ['expired', 'wrong-host', 'self-signed'] },
+        eventType: { type: 'string', minLength: 1, maxLength: 64 },
+        copies: { type: 'integer', minimum: 2, maximum: 20 },
+        window: { type: 'integer', minimum: 2, maximum: 100 },
+        skewMs: { type: 'integer', minimum: -86400000, maximum: 86400000 },
+        lines: { type: 'integer', minimum: 1, maximum: 1000 },
         skip: { type: 'integer', minimum: 0, maximum: 1000000, default: 0 },
         times: { type: 'integer', minimum: 1, maximum: 1000000 },
       },
@@ -54,6 +151,16 @@ export const sandboxSchemas: DomainSchemas = {
       type: 'object',
       required: ['items'],
       properties: { items: { type: 'array', maxItems: 100, items: { $ref: '#/$defs/FaultRuleState' } } },
+      examples: [
+        {
+          items: [
+            {
+              rule: { operationId: 'createSale', effect: 'drop-after-commit', skip: 0, times: 3 },
+              struck: 1,
+            },
+          ],
+        },
+      ],
     },
     FaultRuleSet: {
       type: 'object',
@@ -77,6 +184,7 @@ export const sandboxSchemas: DomainSchemas = {
         version: { type: 'string', maxLength: 32 },
         now: { $ref: '#/$defs/Timestamp' },
       },
+      examples: [{ status: 'ok', version: '1.0.0', now: '2026-11-22T07:15:30Z' }],
     },
     Id: {
       type: 'string',
@@ -93,6 +201,14 @@ export const sandboxSchemas: DomainSchemas = {
         checked: { type: 'array', maxItems: 200, items: { type: 'string', maxLength: 16 } },
         violations: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/InvariantViolation' } },
       },
+      examples: [
+        { ok: true, checked: ['L01', 'L02', 'L03'], violations: [] },
+        {
+          ok: false,
+          checked: ['L01', 'L02', 'L03'],
+          violations: [{ id: 'L03', detail: 'member 17 shows 100 points, its entries give 90' }],
+        },
+      ],
     },
     InvariantViolation: {
       type: 'object',
@@ -106,6 +222,7 @@ export const sandboxSchemas: DomainSchemas = {
         job: { type: 'string', maxLength: 32 },
         changed: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
       },
+      examples: [{ job: 'burn', changed: 340 }],
     },
     JournalExchange: {
       type: 'object',
@@ -150,6 +267,36 @@ export const sandboxSchemas: DomainSchemas = {
         items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/JournalExchange' } },
         nextCursor: { $ref: '#/$defs/NextCursor' },
       },
+      examples: [
+        {
+          items: [
+            {
+              seq: 1,
+              at: '2026-11-22T07:15:30Z',
+              operationId: 'createStore',
+              method: 'POST',
+              path: '/partners/v1/partners/prt_01JD2Q/stores',
+              status: 422,
+              durationMs: 4.2,
+              partnerId: 'prt_01JD2Q',
+              idempotencyKey: '6f1c6a52-3d0b-4a4e-9a57-0f1f7f0b9d11',
+              replayed: false,
+              requestBody: {
+                storeId: 'msk-01',
+                name: 'Магазин на Тверской',
+                timezone: 'Europe/Moscow',
+                posIds: ['pos-1'],
+                extra: 1,
+              },
+              requestViolations: [{ pointer: '/extra', detail: 'unknown' }],
+              responseViolations: [],
+              fault: null,
+              traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
     },
     NextCursor: { type: ['string', 'null'], maxLength: 256, examples: [null] },
     OutboxMessage: {
@@ -158,7 +305,7 @@ export const sandboxSchemas: DomainSchemas = {
       properties: {
         seq: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
         at: { $ref: '#/$defs/Timestamp' },
-        channel: { type: 'string', maxLength: 16, 'x-extensible-enum': ['sms'] },
+        channel: { type: 'string', maxLength: 16, 'x-extensible-enum': ['sms', 'email', 'push'] },
         customerId: { anyOf: [{ $ref: '#/$defs/Id' }, { type: 'null' }] },
         text: { type: 'string', maxLength: 500 },
       },
@@ -170,12 +317,29 @@ export const sandboxSchemas: DomainSchemas = {
         items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/OutboxMessage' } },
         nextCursor: { $ref: '#/$defs/NextCursor' },
       },
+      examples: [
+        {
+          items: [
+            {
+              seq: 1,
+              at: '2026-11-22T07:15:30Z',
+              channel: 'sms',
+              customerId: 'cus_01JD2Q7F8XV3',
+              text: 'Код: 4821. Никому его не сообщайте.',
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
     },
     SeedRequest: {
       type: 'object',
       additionalProperties: false,
       required: ['scenario'],
-      properties: { scenario: { type: 'string', minLength: 1, maxLength: 32 } },
+      properties: {
+        scenario: { type: 'string', minLength: 1, maxLength: 32 },
+        members: { type: 'integer', minimum: 1, maximum: 800000 },
+      },
     },
     SeedResult: {
       type: 'object',
@@ -184,7 +348,9 @@ export const sandboxSchemas: DomainSchemas = {
         scenario: { type: 'string', maxLength: 32 },
         members: { type: 'integer', minimum: 0, maximum: 100000000 },
       },
+      examples: [{ scenario: 'small', members: 200 }],
     },
+    StoreId: { type: 'string', minLength: 1, maxLength: 32, examples: ['msk-01'] },
     TestAuthority: {
       type: 'object',
       required: ['certificatePem', 'crlPem'],
@@ -192,6 +358,12 @@ export const sandboxSchemas: DomainSchemas = {
         certificatePem: { type: 'string', maxLength: 20000 },
         crlPem: { type: 'string', maxLength: 200000 },
       },
+      examples: [
+        {
+          certificatePem: '-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n',
+          crlPem: '-----BEGIN X509 CRL-----\nMIIB…\n-----END X509 CRL-----\n',
+        },
+      ],
     },
     TestCertificate: {
       type: 'object',
@@ -202,6 +374,14 @@ export const sandboxSchemas: DomainSchemas = {
         authorityPem: { type: 'string', maxLength: 20000 },
         notAfter: { $ref: '#/$defs/Timestamp' },
       },
+      examples: [
+        {
+          certificatePem: '-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n',
+          privateKeyPem: '-----BEGIN PRIVATE KEY-----\nMIGH…\n-----END PRIVATE KEY-----\n',
+          authorityPem: '-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n',
+          notAfter: '2027-11-22T07:15:30Z',
+        },
+      ],
     },
     TestCertificateRequest: {
       type: 'object',
@@ -273,6 +453,16 @@ export const sandboxSchemas: DomainSchemas = {
       responses: { '200': { $ref: '#/$defs/OutboxPage' } },
     },
     checkInvariants: { responses: { '200': { $ref: '#/$defs/InvariantReport' } } },
+    emitEvent: {
+      request: { $ref: '#/$defs/EventToEmit' },
+      responses: { '201': { $ref: '#/$defs/EmittedEvent' } },
+      examples: { request: { type: 'stock.level.stale', subject: 'msk-01/4600000000017' } },
+    },
+    simulateErp: {
+      request: { $ref: '#/$defs/ErpSimulation' },
+      responses: { '200': { $ref: '#/$defs/ErpSimulationState' } },
+      examples: { request: { running: true, storeIds: ['msk-01'], delaySec: 1800, snapshotEverySec: 3600 } },
+    },
     createTestCertificate: {
       request: { $ref: '#/$defs/TestCertificateRequest' },
       responses: { '201': { $ref: '#/$defs/TestCertificate' } },

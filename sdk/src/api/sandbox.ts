@@ -5,7 +5,7 @@ import type { Caller } from '../client/caller.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { sandboxOperations as operations } from './sandbox.operations.ts';
-import type { ClockChange, ClockState, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListJournalQuery, ListOutboxMessagesQuery, OutboxMessage, OutboxPage, SeedRequest, SeedResult, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
+import type { ClockChange, ClockState, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListJournalQuery, ListOutboxMessagesQuery, OutboxMessage, OutboxPage, SeedRequest, SeedResult, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
 
 export type * from './sandbox.types.ts';
 
@@ -36,7 +36,8 @@ export function resetSandbox(client: Caller, options?: CallOptions): ApiPromise<
 /**
  * Fill with data. `POST /sandbox/v1/seed`
  *
- * Adds the members of a named scenario. Seeding the same scenario twice adds nothing.
+ * Adds the data of a named scenario, with its usual number of members or the one given. Seeding the same twice
+ * adds nothing.
  *
  * @throws StykApiError `scenario-unknown`
  * @example
@@ -74,7 +75,9 @@ export function setClock(client: Caller, body: ClockChange, options?: CallOption
 /**
  * Run a job now. `POST /sandbox/v1/jobs/{jobName}:run`
  *
- * Runs a nightly job at the sandbox's time.
+ * Runs a nightly job at the sandbox's time: `burn` books expired points, `levels` reviews levels, `settlement`
+ * calculates settlements, `orphans` reports returns without a sale. A job that is not known is refused with the
+ * names of those that are.
  *
  * @param jobName Job.
  * @throws StykApiError `job-unknown`
@@ -100,8 +103,10 @@ export function listFaults(client: Caller, options?: CallOptions): ApiPromise<Fa
 /**
  * Replace fault rules. `PUT /sandbox/v1/faults`
  *
- * Replaces all rules; an empty list ends all faults. The first rule that matches strikes.
+ * Replaces all rules; an empty list ends all faults. The first rule that matches strikes. The most telling
+ * effect is `drop-after-commit`: it separates correct clients from lucky ones.
  *
+ * @throws StykApiError `effect-not-supported`
  * @example
  * const faults = await setFaults(client, { rules: [{ operationId: 'createSale', effect: 'drop-after-commit', times: 3 }] });
  */
@@ -143,6 +148,35 @@ export function listOutboxMessages(client: Caller, query?: ListOutboxMessagesQue
  */
 export function checkInvariants(client: Caller, options?: CallOptions): ApiPromise<InvariantReport> {
   return client.call(operations.checkInvariants, {}, options);
+}
+
+/**
+ * Emit an event. `POST /sandbox/v1/events:emit`
+ *
+ * Puts an event on the log and delivers it to whoever subscribed, as if the ecosystem had caused it; nothing
+ * else changes. Without `data` the example of the type is taken.
+ *
+ * @throws StykApiError `event-type-unknown`, `event-data-invalid`
+ * @example
+ * const event = await emitEvent(client, { type: 'stock.level.stale', subject: 'msk-01/4600000000017' });
+ */
+export function emitEvent(client: Caller, body: EventToEmit, options?: CallOptions): ApiPromise<EmittedEvent> {
+  return client.call(operations.emitEvent, { body }, options);
+}
+
+/**
+ * Simulate an ERP. `POST /sandbox/v1/erp:simulate`
+ *
+ * Plays the partner's ERP: books the reservation journal with a delay of half an hour, acknowledges it and sends
+ * stock snapshots with the watermark it has reached; late, doubled or out of order on request. A new call
+ * replaces the settings, `running: false` stops it.
+ *
+ * @throws StykApiError `store-unknown`
+ * @example
+ * const erp = await simulateErp(client, { running: true, storeIds: ['msk-01'], delaySec: 1800, snapshotEverySec: 3600 });
+ */
+export function simulateErp(client: Caller, body: ErpSimulation, options?: CallOptions): ApiPromise<ErpSimulationState> {
+  return client.call(operations.simulateErp, { body }, options);
 }
 
 /**
@@ -209,7 +243,8 @@ export class SandboxApi {
   /**
    * Fill with data. `POST /sandbox/v1/seed`
    *
-   * Adds the members of a named scenario. Seeding the same scenario twice adds nothing.
+   * Adds the data of a named scenario, with its usual number of members or the one given. Seeding the same twice
+   * adds nothing.
    *
    * @throws StykApiError `scenario-unknown`
    * @example
@@ -247,7 +282,9 @@ export class SandboxApi {
   /**
    * Run a job now. `POST /sandbox/v1/jobs/{jobName}:run`
    *
-   * Runs a nightly job at the sandbox's time.
+   * Runs a nightly job at the sandbox's time: `burn` books expired points, `levels` reviews levels, `settlement`
+   * calculates settlements, `orphans` reports returns without a sale. A job that is not known is refused with the
+   * names of those that are.
    *
    * @param jobName Job.
    * @throws StykApiError `job-unknown`
@@ -273,8 +310,10 @@ export class SandboxApi {
   /**
    * Replace fault rules. `PUT /sandbox/v1/faults`
    *
-   * Replaces all rules; an empty list ends all faults. The first rule that matches strikes.
+   * Replaces all rules; an empty list ends all faults. The first rule that matches strikes. The most telling
+   * effect is `drop-after-commit`: it separates correct clients from lucky ones.
    *
+   * @throws StykApiError `effect-not-supported`
    * @example
    * const faults = await styk.sandbox.setFaults({ rules: [{ operationId: 'createSale', effect: 'drop-after-commit', times: 3 }] });
    */
@@ -316,6 +355,35 @@ export class SandboxApi {
    */
   checkInvariants(options?: CallOptions): ApiPromise<InvariantReport> {
     return checkInvariants(this.#client, options);
+  }
+
+  /**
+   * Emit an event. `POST /sandbox/v1/events:emit`
+   *
+   * Puts an event on the log and delivers it to whoever subscribed, as if the ecosystem had caused it; nothing
+   * else changes. Without `data` the example of the type is taken.
+   *
+   * @throws StykApiError `event-type-unknown`, `event-data-invalid`
+   * @example
+   * const event = await styk.sandbox.emitEvent({ type: 'stock.level.stale', subject: 'msk-01/4600000000017' });
+   */
+  emitEvent(body: EventToEmit, options?: CallOptions): ApiPromise<EmittedEvent> {
+    return emitEvent(this.#client, body, options);
+  }
+
+  /**
+   * Simulate an ERP. `POST /sandbox/v1/erp:simulate`
+   *
+   * Plays the partner's ERP: books the reservation journal with a delay of half an hour, acknowledges it and sends
+   * stock snapshots with the watermark it has reached; late, doubled or out of order on request. A new call
+   * replaces the settings, `running: false` stops it.
+   *
+   * @throws StykApiError `store-unknown`
+   * @example
+   * const erp = await styk.sandbox.simulateErp({ running: true, storeIds: ['msk-01'], delaySec: 1800, snapshotEverySec: 3600 });
+   */
+  simulateErp(body: ErpSimulation, options?: CallOptions): ApiPromise<ErpSimulationState> {
+    return simulateErp(this.#client, body, options);
   }
 
   /**

@@ -28,6 +28,69 @@ export interface ContractViolation {
     readonly detail: string;
 }
 
+/** An event on the log. */
+export interface EmittedEvent {
+    readonly eventId: Id;
+    /** Type. */
+    readonly type: string;
+    /** What it is about. */
+    readonly subject: string;
+    /** Its number in the sequence of its subject. */
+    readonly aggregateversion: number;
+    readonly time: Timestamp;
+}
+
+/** How the ERP behaves. */
+export interface ErpSimulation {
+    /** Whether it runs. */
+    readonly running: boolean;
+    /** Stores it keeps; all without it. */
+    readonly storeIds?: readonly StoreId[];
+    /**
+     * How late it books the journal.
+     * @default 1800
+     */
+    readonly delaySec?: number;
+    /**
+     * How often it sends a snapshot.
+     * @default 3600
+     */
+    readonly snapshotEverySec?: number;
+    /**
+     * What goes wrong with its snapshots.
+     * @default none
+     */
+    readonly disorder?: "none" | "late" | "duplicate" | "reorder";
+}
+
+/** The simulated ERP. */
+export interface ErpSimulationState {
+    /** Whether it runs. */
+    readonly running: boolean;
+    /** Stores it keeps. */
+    readonly storeIds: readonly StoreId[];
+    /** How late it books the journal. */
+    readonly delaySec: number;
+    /** How often it sends a snapshot. */
+    readonly snapshotEverySec: number;
+    /** What goes wrong with its snapshots. */
+    readonly disorder: ("none" | "late" | "duplicate" | "reorder") | (string & {});
+    /** Journal booked up to here. */
+    readonly bookedSeq: number;
+    /** Snapshots sent so far. */
+    readonly snapshots: number;
+}
+
+/** An event to emit. */
+export interface EventToEmit {
+    /** Type, of the catalogue of events. */
+    readonly type: string;
+    /** What it is about. */
+    readonly subject: string;
+    /** Data of the event, in the shape of its type. */
+    readonly data?: Record<string, unknown>;
+}
+
 /** A fault and what it strikes. */
 export interface FaultRule {
     /** Only this operation; all without it. */
@@ -35,9 +98,9 @@ export interface FaultRule {
     /** Only bodies of this store. */
     readonly storeId?: string;
     /**
-     * What happens.
+     * What happens. To the answer: `latency` delays it, `status` replaces it by a refusal (429, 5xx), `drop-before` and `drop-after-commit` cut the connection without and with the work done, `truncate` sends its beginning only, `extra-fields` and `unknown-enum` add fields and values of a later version, `reject-lines` refuses lines of a batch, `bad-tls` shows a certificate that must not be trusted, `clock-skew` shifts every time told. To deliveries of events: `duplicate` and `reorder`.
      */
-    readonly effect: "latency" | "status" | "drop-before" | "drop-after-commit" | "extra-fields";
+    readonly effect: "latency" | "status" | "drop-before" | "drop-after-commit" | "extra-fields" | "truncate" | "bad-tls" | "duplicate" | "reorder" | "clock-skew" | "unknown-enum" | "reject-lines";
     /** Delay for `latency`. */
     readonly latencyMs?: number;
     /** Status for `status`. */
@@ -46,6 +109,22 @@ export interface FaultRule {
     readonly retryAfterSec?: number;
     /** Problem code for `status`; the usual one of that status without it, or `injected-fault` where there is none. */
     readonly code?: string;
+    /** Bytes sent, for `truncate`. */
+    readonly truncateBytes?: number;
+    /**
+     * What is wrong with it, for `bad-tls`.
+     */
+    readonly certificate?: "expired" | "wrong-host" | "self-signed";
+    /** Only events of this type, for `duplicate` and `reorder`. */
+    readonly eventType?: string;
+    /** Deliveries in all, for `duplicate`; two without it. */
+    readonly copies?: number;
+    /** Events delivered in reverse order, for `reorder`; two without it. */
+    readonly window?: number;
+    /** Shift of the time told, for `clock-skew`. */
+    readonly skewMs?: number;
+    /** Lines refused, for `reject-lines`. */
+    readonly lines?: number;
     /**
      * Matches to let pass first.
      * @default 0
@@ -185,7 +264,7 @@ export interface OutboxMessage {
     readonly seq: number;
     readonly at: Timestamp;
     /** Channel. */
-    readonly channel: "sms" | (string & {});
+    readonly channel: ("sms" | "email" | "push") | (string & {});
     /** To whom. */
     readonly customerId: Id | null;
     /** Text. */
@@ -201,8 +280,10 @@ export interface OutboxPage {
 
 /** A scenario. */
 export interface SeedRequest {
-    /** Name of the scenario. */
+    /** Name of the scenario: small, medium, large. */
     readonly scenario: string;
+    /** Members instead of the scenario's usual number. */
+    readonly members?: number;
 }
 
 /** What there is after seeding. */
@@ -212,6 +293,9 @@ export interface SeedResult {
     /** Members in all. */
     readonly members: number;
 }
+
+/** The partner's own name of a store. */
+export type StoreId = string;
 
 /** The sandbox's authority. */
 export interface TestAuthority {
@@ -256,7 +340,5 @@ export interface TestPerson {
     readonly title?: string;
 }
 
-/**
- * RFC 3339 with an offset; answers are in UTC (`Z`).
- */
+/** RFC 3339 with an offset; answers are in UTC (`Z`). */
 export type Timestamp = string;

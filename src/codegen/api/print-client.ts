@@ -1,13 +1,14 @@
-import type { ApiDomain } from './api-operation.ts';
-import { facadeName } from './print-functions.ts';
+import { type ApiModule, facadeName } from './api-operation.ts';
+
+/** A module with the words for it in the client. */
+export interface ClientMember {
+  readonly module: ApiModule;
+  readonly title: string;
+}
 
 /** `styk.ts`: the client with a facade per domain. */
-export function printClient(domains: readonly ApiDomain[]): string {
-  const imports = domains.map((domain) => `import { ${facadeName(domain)} } from './${domain.name}.ts';\n`);
-  const members = domains.map(
-    (domain) =>
-      `  /** ${domain.title}. */\n  readonly ${domain.name}: ${facadeName(domain)} = new ${facadeName(domain)}(this);\n`,
-  );
+export function printClient(members: readonly ClientMember[]): string {
+  const imports = members.map(({ module }) => `import { ${facadeName(module)} } from './${module.file}.ts';\n`);
   return `// Generated from openapi/ by \`npm run generate:api\`. Do not edit.
 
 import { StykClient } from '../client/styk-client.ts';
@@ -19,6 +20,16 @@ ${imports.join('')}
  * its query if it has query parameters, and options.
  */
 export class Styk extends StykClient {
-${members.join('')}}
+${printMembers(members)}}
 `;
+}
+
+/** One property a module. */
+export function printMembers(members: readonly ClientMember[]): string {
+  return members
+    .map(({ module, title }) => {
+      const name = facadeName(module);
+      return `  /** ${title.replaceAll('*/', '*\\/')}. */\n  readonly ${module.name}: ${name} = new ${name}(this);\n`;
+    })
+    .join('');
 }

@@ -1,53 +1,66 @@
+import type { JsonValue } from '../../contracts/model.ts';
 import type { ApiOperation } from './api-operation.ts';
 import { printLiteral } from './print-literal.ts';
 
 const WIDTH = 110;
+/** A longer example hides the function it belongs to. */
+const MAX_EXAMPLE = 3000;
 
 /** The docstring of an operation: what the contract says of it, its own problem codes and an example call. */
 export function printDocs(operation: ApiOperation, callee: string, firstArguments: readonly string[]): string {
-  const { contract } = operation;
+  const { method, basePath, path, summary, description, deprecated, errors } = operation;
+  const request = `\`${method} ${basePath}${path}\``;
   const lines = [
-    `${contract.summary.en}. \`${contract.method.toUpperCase()} ${contract.basePath}${contract.path}\``,
+    summary === '' ? request : `${oneLine(summary).replace(/\.$/, '')}. ${request}`,
     '',
-    ...wrap(contract.description.en),
-    '',
-    ...operation.pathParameters.map(({ name, description }) => `@param ${name} ${description}`),
+    ...(description === '' || description === summary ? [] : [...wrap(description), '']),
+    ...operation.pathParameters.map(({ argument, description: about }) => `@param ${argument} ${oneLine(about)}`),
     ...problemLines(operation),
+    ...(errors === undefined ? [] : [`@throws StykApiError with a \`body\` of {@link ${errors.type}}`]),
+    ...(deprecated ? ['@deprecated The contract says that it is going to go.'] : []),
     '@example',
     ...printExample(operation, callee, firstArguments),
   ];
   return comment(lines);
 }
 
-function problemLines({ contract }: ApiOperation): string[] {
-  const codes = Object.values(contract.problems).flat();
-  return codes.length === 0 ? [] : [`@throws StykApiError ${codes.map((code) => `\`${code}\``).join(', ')}`];
+function problemLines({ problems }: ApiOperation): string[] {
+  return problems.length === 0 ? [] : [`@throws StykApiError ${problems.map((code) => `\`${code}\``).join(', ')}`];
 }
 
 function printExample(operation: ApiOperation, callee: string, firstArguments: readonly string[]): string[] {
-  const { contract, body, query } = operation;
+  const { name, body, query, headers, list, result, pathParameters } = operation;
   const values = [
     ...firstArguments,
-    ...operation.pathParameters.map(({ name }) => name),
-    ...(body === undefined ? [] : [body.example === undefined ? 'body' : printLiteral(body.example)]),
-    ...(query?.required ? ['query'] : []),
+    ...pathParameters.map(({ argument }) => argument),
+    ...(body === undefined ? [] : [printBody(body.example)]),
+    ...(query?.required ? ['query'] : headers?.required && query !== undefined ? ['undefined'] : []),
+    ...(headers?.required ? ['{ headers }'] : []),
   ];
   const call = `${callee}(${values.join(', ')})`;
-  if (operation.list !== undefined) return [`for await (const item of ${call}) use(item);`];
-  const text =
-    operation.result.kind === 'void' ? `await ${call};` : `const ${resultName(contract.operationId)} = await ${call};`;
+  if (list !== undefined) return [`for await (const item of ${call}) use(item);`];
+  const text = result.kind === 'void' ? `await ${call};` : `const ${resultName(name)} = await ${call};`;
   return text.split('\n');
 }
 
+function printBody(example: JsonValue | undefined): string {
+  const text = example === undefined ? '' : printLiteral(example);
+  return text === '' || text.length > MAX_EXAMPLE ? 'body' : text;
+}
+
 /** `createSale` → `sale` */
-function resultName(operationId: string): string {
-  const noun = operationId.replace(/^[a-z]+/, '');
-  return noun === '' ? 'result' : noun.charAt(0).toLowerCase() + noun.slice(1);
+function resultName(name: string): string {
+  const noun = name.replace(/^[a-z]+/, '');
+  return /^[A-Z]/.test(noun) ? noun.charAt(0).toLowerCase() + noun.slice(1) : 'result';
 }
 
 function comment(lines: readonly string[]): string {
   const safe = lines.map((line) => ` * ${line}`.trimEnd().replaceAll('*/', '*\\/'));
   return ['/**', ...safe, ' */'].join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.split(/\s+/).join(' ').trim();
 }
 
 function wrap(text: string): string[] {

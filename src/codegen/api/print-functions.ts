@@ -1,16 +1,12 @@
-import { type ApiDomain, type ApiOperation, pascalCase, resultType, usedResultTypes } from './api-operation.ts';
+import { type ApiModule, type ApiOperation, facadeName, resultType, usedResultTypes } from './api-operation.ts';
+import { importTypes, type Layout } from './layout.ts';
 import { printDocs } from './print-docs.ts';
-import { printHeader } from './print-header.ts';
 
-/** `<domain>.ts`: a function per operation, and the class that binds them to a client. */
-export function printFunctions(domain: ApiDomain): string {
-  const functions = domain.operations.map(printFunction);
-  return [printHeader(domain), printImports(domain), ...functions, printFacade(domain)].join('\n\n').concat('\n');
-}
-
-/** `LoyaltyApi` */
-export function facadeName(domain: ApiDomain): string {
-  return `${pascalCase(domain.name)}Api`;
+/** A function per operation, and the class that binds them to a client. */
+export function printFunctions(module: ApiModule, layout: Layout): string {
+  const functions = module.operations.map(printFunction);
+  const parts = [layout.header, printImports(module, layout), ...functions, printFacade(module, layout)];
+  return parts.join('\n\n').concat('\n');
 }
 
 /** What answers a call: the method of the client and the type it gives. */
@@ -28,45 +24,51 @@ function answerOf(operation: ApiOperation): Answer {
   return { method: 'pages', promise: 'PagePromise', type: `PagePromise<${data}, ${list.item}>` };
 }
 
-function printImports(domain: ApiDomain): string {
-  const promises = new Set(domain.operations.map((operation) => answerOf(operation).promise));
-  const types = usedTypes(domain);
+function printImports(module: ApiModule, layout: Layout): string {
+  const { operations, file } = module;
+  const used = [
+    'Caller',
+    'CallOptions',
+    ...operations.map((operation) => answerOf(operation).promise),
+    ...(operations.some(({ body }) => body?.type === 'Upload') ? ['Upload'] : []),
+  ];
+  const types = usedTypes(module);
+  const from = layout.local(layout.types(module.name));
   return [
-    ...(promises.has('ApiPromise') ? ["import type { ApiPromise } from '../client/api-promise.ts';"] : []),
-    "import type { Caller } from '../client/caller.ts';",
-    ...(promises.has('DownloadPromise')
-      ? ["import type { DownloadPromise } from '../client/download-promise.ts';"]
-      : []),
-    "import type { CallOptions } from '../client/options.ts';",
-    ...(promises.has('PagePromise') ? ["import type { PagePromise } from '../client/page-promise.ts';"] : []),
-    ...(domain.operations.some(({ body }) => body?.type === 'Upload')
-      ? ["import type { Upload } from '../client/upload.ts';"]
-      : []),
-    `import { ${domain.name}Operations as operations } from './${domain.name}.operations.ts';`,
-    ...(types.length === 0 ? [] : [`import type { ${types.join(', ')} } from './${domain.name}.types.ts';`]),
-    '',
-    `export type * from './${domain.name}.types.ts';`,
+    ...importTypes(used, layout),
+    `import { ${module.name}Operations as operations } from '${layout.local(`${file}.operations`)}';`,
+    ...(types.length === 0 ? [] : [`import type { ${types.join(', ')} } from '${from}';`]),
+    ...(layout.passTypes ? ['', `export type * from '${from}';`] : []),
   ].join('\n');
 }
 
-function usedTypes(domain: ApiDomain): string[] {
-  const given = domain.operations.flatMap(({ body, query, list }) => [body?.type, query?.type, list?.item]);
-  const named = given.filter((name) => name !== undefined && name !== 'Upload') as string[];
-  return [...new Set([...named, ...usedResultTypes(domain)])].sort();
+/** Types that are no types of the contract. */
+const BUILT_IN = new Set(['Upload', 'string', 'unknown']);
+
+function usedTypes(module: ApiModule): string[] {
+  const given = module.operations.flatMap(({ body, query, headers, list }) => [
+    body?.type,
+    query?.type,
+    headers?.type,
+    list?.item,
+  ]);
+  const named = given.filter((name) => name !== undefined && !BUILT_IN.has(name)) as string[];
+  return [...new Set([...named, ...usedResultTypes(module)])].sort();
 }
 
 function printFunction(operation: ApiOperation): string {
-  const { operationId } = operation.contract;
-  return `${printDocs(operation, operationId, ['client'])}
-export function ${operationId}(${['client: Caller', ...printParameters(operation)].join(', ')}): ${answerOf(operation).type} {
-  return client.${answerOf(operation).method}(operations.${operationId}, ${printInput(operation)}, options);
+  const { name } = operation;
+  const { method, type } = answerOf(operation);
+  return `${printDocs(operation, name, ['client'])}
+export function ${name}(${['client: Caller', ...printParameters(operation)].join(', ')}): ${type} {
+  return client.${method}(operations.${name}, ${printInput(operation)}, options);
 }`;
 }
 
-function printFacade(domain: ApiDomain): string {
-  const methods = domain.operations.map((operation) => printMethod(domain, operation));
-  return `/** ${domain.title}, bound to a client. */
-export class ${facadeName(domain)} {
+function printFacade(module: ApiModule, layout: Layout): string {
+  const methods = module.operations.map((operation) => printMethod(module, operation, layout));
+  return `/** ${module.title.replaceAll('*/', '*\\/')}, bound to a client. */
+export class ${facadeName(module)} {
   readonly #client: Caller;
 
   constructor(client: Caller) {
@@ -77,29 +79,34 @@ ${methods.join('\n\n')}
 }`;
 }
 
-function printMethod(domain: ApiDomain, operation: ApiOperation): string {
-  const { operationId } = operation.contract;
-  const names = ['this.#client', ...parameterNames(operation)];
-  const text = `${printDocs(operation, `styk.${domain.name}.${operationId}`, [])}
-${operationId}(${printParameters(operation).join(', ')}): ${answerOf(operation).type} {
-  return ${operationId}(${names.join(', ')});
+function printMethod(module: ApiModule, operation: ApiOperation, layout: Layout): string {
+  const { name } = operation;
+  const given = ['this.#client', ...parameterNames(operation)];
+  const text = `${printDocs(operation, `${layout.client}.${module.name}.${name}`, [])}
+${name}(${printParameters(operation).join(', ')}): ${answerOf(operation).type} {
+  return ${name}(${given.join(', ')});
 }`;
   return text.replaceAll(/^(?=.)/gm, '  ');
 }
 
-/** The uniform order: path parameters, body, query, options. */
-function printParameters({ pathParameters, body, query }: ApiOperation): string[] {
+/** The uniform order: path parameters, body, query, options. What is needed may stand behind what is not. */
+function printParameters({ pathParameters, body, query, headers }: ApiOperation): string[] {
+  const optional = (required: boolean, later: boolean, type: string) =>
+    required ? `: ${type}` : later ? `: ${type} | undefined` : `?: ${type}`;
+  const needsOptions = headers?.required === true;
+  const needsQuery = query?.required === true || needsOptions;
+  const options = headers === undefined ? '' : ` & { readonly headers${headers.required ? '' : '?'}: ${headers.type} }`;
   return [
-    ...pathParameters.map(({ name, type }) => `${name}: ${type}`),
-    ...(body === undefined ? [] : [`body${body.required ? '' : '?'}: ${body.type}`]),
-    ...(query === undefined ? [] : [`query${query.required ? '' : '?'}: ${query.type}`]),
-    'options?: CallOptions',
+    ...pathParameters.map(({ argument, type }) => `${argument}: ${type}`),
+    ...(body === undefined ? [] : [`body${optional(body.required, needsQuery, body.type)}`]),
+    ...(query === undefined ? [] : [`query${optional(query.required, needsOptions, query.type)}`]),
+    `options${needsOptions ? '' : '?'}: CallOptions${options}`,
   ];
 }
 
 function parameterNames({ pathParameters, body, query }: ApiOperation): string[] {
   return [
-    ...pathParameters.map(({ name }) => name),
+    ...pathParameters.map(({ argument }) => argument),
     ...(body === undefined ? [] : ['body']),
     ...(query === undefined ? [] : ['query']),
     'options',
@@ -108,7 +115,7 @@ function parameterNames({ pathParameters, body, query }: ApiOperation): string[]
 
 function printInput({ pathParameters, body, query }: ApiOperation): string {
   const parts = [
-    ...(pathParameters.length === 0 ? [] : [`path: [${pathParameters.map(({ name }) => name).join(', ')}]`]),
+    ...(pathParameters.length === 0 ? [] : [`path: [${pathParameters.map(({ argument }) => argument).join(', ')}]`]),
     ...(body === undefined ? [] : ['body']),
     ...(query === undefined ? [] : ['query']),
   ];

@@ -1,30 +1,29 @@
-import { type ApiDomain, resultType, usedResultTypes } from './api-operation.ts';
-import { printHeader } from './print-header.ts';
+import { type ApiModule, resultType, usedResultTypes } from './api-operation.ts';
+import type { Layout } from './layout.ts';
 
 /** `<domain>.mocks.ts`: typed msw handlers of the operations, for tests of a partner's program. */
-export function printMocks(domain: ApiDomain): string {
-  const entries = domain.operations.map((operation) => {
-    const { operationId } = operation.contract;
-    return `    ${operationId}: mockOperation<${resultType(operation)}>(baseUrl, operations.${operationId}),\n`;
-  });
-  const types = usedResultTypes(domain);
-  return `${printHeader(domain)}
+export function printMocks(module: ApiModule, title: string, layout: Layout): string {
+  const entries = module.operations.map(
+    (operation) =>
+      `    ${operation.name}: mockOperation<${resultType(operation)}>(baseUrl, operations.${operation.name}),\n`,
+  );
+  const types = usedResultTypes(module);
+  return `${layout.header}
 
 import { mockOperation } from '../testing/mock-operation.ts';
-import { ${domain.name}Operations as operations } from './${domain.name}.operations.ts';
-import type { ${types.join(', ')} } from './${domain.name}.types.ts';
-
+import { ${module.name}Operations as operations } from '${layout.local(`${module.file}.operations`)}';
+${types.length === 0 ? '' : `import type { ${types.join(', ')} } from '${layout.local(layout.types(module.name))}';\n`}
 /**
- * msw handlers for ${domain.title}, to be answered as the test needs it:
+ * msw handlers for ${title}, to be answered as the test needs it:
  *
  * \`\`\`ts
- * const mocks = ${domain.name}Mocks('http://styk.test');
- * const server = setupServer(mocks.${domain.operations[0]?.contract.operationId}(refuse(503, 'unavailable')));
+ * const mocks = ${module.name}Mocks('http://styk.test');
+ * const server = setupServer(mocks.${module.operations[0]?.name}(refuse(503, 'unavailable')));
  * \`\`\`
  *
  * The client has to run over \`fetchTransport()\`.
  */
-export function ${domain.name}Mocks(baseUrl: string) {
+export function ${module.name}Mocks(baseUrl: string) {
   return {
 ${entries.join('')}  };
 }

@@ -1,41 +1,40 @@
-import type { ApiDomain, ApiOperation } from './api-operation.ts';
-import { printHeader } from './print-header.ts';
+import type { JsonObject } from '../../contracts/model.ts';
+import type { ApiModule, ApiOperation } from './api-operation.ts';
+import { importTypes, type Layout } from './layout.ts';
 import { printLiteral } from './print-literal.ts';
 
-/** `<domain>.operations.ts`: the operations as data. */
-export function printOperations(domain: ApiDomain): string {
-  const entries = domain.operations.map(
-    (operation) => `  ${operation.contract.operationId}: ${printDescriptor(operation)},\n`,
-  );
-  return `${printHeader(domain)}
-import type { OperationDescriptor } from '../client/operation.ts';
+/** The operations of a module as data. */
+export function printOperations(module: ApiModule, layout: Layout): string {
+  const entries = module.operations.map((operation) => `  ${operation.name}: ${printDescriptor(operation)},\n`);
+  return `${layout.header}
+${importTypes(['OperationDescriptor'], layout).join('\n')}
 
-/** What the runtime knows about the operations of ${domain.title}. */
-export const ${domain.name}Operations = {
+/** What the runtime knows about the operations of ${module.title.replaceAll('*/', '*\\/')}. */
+export const ${module.name}Operations = {
 ${entries.join('')}} as const satisfies Record<string, OperationDescriptor>;
 `;
 }
 
 function printDescriptor(operation: ApiOperation): string {
-  const { contract, body, query, result, list } = operation;
-  const { rate, burst, parallel } = contract.limit;
-  return printLiteral(
-    {
-      id: contract.operationId,
-      method: contract.method.toUpperCase(),
-      basePath: contract.basePath,
-      path: contract.path,
-      pathParams: operation.pathParameters.map(({ name }) => name),
-      queryParams: query?.names ?? [],
-      body: body?.mediaType ?? null,
-      response: result.kind,
-      idempotencyKey: contract.idempotencyKey,
-      ...(list === undefined ? {} : { pages: { ...list.pages } }),
-      limit: { rate, burst, parallel },
-      security: contract.security.map(({ scheme }) => scheme),
-      problems: Object.values(contract.problems).flat(),
-      version: operation.version,
-    },
-    '  ',
-  );
+  const { name, method, basePath, path, query, body, result, idempotencyKey, list, limit } = operation;
+  const descriptor: JsonObject = {
+    id: name,
+    method,
+    basePath,
+    path,
+    pathParams: operation.pathParameters.map((parameter) => parameter.name),
+    queryParams: query?.names ?? [],
+    ...(Object.keys(query?.styles ?? {}).length === 0 ? {} : { queryStyles: { ...query?.styles } }),
+    body: body?.mediaType ?? null,
+    ...(body?.styles === undefined ? {} : { bodyStyles: { ...body.styles } }),
+    response: result.kind,
+    idempotencyKey,
+    ...(list === undefined ? {} : { pages: { ...list.pages } }),
+    ...(limit === undefined ? {} : { limit: { ...limit } }),
+    security: operation.security,
+    problems: operation.problems,
+    ...(operation.deprecated ? { deprecated: true } : {}),
+    version: operation.version,
+  };
+  return printLiteral(descriptor, '  ');
 }

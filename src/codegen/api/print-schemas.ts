@@ -1,20 +1,19 @@
-import type { ApiDomain } from './api-operation.ts';
-import { printHeader } from './print-header.ts';
+import type { ApiContract, ApiModule } from './api-operation.ts';
+import type { Layout } from './layout.ts';
 import { printLiteral } from './print-literal.ts';
 
 /** `<domain>.schemas.ts`: the schemas of the contract as data, for whoever validates or makes up answers. */
-export function printSchemas(domain: ApiDomain): string {
-  const { name, version, schemas, operations } = domain;
+export function printSchemas(contract: ApiContract, module: ApiModule, layout: Layout): string {
   const literal = printLiteral({
-    $id: `styk:${name}/${version}`,
-    $defs: schemas,
-    operations: Object.fromEntries(operations.map(({ contract, schemas: own }) => [contract.operationId, own])),
+    $id: `styk:${module.name}/${contract.version}`,
+    $defs: contract.components,
+    operations: Object.fromEntries(module.operations.map(({ name, schemas }) => [name, schemas])),
   });
-  return `${printHeader(domain)}
+  return `${layout.header}
 
 import type { DomainSchemas } from '../client/operation-schemas.ts';
 
-/** Schemas of ${domain.title} (JSON Schema 2020-12). */
-export const ${name}Schemas: DomainSchemas = ${literal};
+/** Schemas of ${contract.title} (JSON Schema 2020-12). */
+export const ${module.name}Schemas: DomainSchemas = ${literal};
 `;
 }

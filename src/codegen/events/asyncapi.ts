@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { ContractFile, JsonObject, JsonValue } from '../../contracts/model.ts';
 import { isObject } from '../../contracts/references.ts';
-import { pascalCase } from '../api/api-operation.ts';
+import { pascalCase } from '../read/identifiers.ts';
 import type { EventType } from './event-types.ts';
 
 /** `asyncapi.yaml`: the events in AsyncAPI 3.0; envelope and data are those of the OpenAPI contract, by reference. */
@@ -9,7 +9,7 @@ export function printAsyncApi(file: ContractFile, events: readonly EventType[]):
   const info = isObject(file.document.info) ? file.document.info : {};
   const document = {
     asyncapi: '3.0.0',
-    info: pick(info, ['title', 'version', 'description', 'x-description-ru', 'license']),
+    info: pick(info, ['title', 'version', 'description', 'x-description-ru']),
     defaultContentType: 'application/json',
     channels: Object.fromEntries(events.map((event) => [event.name, channel(event)])),
     operations: Object.fromEntries(events.map((event) => [`receive${operationName(event)}`, operation(event)])),

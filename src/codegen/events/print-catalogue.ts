@@ -1,16 +1,16 @@
 import type { ContractFile } from '../../contracts/model.ts';
-import { printHeader } from '../api/print-header.ts';
+import type { Layout } from '../api/layout.ts';
 import type { EventType } from './event-types.ts';
 
 /** `events.catalogue.ts`: which data comes with which event. */
-export function printCatalogue(file: ContractFile, events: readonly EventType[]): string {
+export function printCatalogue(layout: Layout, file: ContractFile, events: readonly EventType[]): string {
   const data = [...new Set(events.map((event) => event.data))].sort();
   const members = events.map(
     (event) => `  /** ${event.summary.en}. Subject: ${event.subject}; scope \`${event.scope}\`. */
   readonly '${event.name}': ${event.data};
 `,
   );
-  return `${printHeader({ name: file.domain, version: file.version })}
+  return `${layout.header}
 
 import type { ${data.join(', ')} } from './${file.domain}.types.ts';
 

@@ -3,9 +3,15 @@ import type { LintFinding, LintRule } from './lint-finding.ts';
 import { lintWithRedocly } from './redocly.ts';
 import { boundedSchemas } from './rules/bounded-schemas.ts';
 import { closedRequests } from './rules/closed-requests.ts';
+import { eventCatalogue } from './rules/event-catalogue.ts';
+import { expectedProblems } from './rules/expected-problems.ts';
+import { givenExamples } from './rules/given-examples.ts';
 import { idempotencyKeys } from './rules/idempotency-keys.ts';
 import { limits } from './rules/limits.ts';
+import { longOperations } from './rules/long-operations.ts';
+import { money } from './rules/money.ts';
 import { operationIds } from './rules/operation-ids.ts';
+import { pages } from './rules/pages.ts';
 import { problemResponses } from './rules/problem-responses.ts';
 import { russianTexts } from './rules/russian-texts.ts';
 import { validExamples } from './rules/valid-examples.ts';
@@ -18,6 +24,12 @@ const RULES: readonly LintRule[] = [
   limits,
   russianTexts,
   closedRequests,
+  money,
+  pages,
+  expectedProblems,
+  longOperations,
+  eventCatalogue,
+  givenExamples,
   validExamples,
 ];
 

@@ -1,23 +1,21 @@
 import openapiTS, { type OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
-import { lowerSchemas, replacedTypes, type SchemaDocument } from './lower-schemas.ts';
-
-export type { SchemaDocument } from './lower-schemas.ts';
+import { lowerSchemas, replacedTypes, type Schemas } from './lower-schemas.ts';
 
 /**
- * Prints every schema of `#/components/schemas` as an exported TypeScript type of the same name. References inside the
- * document become references to those names; references to other files must have been resolved before.
+ * Prints every schema as an exported TypeScript type of its name. References to `#/components/schemas/` become references to
+ * those names; there must be no others.
  */
-export async function emitTypes(document: SchemaDocument): Promise<string> {
-  const source = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {}, ...lowerSchemas(document) };
+export async function emitTypes(schemas: Schemas): Promise<string> {
+  const components = { schemas: lowerSchemas(schemas) };
+  const source = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {}, components };
   const nodes = await openapiTS(source as unknown as OpenAPI3, {
     silent: true,
     immutable: true,
     emptyObjectsUnknown: true,
     defaultNonNullable: false,
   });
-  const schemas = schemaMembers(nodes);
-  const declarations = schemas.flatMap((member) => declare(member) ?? []);
+  const declarations = schemaMembers(nodes).flatMap((member) => declare(member) ?? []);
   const helpers = nodes.filter((node) => ts.isTypeAliasDeclaration(node) && node.name.text === 'WithRequired');
   return print([...helpers, ...declarations]);
 }

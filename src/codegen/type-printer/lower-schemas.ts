@@ -1,6 +1,6 @@
-/** A document of which only `components.schemas` is read. */
-export interface SchemaDocument {
-  readonly components: { readonly schemas: { readonly [name: string]: unknown } };
+/** Schemas by name. */
+export interface Schemas {
+  readonly [name: string]: unknown;
 }
 
 /**
@@ -11,6 +11,7 @@ export const replacedTypes: Readonly<Record<string, string>> = {
   // `string & {}` keeps completion of the known names while any other string is accepted.
   $open: '(string & {})',
   $bytes: 'Uint8Array',
+  $part: 'Upload | UploadPart',
 };
 
 /** Keywords that hold data of the contract's author, in which no schema is to be looked for. */
@@ -18,13 +19,11 @@ const DATA_KEYWORDS = new Set(['default', 'enum', 'const', 'required']);
 /** Examples can be as large as the contract and say nothing about types. */
 const DROPPED_KEYWORDS = new Set(['example', 'examples']);
 
-/** Rewrites `x-extensible-enum` and `format: binary` into references that the printing step replaces. */
-export function lowerSchemas(document: SchemaDocument): SchemaDocument {
-  const schemas = Object.fromEntries(
-    Object.entries(document.components.schemas).map(([name, schema]) => [name, lower(schema)]),
-  );
+/** Rewrites `x-extensible-enum`, `x-styk-type` and `format: binary` into references that the printing step replaces. */
+export function lowerSchemas(schemas: Schemas): Schemas {
+  const lowered = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, lower(schema)]));
   const placeholders = Object.fromEntries(Object.keys(replacedTypes).map((name) => [name, { type: 'string' }]));
-  return { components: { schemas: { ...placeholders, ...schemas } } };
+  return { ...placeholders, ...lowered };
 }
 
 function lower(node: unknown): unknown {
@@ -33,6 +32,7 @@ function lower(node: unknown): unknown {
   const schema = node as Record<string, unknown>;
   const known = schema['x-extensible-enum'];
   if (Array.isArray(known)) return openEnum(schema, known);
+  if (schema['x-styk-type'] === 'part') return { $ref: '#/components/schemas/$part' };
   if (schema.type === 'string' && schema.format === 'binary') return { $ref: '#/components/schemas/$bytes' };
   return Object.fromEntries(
     Object.entries(schema).flatMap(([key, value]) => {

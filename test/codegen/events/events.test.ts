@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { printAsyncApi } from '../../../src/codegen/events/asyncapi.ts';
 import { readEventTypes } from '../../../src/codegen/events/event-types.ts';
 import { printCatalogue } from '../../../src/codegen/events/print-catalogue.ts';
+import { layoutOf } from '../../../src/codegen/generate-api.ts';
 import type { ContractFile, JsonObject } from '../../../src/contracts/model.ts';
 import { packageRoot } from '../../../src/installation/package-root.ts';
 
@@ -97,7 +98,7 @@ test('the events of a contract in AsyncAPI 3.0: a channel, an operation and a me
 });
 
 test('the catalogue names the data of every event', () => {
-  const text = printCatalogue(file, readEventTypes(file));
+  const text = printCatalogue(layoutOf(file), file, readEventTypes(file));
   expect(text).toContain("import type { OrderCreatedData } from './events.types.ts';");
   expect(text).toContain(
     "  /** An order was created. Subject: order id; scope `orders:read`. */\n  readonly 'order.created': OrderCreatedData;\n",

@@ -1,0 +1,462 @@
+// Generated from openapi/giftcards.yaml 1.0.0 by `npm run generate:api`. Do not edit.
+
+import type { DomainSchemas } from '../client/operation-schemas.ts';
+
+/** Schemas of Styk gift cards (JSON Schema 2020-12). */
+export const giftcardsSchemas: DomainSchemas = {
+  $id: 'styk:giftcards/1.0.0',
+  $defs: {
+    BusinessDate: { type: 'string', format: 'date', minLength: 10, maxLength: 10, examples: ['2026-11-22'] },
+    CardActivationRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['amount', 'saleRef', 'paidWith', 'occurredAt'],
+      properties: {
+        amount: { $ref: '#/$defs/Money' },
+        storeId: { $ref: '#/$defs/StoreId' },
+        saleRef: { $ref: '#/$defs/SaleRef' },
+        paidWith: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 5,
+          uniqueItems: true,
+          items: { type: 'string', enum: ['cash', 'card', 'sbp', 'wallet', 'gift'] },
+        },
+        occurredAt: { $ref: '#/$defs/Timestamp' },
+      },
+    },
+    CardActivity: {
+      type: 'object',
+      required: ['activityId', 'kind', 'amount', 'balanceAfter', 'occurredAt', 'recordedAt'],
+      properties: {
+        activityId: { $ref: '#/$defs/Id' },
+        kind: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': [
+            'issued',
+            'activated',
+            'held',
+            'redeemed',
+            'released',
+            'refunded',
+            'blocked',
+            'unblocked',
+            'replaced',
+            'closed',
+          ],
+        },
+        amount: { $ref: '#/$defs/SignedMoney' },
+        balanceAfter: { $ref: '#/$defs/Money' },
+        redemptionId: { $ref: '#/$defs/Id' },
+        refundId: { $ref: '#/$defs/Id' },
+        storeId: { $ref: '#/$defs/StoreId' },
+        saleRef: { $ref: '#/$defs/SaleRef' },
+        occurredAt: { $ref: '#/$defs/Timestamp' },
+        recordedAt: { $ref: '#/$defs/Timestamp' },
+      },
+    },
+    CardActivityPage: {
+      type: 'object',
+      required: ['items', 'nextCursor'],
+      properties: {
+        items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/CardActivity' } },
+        nextCursor: { $ref: '#/$defs/NextCursor' },
+      },
+      examples: [
+        {
+          items: [
+            {
+              activityId: 'gca_01JD2Q7F8X',
+              kind: 'redeemed',
+              amount: { amount: -10000, currency: 'RUB' },
+              balanceAfter: { amount: 90000, currency: 'RUB' },
+              redemptionId: 'gcr_01JD2Q7F8X',
+              storeId: 'msk-01',
+              saleRef: 'fn9999078902005430-fd12399',
+              occurredAt: '2026-11-22T09:02:00Z',
+              recordedAt: '2026-11-22T09:02:00Z',
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
+    },
+    CardBalanceRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['number', 'pin'],
+      properties: { number: { $ref: '#/$defs/CardNumber' }, pin: { $ref: '#/$defs/CardPin' } },
+    },
+    CardBlockRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['reason'],
+      properties: {
+        reason: { type: 'string', enum: ['lost', 'stolen', 'fraud', 'requested'] },
+        comment: { type: 'string', maxLength: 500 },
+      },
+    },
+    CardIssueLine: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['ref', 'medium'],
+      properties: {
+        ref: { type: 'string', minLength: 1, maxLength: 128 },
+        medium: { type: 'string', enum: ['plastic', 'digital'] },
+        faceValue: { $ref: '#/$defs/Money' },
+        validUntil: { $ref: '#/$defs/BusinessDate' },
+      },
+    },
+    CardIssueOutcome: {
+      allOf: [
+        { $ref: '#/$defs/LineOutcome' },
+        {
+          type: 'object',
+          properties: { card: { $ref: '#/$defs/IssuedCard' }, duplicate: { type: 'boolean' } },
+        },
+      ],
+    },
+    CardIssueRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['cards'],
+      properties: {
+        cards: { type: 'array', minItems: 1, maxItems: 1000, items: { $ref: '#/$defs/CardIssueLine' } },
+      },
+    },
+    CardIssueResult: {
+      type: 'object',
+      required: ['applied', 'rejected', 'results'],
+      properties: {
+        applied: { type: 'integer', minimum: 0, maximum: 1000 },
+        rejected: { type: 'integer', minimum: 0, maximum: 1000 },
+        results: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/CardIssueOutcome' } },
+      },
+      examples: [
+        {
+          applied: 1,
+          rejected: 0,
+          results: [
+            {
+              line: 0,
+              key: 'batch-17/0001',
+              outcome: 'applied',
+              card: { cardId: 'gcd_01JD2Q7F8X', number: '9990000000000017', pin: '4821' },
+              duplicate: false,
+            },
+          ],
+        },
+      ],
+    },
+    CardNumber: { type: 'string', pattern: '^\\d{12,19}$', maxLength: 19, examples: ['9990000000000017'] },
+    CardPin: { type: 'string', pattern: '^\\d{4,8}$', maxLength: 8, examples: ['4821'] },
+    GiftCard: {
+      type: 'object',
+      required: [
+        'cardId',
+        'maskedNumber',
+        'medium',
+        'state',
+        'balance',
+        'held',
+        'available',
+        'faceValue',
+        'validUntil',
+      ],
+      properties: {
+        cardId: { $ref: '#/$defs/Id' },
+        maskedNumber: { type: 'string', maxLength: 19 },
+        medium: { type: 'string', maxLength: 16, 'x-extensible-enum': ['plastic', 'digital'] },
+        state: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['pending', 'active', 'blocked', 'closed'],
+        },
+        balance: { $ref: '#/$defs/Money' },
+        held: { $ref: '#/$defs/Money' },
+        available: { $ref: '#/$defs/Money' },
+        faceValue: { anyOf: [{ $ref: '#/$defs/Money' }, { type: 'null' }] },
+        validUntil: { anyOf: [{ $ref: '#/$defs/BusinessDate' }, { type: 'null' }] },
+        replacedBy: { $ref: '#/$defs/Id' },
+      },
+      examples: [
+        {
+          cardId: 'gcd_01JD2Q7F8X',
+          maskedNumber: '9990********0017',
+          medium: 'digital',
+          state: 'active',
+          balance: { amount: 100000, currency: 'RUB' },
+          held: { amount: 10000, currency: 'RUB' },
+          available: { amount: 90000, currency: 'RUB' },
+          faceValue: { amount: 100000, currency: 'RUB' },
+          validUntil: '2027-11-22',
+        },
+      ],
+    },
+    Id: {
+      type: 'string',
+      minLength: 5,
+      maxLength: 64,
+      pattern: '^[a-z]{3}_[0-9A-Za-z_-]+$',
+      examples: ['cus_01JD2Q7F8XV3'],
+    },
+    IssuedCard: {
+      type: 'object',
+      required: ['cardId', 'number', 'pin'],
+      properties: {
+        cardId: { $ref: '#/$defs/Id' },
+        number: { $ref: '#/$defs/CardNumber' },
+        pin: { $ref: '#/$defs/CardPin' },
+      },
+      examples: [{ cardId: 'gcd_01JD2Q7F8X', number: '9990000000000017', pin: '4821' }],
+    },
+    Kopecks: { type: 'integer', format: 'int64', minimum: 0, maximum: 9000000000000000, examples: [199990] },
+    LineOutcome: {
+      type: 'object',
+      required: ['line', 'outcome'],
+      properties: {
+        line: { type: 'integer', minimum: 0, maximum: 999999 },
+        key: { type: 'string', maxLength: 128 },
+        outcome: {
+          type: 'string',
+          maxLength: 64,
+          'x-extensible-enum': ['applied', 'superseded', 'rejected'],
+        },
+        code: { type: 'string', maxLength: 64 },
+        detail: { type: 'string', maxLength: 1000 },
+      },
+      examples: [
+        {
+          line: 6,
+          key: '4600000000017',
+          outcome: 'rejected',
+          code: 'gtin-checksum',
+          detail: 'check digit is 4',
+        },
+      ],
+    },
+    Money: {
+      type: 'object',
+      required: ['amount', 'currency'],
+      additionalProperties: false,
+      properties: { amount: { $ref: '#/$defs/Kopecks' }, currency: { type: 'string', enum: ['RUB'] } },
+      examples: [{ amount: 123450, currency: 'RUB' }],
+    },
+    NextCursor: { type: ['string', 'null'], maxLength: 256, examples: [null] },
+    Redemption: {
+      type: 'object',
+      required: [
+        'redemptionId',
+        'cardId',
+        'state',
+        'amount',
+        'captured',
+        'refunded',
+        'saleRef',
+        'expiresAt',
+        'occurredAt',
+        'recordedAt',
+      ],
+      properties: {
+        redemptionId: { $ref: '#/$defs/Id' },
+        cardId: { $ref: '#/$defs/Id' },
+        state: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['held', 'captured', 'voided', 'expired'],
+        },
+        amount: { $ref: '#/$defs/Money' },
+        captured: { $ref: '#/$defs/Money' },
+        refunded: { $ref: '#/$defs/Money' },
+        storeId: { $ref: '#/$defs/StoreId' },
+        saleRef: { $ref: '#/$defs/SaleRef' },
+        expiresAt: { $ref: '#/$defs/Timestamp' },
+        occurredAt: { $ref: '#/$defs/Timestamp' },
+        recordedAt: { $ref: '#/$defs/Timestamp' },
+      },
+      examples: [
+        {
+          redemptionId: 'gcr_01JD2Q7F8X',
+          cardId: 'gcd_01JD2Q7F8X',
+          state: 'held',
+          amount: { amount: 10000, currency: 'RUB' },
+          captured: { amount: 0, currency: 'RUB' },
+          refunded: { amount: 0, currency: 'RUB' },
+          storeId: 'msk-01',
+          saleRef: 'fn9999078902005430-fd12399',
+          expiresAt: '2026-11-22T09:15:00Z',
+          occurredAt: '2026-11-22T09:00:00Z',
+          recordedAt: '2026-11-22T09:00:00Z',
+        },
+      ],
+    },
+    RedemptionCapture: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { amount: { $ref: '#/$defs/Money' } },
+    },
+    RedemptionRefund: {
+      type: 'object',
+      required: [
+        'refundId',
+        'refundKey',
+        'redemptionId',
+        'amount',
+        'cardId',
+        'replacement',
+        'duplicate',
+        'occurredAt',
+        'recordedAt',
+      ],
+      properties: {
+        refundId: { $ref: '#/$defs/Id' },
+        refundKey: { type: 'string', maxLength: 128 },
+        redemptionId: { $ref: '#/$defs/Id' },
+        amount: { $ref: '#/$defs/Money' },
+        cardId: { $ref: '#/$defs/Id' },
+        replacement: { anyOf: [{ $ref: '#/$defs/IssuedCard' }, { type: 'null' }] },
+        duplicate: { type: 'boolean' },
+        occurredAt: { $ref: '#/$defs/Timestamp' },
+        recordedAt: { $ref: '#/$defs/Timestamp' },
+      },
+      examples: [
+        {
+          refundId: 'rfd_01JD2Q7F8X',
+          refundKey: 'fn9999078902005430-fd12401',
+          redemptionId: 'gcr_01JD2Q7F8X',
+          amount: { amount: 4000, currency: 'RUB' },
+          cardId: 'gcd_01JD2Q7F8X',
+          replacement: null,
+          duplicate: false,
+          occurredAt: '2026-11-23T09:00:00Z',
+          recordedAt: '2026-11-23T09:00:01Z',
+        },
+      ],
+    },
+    RedemptionRefundRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['refundKey', 'amount', 'occurredAt'],
+      properties: {
+        refundKey: { type: 'string', minLength: 1, maxLength: 128 },
+        amount: { $ref: '#/$defs/Money' },
+        reason: { type: 'string', maxLength: 200 },
+        occurredAt: { $ref: '#/$defs/Timestamp' },
+      },
+    },
+    RedemptionRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['amount', 'saleRef', 'occurredAt'],
+      properties: {
+        amount: { $ref: '#/$defs/Money' },
+        storeId: { $ref: '#/$defs/StoreId' },
+        saleRef: { $ref: '#/$defs/SaleRef' },
+        occurredAt: { $ref: '#/$defs/Timestamp' },
+      },
+    },
+    SaleRef: { type: 'string', minLength: 1, maxLength: 64, examples: ['fn9999078902005430-fd12345'] },
+    SignedKopecks: {
+      type: 'integer',
+      format: 'int64',
+      minimum: -9000000000000000,
+      maximum: 9000000000000000,
+      examples: [-19990],
+    },
+    SignedMoney: {
+      type: 'object',
+      required: ['amount', 'currency'],
+      additionalProperties: false,
+      properties: { amount: { $ref: '#/$defs/SignedKopecks' }, currency: { type: 'string', enum: ['RUB'] } },
+      examples: [{ amount: -19990, currency: 'RUB' }],
+    },
+    StoreId: { type: 'string', minLength: 1, maxLength: 32, examples: ['msk-01'] },
+    Timestamp: {
+      type: 'string',
+      format: 'date-time',
+      minLength: 20,
+      maxLength: 40,
+      examples: ['2026-11-22T10:15:30+03:00'],
+    },
+  },
+  operations: {
+    issueCards: {
+      request: { $ref: '#/$defs/CardIssueRequest' },
+      responses: { '201': { $ref: '#/$defs/CardIssueResult' } },
+      examples: {
+        request: {
+          cards: [
+            {
+              ref: 'batch-17/0001',
+              medium: 'digital',
+              faceValue: { amount: 100000, currency: 'RUB' },
+            },
+          ],
+        },
+      },
+    },
+    getCardBalance: {
+      request: { $ref: '#/$defs/CardBalanceRequest' },
+      responses: { '200': { $ref: '#/$defs/GiftCard' } },
+      examples: { request: { number: '9990000000000017', pin: '4821' } },
+    },
+    activateCard: {
+      request: { $ref: '#/$defs/CardActivationRequest' },
+      responses: { '200': { $ref: '#/$defs/GiftCard' } },
+      examples: {
+        request: {
+          amount: { amount: 100000, currency: 'RUB' },
+          storeId: 'msk-01',
+          saleRef: 'fn9999078902005430-fd12345',
+          paidWith: ['card'],
+          occurredAt: '2026-11-22T10:15:30+03:00',
+        },
+      },
+    },
+    redeemCard: {
+      request: { $ref: '#/$defs/RedemptionRequest' },
+      responses: { '201': { $ref: '#/$defs/Redemption' } },
+      examples: {
+        request: {
+          amount: { amount: 10000, currency: 'RUB' },
+          storeId: 'msk-01',
+          saleRef: 'fn9999078902005430-fd12399',
+          occurredAt: '2026-11-22T12:00:00+03:00',
+        },
+      },
+    },
+    captureRedemption: {
+      request: { $ref: '#/$defs/RedemptionCapture' },
+      responses: { '200': { $ref: '#/$defs/Redemption' } },
+      examples: { request: { amount: { amount: 10000, currency: 'RUB' } } },
+    },
+    voidRedemption: { responses: { '200': { $ref: '#/$defs/Redemption' } } },
+    refundRedemption: {
+      request: { $ref: '#/$defs/RedemptionRefundRequest' },
+      responses: { '201': { $ref: '#/$defs/RedemptionRefund' } },
+      examples: {
+        request: {
+          refundKey: 'fn9999078902005430-fd12401',
+          amount: { amount: 4000, currency: 'RUB' },
+          reason: 'возврат товара',
+          occurredAt: '2026-11-23T12:00:00+03:00',
+        },
+      },
+    },
+    blockCard: {
+      request: { $ref: '#/$defs/CardBlockRequest' },
+      responses: { '200': { $ref: '#/$defs/GiftCard' } },
+      examples: { request: { reason: 'lost' } },
+    },
+    unblockCard: { responses: { '200': { $ref: '#/$defs/GiftCard' } } },
+    listCardActivities: {
+      query: {
+        updatedAfter: { $ref: '#/$defs/Timestamp' },
+        limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+        cursor: { type: 'string', minLength: 1, maxLength: 256 },
+      },
+      responses: { '200': { $ref: '#/$defs/CardActivityPage' } },
+    },
+  },
+};
