@@ -129,4 +129,7 @@ test('the token endpoint refuses in the form of RFC 6749', async () => {
   expect(await ask({ ...good, grant_type: device, device_code: code })).toEqual([400, 'unsupported_grant_type']);
   expect(await ask({ grant_type: 'client_credentials', client_id: clientId })).toEqual([400, 'invalid_request']);
   expect(await ask({ ...good, audience: 'ignored' })).toEqual([200, undefined]);
+  expect(sandbox.journal.page(100, undefined).items.map(({ requestBody }) => requestBody)).toContainEqual(
+    expect.objectContaining({ device_code: '***', client_secret: '***' }),
+  );
 });
