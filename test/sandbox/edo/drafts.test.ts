@@ -31,8 +31,9 @@ describe('the door of the operator', () => {
   test('takes the same bytes again as the same draft, and other bytes under the same name not at all', async () => {
     const { build, createDraft } = await startExchange();
     const file = await build();
-    const { draftId } = await createDraft(file);
-    expect((await createDraft(file)).draftId).toBe(draftId);
+    const { draftId, duplicate } = await createDraft(file);
+    expect(duplicate).toBeUndefined();
+    expect(await createDraft(file)).toMatchObject({ draftId, duplicate: true });
     const changed = Buffer.from(Buffer.from(file.bytes).toString('latin1').replaceAll('"123"', '"124"'), 'latin1');
     expect(changed.equals(file.bytes)).toBe(false);
     expect(await refusalOf(createDraft({ ...file, bytes: changed }))).toBe('natural-key-conflict');

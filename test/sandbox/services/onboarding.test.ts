@@ -35,9 +35,9 @@ test('from an application to a key that works', async () => {
     token,
   });
   expect(signed.json.signedAt).toMatch(/Z$/);
-  expect((await call('POST', `${partner}/stores`, { body: newStore('shop-1'), key: newKey(), token })).status).toBe(
-    201,
-  );
+  const store = { ...newStore('shop-1'), channelId: 'shop-1-pos' };
+  expect((await call('POST', `${partner}/stores`, { body: store, key: newKey(), token })).status).toBe(201);
+  expect((await call('GET', `${partner}/stores`, { token })).json.items).toEqual([store]);
   const state = (await call('GET', `/partners/v1/applications/${applicationId}`, { token })).json;
   expect([state.state, state.currentlyDue.map(({ code }: { code: string }) => code)]).toEqual([
     'sandbox',
@@ -129,7 +129,4 @@ test('the token endpoint refuses in the form of RFC 6749', async () => {
   expect(await ask({ ...good, grant_type: device, device_code: code })).toEqual([400, 'unsupported_grant_type']);
   expect(await ask({ grant_type: 'client_credentials', client_id: clientId })).toEqual([400, 'invalid_request']);
   expect(await ask({ ...good, audience: 'ignored' })).toEqual([200, undefined]);
-  expect(sandbox.journal.page(100, undefined).items.map(({ requestBody }) => requestBody)).toContainEqual(
-    expect.objectContaining({ device_code: '***', client_secret: '***' }),
-  );
 });

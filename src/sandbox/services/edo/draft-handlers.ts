@@ -53,7 +53,7 @@ export function draftHandlers(
         const same = known.sha256 === call.body.sha256;
         const draft = same ? findDraftOfTitle(call.tx, known.titleId, participantId) : undefined;
         if (draft === undefined) throw edoProblems.create('natural-key-conflict', { fileId: title.fileId });
-        return created<Draft>(draftResource(call.tx, draft));
+        return created<Draft>({ ...draftResource(call.tx, draft), duplicate: true });
       }
       const draftId = call.newId('drf');
       const titleId = insertTitle(call.tx, { ...title, number: 1, role: 'sender', senderId, documentId: null });

@@ -15,4 +15,5 @@ export const migrations: readonly Migration[] = [
           ) STRICT;
           CREATE INDEX partners_store_order ON partners_store (partner_id, seq);`,
   },
+  { name: 'channel-of-a-store', sql: 'ALTER TABLE partners_store ADD COLUMN channel_id TEXT' },
 ];

@@ -18,9 +18,10 @@ interface StoreRow {
   readonly address: string | null;
   readonly timezone: string;
   readonly posIds: string;
+  readonly channelId: string | null;
 }
 
-const COLUMNS = 'seq, store_id AS storeId, name, address, timezone, pos_ids AS posIds';
+const COLUMNS = 'seq, store_id AS storeId, name, address, timezone, pos_ids AS posIds, channel_id AS channelId';
 
 const BY_CODE = `SELECT ${COLUMNS} FROM partners_store WHERE partner_id = ? AND store_id = ?`;
 const PAGE = `SELECT ${COLUMNS} FROM partners_store WHERE partner_id = ? AND seq > ? ORDER BY seq LIMIT ?`;
@@ -39,7 +40,8 @@ export function listStores(tx: Tx, partnerId: string, limit: number, cursor: str
 /** Adds a store; false when the partner already has one with this code. */
 export function addStore(tx: Tx, partnerId: string, store: Store): boolean {
   const { changes } = tx.run(
-    `INSERT INTO partners_store (partner_id, store_id, name, address, timezone, pos_ids) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO partners_store (partner_id, store_id, name, address, timezone, pos_ids, channel_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
     partnerId,
     store.storeId,
@@ -47,6 +49,7 @@ export function addStore(tx: Tx, partnerId: string, store: Store): boolean {
     store.address ?? null,
     store.timezone,
     JSON.stringify(store.posIds),
+    store.channelId ?? null,
   );
   return changes === 1;
 }
@@ -58,5 +61,6 @@ function toStore(row: StoreRow): Store {
     ...(row.address === null ? {} : { address: row.address }),
     timezone: row.timezone,
     posIds: JSON.parse(row.posIds) as string[],
+    ...(row.channelId === null ? {} : { channelId: row.channelId }),
   };
 }
