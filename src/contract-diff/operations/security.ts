@@ -1,6 +1,7 @@
-import type { JsonObject, JsonValue } from '../../contracts/model.ts';
-import { isObject, type Located } from '../../contracts/references.ts';
+import type { JsonValue } from '../../contracts/model.ts';
+import { escapePointer, type Located } from '../../contracts/references.ts';
 import type { Difference } from '../change.ts';
+import { itemsOf } from '../follow.ts';
 import type { OperationNode } from './contract-operations.ts';
 import type { OperationPair } from './match-operations.ts';
 
@@ -9,6 +10,7 @@ interface Alternative {
   /** The schemes, sorted: `oauth2 + signature`. */
   readonly name: string;
   readonly scopes: ReadonlyMap<string, readonly string[]>;
+  readonly address: string;
 }
 
 /** Who may call. Each alternative is told by its schemes; scopes are compared within. */
@@ -37,14 +39,19 @@ export function compareSecurity({ old, new: now }: OperationPair): Difference[] 
       [...one.scopes.keys()].flatMap((scheme) => {
         const was = one.scopes.get(scheme) ?? [];
         const is = other.scopes.get(scheme) ?? [];
-        const change = (rule: 'security-scope-added' | 'security-scope-removed', scope: string) => ({
-          rule,
-          params: { scheme, scope },
-          ...ends,
-        });
+        const at = (side: Alternative, index: number) => `${side.address}/${escapePointer(scheme)}/${index}`;
+        const list = (side: Alternative) => `${side.address}/${escapePointer(scheme)}`;
         return [
-          ...is.filter((scope) => !was.includes(scope)).map((scope) => change('security-scope-added', scope)),
-          ...was.filter((scope) => !is.includes(scope)).map((scope) => change('security-scope-removed', scope)),
+          ...is.flatMap((scope, index): Difference[] =>
+            was.includes(scope)
+              ? []
+              : [{ rule: 'security-scope-added', params: { scheme, scope }, old: list(one), new: at(other, index) }],
+          ),
+          ...was.flatMap((scope, index): Difference[] =>
+            is.includes(scope)
+              ? []
+              : [{ rule: 'security-scope-removed', params: { scheme, scope }, old: at(one, index), new: list(other) }],
+          ),
         ];
       }),
     ),
@@ -55,15 +62,15 @@ export function compareSecurity({ old, new: now }: OperationPair): Difference[] 
 function securityOf({ node, root }: OperationNode) {
   const [owner, value]: [Located, JsonValue | undefined] =
     node.value.security === undefined ? [root, root.value.security] : [node, node.value.security];
-  const alternatives = (Array.isArray(value) ? value : []).filter(isObject).map(alternativeOf);
+  const alternatives = itemsOf(owner, 'security').map(alternativeOf);
   return { alternatives, address: value === undefined ? node.address : `${owner.address}/security` };
 }
 
-function alternativeOf(value: JsonObject): Alternative {
+function alternativeOf({ value, address }: Located): Alternative {
   const scopes = Object.entries(value).map(
     ([scheme, list]) => [scheme, Array.isArray(list) ? list.map(String) : []] as const,
   );
-  return { name: Object.keys(value).sort().join(' + '), scopes: new Map(scopes) };
+  return { name: Object.keys(value).sort().join(' + '), scopes: new Map(scopes), address };
 }
 
 /** No alternative, or one that asks for nothing. */
