@@ -24,7 +24,7 @@ export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<str
   const sections: { readonly contract: ApiContract; readonly module: ApiModule }[] = [];
   for (const file of contracts.files) {
     const layout = layoutOf(file);
-    const contract = readOwnContract(contracts, file);
+    const contract = await readOwnContract(contracts, file);
     files.set(`sdk/src/api/${file.domain}.types.ts`, `${layout.header}\n\n${await emitTypes(contract.types)}`);
     addEvents(files, file);
     const [module] = contract.modules;
@@ -70,10 +70,10 @@ const TOLERATED: ReadonlySet<FindingKind> = new Set([
 ]);
 
 /** Contracts of our own have to be expressible whole. @throws codegen-contract-inexpressible */
-function readOwnContract(contracts: Contracts, file: ContractFile): ApiContract {
+async function readOwnContract(contracts: Contracts, file: ContractFile): Promise<ApiContract> {
   const documents = new Map(contracts.files.map(({ name, document }) => [name, document]));
   const findings = new Findings();
-  const contract = readContract({ entries: [file.name], documents, missing: new Map() }, [file.name], findings, {
+  const contract = await readContract({ entries: [file.name], documents, missing: new Map() }, [file.name], findings, {
     module: file.domain,
     environments: true,
     openEnums: false,

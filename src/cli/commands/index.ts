@@ -41,6 +41,7 @@ import { sandboxSeed } from './sandbox/seed.command.ts';
 import { sandboxStart } from './sandbox/start.command.ts';
 import { sandboxStatus } from './sandbox/status.command.ts';
 import { sandboxStop } from './sandbox/stop.command.ts';
+import { sdkGenerate } from './sdk/generate.command.ts';
 
 /** Every command, in the order in which help shows them. Descriptions only: handlers are loaded when they run. */
 export const commands: readonly Command[] = [
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   sandboxJournal,
   sandboxIdentity,
   sandboxInvariants,
+  sdkGenerate,
   loyaltySubmit,
   loyaltyBalance,
   edoNew,

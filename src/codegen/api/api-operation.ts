@@ -1,4 +1,4 @@
-import type { ClientDialect, OperationDescriptor } from '@styk/sdk/client';
+import type { OperationDescriptor } from '@styk/sdk/client';
 import type { JsonObject, JsonValue } from '../../contracts/model.ts';
 
 export type QueryStyles = NonNullable<OperationDescriptor['queryStyles']>;
@@ -103,7 +103,8 @@ export interface ApiContract {
   readonly types: Readonly<Record<string, JsonObject>>;
   /** Component schemas as data, by name. */
   readonly components: JsonObject;
-  readonly security: ClientDialect['security'];
+  /** Security schemes in the words of `ClientDialect`. */
+  readonly security: JsonObject;
   /** Where calls go unless the caller says otherwise. */
   readonly baseUrl: string | undefined;
 }

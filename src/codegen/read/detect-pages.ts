@@ -1,6 +1,6 @@
 import type { OperationDescriptor } from '@styk/sdk';
 import { child, children, type DocumentReader, type Place } from './document-reader.ts';
-import { findProperty } from './find-property.ts';
+import { findProperty, propertiesOf } from './find-property.ts';
 import { type Parameter, typeOf } from './read-parameters.ts';
 import { asObject } from './schema-shapes.ts';
 
@@ -84,7 +84,7 @@ function listsIn(schema: Place, reader: DocumentReader): string[] {
 function propertyNames(schema: Place, reader: DocumentReader, depth = 0): string[] {
   const resolved = depth > 10 ? undefined : reader.resolve(schema);
   if (resolved === undefined) return [];
-  const own = children(child(resolved, 'properties')).map(({ key }) => key);
+  const own = propertiesOf(reader, resolved).map(({ key }) => key);
   const parts = children(child(resolved, 'allOf')).flatMap(({ place }) => propertyNames(place, reader, depth + 1));
   return [...new Set([...own, ...parts])];
 }

@@ -106,10 +106,13 @@ export const findingTexts = {
     why: { ru: 'это не объект или метод не поддерживается', en: 'it is no object, or its method is not supported' },
     instead: LEFT_OUT,
   },
-  'operation-id-derived': {
-    what: { ru: 'operationId: {detail}', en: 'operationId: {detail}' },
-    why: { ru: 'его нет, он не годится в имена или занят', en: 'there is none, it cannot be a name or is taken' },
-    instead: { ru: 'имя по operationId или методу и пути', en: 'a name made of the operationId or of method and path' },
+  'path-with-query': {
+    what: { ru: 'параметры внутри пути {detail}', en: 'a query inside the path {detail}' },
+    why: { ru: 'путь и параметры пишутся порознь', en: 'path and query are written apart' },
+    instead: {
+      ru: 'путь как есть; другие параметры к нему не подойдут',
+      en: 'the path as it is; other query parameters will not fit',
+    },
   },
   'path-parameter-undeclared': {
     what: { ru: 'параметр пути {detail} не описан', en: 'the path parameter {detail} is not declared' },

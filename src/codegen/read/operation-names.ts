@@ -16,7 +16,12 @@ export function nameOperations(
 ): Map<OperationPlace, string> {
   const names = new Map<OperationPlace, string>();
   const give = (operation: OperationPlace, name: string): void => {
-    names.set(operation, table.claim(name, 'Operation'));
+    // `ImageInspect` may be a type; the function can still be `imageInspect`.
+    const small = name.charAt(0).toLowerCase() + name.slice(1);
+    const wanted = table.has(name) && !table.has(small) && !RESERVED_WORDS.has(small) ? small : name;
+    const given = table.claim(wanted, 'Operation');
+    if (given !== name) findings.report('name-changed', operation.place.address, `${name} → ${given}`);
+    names.set(operation, given);
   };
   const fixed = (operation: OperationPlace): string | undefined =>
     overrides[idOf(operation)] ?? overrides[titleOf(operation)];
@@ -27,12 +32,6 @@ export function nameOperations(
   }
   for (const operation of operations) if (!names.has(operation) && isClear(operation)) give(operation, idOf(operation));
   for (const operation of operations) if (!names.has(operation)) give(operation, derivedName(operation));
-  for (const operation of operations) {
-    const id = idOf(operation);
-    if (fixed(operation) === undefined && names.get(operation) !== id) {
-      findings.report('operation-id-derived', operation.place.address, `${id || '—'} → ${names.get(operation)}`);
-    }
-  }
   return names;
 }
 

@@ -42,8 +42,8 @@ export interface ReadingOptions {
   readonly errors: boolean;
   /** Schemas are given as data, too. */
   readonly data: boolean;
-  /** Called after each operation. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Waited for after each module, with the number of operations read. */
+  readonly onProgress?: (done: number, total: number) => void | Promise<void>;
 }
 
 /** What the types of generated code are mixed with, and what means something to TypeScript itself. */
@@ -52,12 +52,12 @@ const RUNTIME_NAMES =
   ClientDialect DownloadPromise OperationDescriptor PagePromise Upload UploadPart`.split(/\s+/);
 
 /** Reads documents of a set as one contract. Whatever cannot be expressed is among the findings. */
-export function readContract(
+export async function readContract(
   set: DocumentSet,
   entries: readonly string[],
   findings: Findings,
   options: ReadingOptions,
-): ApiContract {
+): Promise<ApiContract> {
   const names = options.names ?? NO_NAMES;
   const reader = new DocumentReader(set, findings);
   const operations = entries.flatMap((entry) => operationPlaces(entry, reader, findings));
@@ -85,15 +85,13 @@ export function readContract(
       errors: options.errors,
       pages: names.pages,
     });
+  const modules: ApiModule[] = [];
   let done = 0;
-  const modules = plans.map((plan): ApiModule => {
-    const readModule = plan.operations.map((operation) => {
-      done += 1;
-      options.onProgress?.(done, operations.length);
-      return read(operation);
-    });
-    return { name: plan.name, file: plan.file, title: plan.title, operations: readModule };
-  });
+  for (const { name, file, title, operations: planned } of plans) {
+    modules.push({ name, file, title, operations: planned.map(read) });
+    done += planned.length;
+    await options.onProgress?.(done, operations.length);
+  }
   for (const entry of entries) reportWebhooks(entry, reader, findings);
   const [first = ''] = entries;
   return {

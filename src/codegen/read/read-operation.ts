@@ -50,7 +50,8 @@ export function readOperation(operation: OperationPlace, name: string, tools: Re
     name,
     method: operation.method.toUpperCase() as ApiOperation['method'],
     basePath: server.basePath,
-    path: operation.path,
+    // What follows `#` only tells operations of one path apart.
+    path: operation.path.replace(/#.*$/, ''),
     version: tools.version,
     summary: text(value.summary),
     description: text(value.description),
@@ -173,6 +174,7 @@ function reportUnplaced(
   if (callbacks.length > 0) findings.report('callbacks', place.address, callbacks.join(', '));
   const own = ownServer(place.value, server) ?? ownServer(item.value, server);
   if (own !== undefined) findings.report('server-own', place.address, own);
+  if (operation.path.includes('?')) findings.report('path-with-query', place.address, operation.path);
   const names = pathNames(operation.path);
   for (const { in: where, name, place: declared } of parameters) {
     const isKnown = ['path', 'query', 'header', 'cookie', 'body', 'formData'].includes(where);

@@ -1,7 +1,8 @@
 import type { OperationDescriptor } from '@styk/sdk';
 import type { JsonObject } from '../../contracts/model.ts';
 import type { ApiQuery } from '../api/api-operation.ts';
-import { child, children, type DocumentReader } from './document-reader.ts';
+import type { DocumentReader } from './document-reader.ts';
+import { propertiesOf } from './find-property.ts';
 import type { Findings } from './findings.ts';
 import { type Parameter, typeOf } from './read-parameters.ts';
 import { annotated, asObject, objectShape, strings, UNKNOWN } from './schema-shapes.ts';
@@ -51,7 +52,7 @@ export function valueShape(parameter: Parameter, types: TypeCollector): JsonObje
 function spread(parameter: Parameter, reader: DocumentReader): Parameter[] {
   const { style = 'form', explode = true } = parameter.place.value;
   const schema = parameter.schema && reader.resolve(parameter.schema);
-  const members = schema === undefined ? [] : children(child(schema, 'properties'));
+  const members = schema === undefined ? [] : propertiesOf(reader, schema);
   if (parameter.isJson || style !== 'form' || explode !== true || members.length === 0) return [parameter];
   const required = new Set(strings(asObject(schema?.value).required));
   return members.map(({ key, place }) => ({

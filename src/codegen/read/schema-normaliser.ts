@@ -3,7 +3,7 @@ import { isObject } from '../../contracts/references.ts';
 import { Discriminator } from './discriminator.ts';
 import { child, children, type DocumentReader, type Place } from './document-reader.ts';
 import { enumShape } from './enum-shape.ts';
-import { findProperty } from './find-property.ts';
+import { findProperty, propertiesOf } from './find-property.ts';
 import type { Findings } from './findings.ts';
 import {
   allOf,
@@ -144,7 +144,7 @@ export class SchemaNormaliser {
   }
 
   #object(place: Place, value: JsonObject, within: readonly Place[], multipart?: 'part'): JsonObject {
-    const declared = children(child(place, 'properties')).map(
+    const declared = propertiesOf(this.#surroundings.reader, place).map(
       ({ key, place: property }) => [key, this.normalise(property, { multipart })] as const,
     );
     const required = strings(value.required);
