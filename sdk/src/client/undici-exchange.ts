@@ -125,6 +125,7 @@ export class StreamedExchange extends Exchange {
   readonly #resolve: (response: StreamedResponse) => void;
   readonly #reject: (failure: TransportFailure) => void;
   #reader: ReadableStreamDefaultController<Uint8Array> | undefined;
+  #wanted = false;
 
   constructor(
     request: TransportRequest,
@@ -146,8 +147,9 @@ export class StreamedExchange extends Exchange {
           this.#reader = reader;
         },
         pull: () => {
+          this.#wanted = true;
           this.restartTimer();
-          controller.resume();
+          if (controller.paused) controller.resume();
         },
         cancel: (reason) => {
           this.#reader = undefined;
@@ -160,9 +162,13 @@ export class StreamedExchange extends Exchange {
   }
 
   onResponseData(controller: Controller, chunk: Uint8Array): void {
+    // The parser begins again after a pause with nothing; pausing at that would never end.
+    if (chunk.byteLength === 0) return;
     this.stopTimer();
+    this.#wanted = false;
+    // A reader that waits already asks for more at once.
     this.#reader?.enqueue(chunk);
-    if ((this.#reader?.desiredSize ?? 0) <= 0) controller.pause();
+    if (!this.#wanted) controller.pause();
   }
 
   onResponseEnd(): void {

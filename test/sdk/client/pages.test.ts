@@ -1,6 +1,7 @@
-import { Styk } from '@styk/sdk';
+import { type Pagination, Styk } from '@styk/sdk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ForeignClient, operation } from './foreign-client.ts';
 import { type LocalServer, problem, sendJson, startServer } from './local-server.ts';
 
 const stores = Array.from({ length: 7 }, (_, index) => ({ storeId: `store-${index}` }));
@@ -89,4 +90,59 @@ test('the failure of a first page waits for whoever iterates later', async () =>
   await expect.poll(() => server.requests.length).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 50));
   await expect(collect(stores)).rejects.toMatchObject({ code: 'scope-missing' });
+});
+
+const rows = Array.from({ length: 7 }, (_, id) => ({ id }));
+
+test.each<{ name: string; pages: Pagination; answer: (query: URLSearchParams) => unknown; requests: string[] }>([
+  {
+    name: 'a cursor deep inside the answer, empty after the last page',
+    pages: { kind: 'cursor', parameter: 'starting.after', items: 'result.data', next: 'meta.paging.next' },
+    answer(query) {
+      const start = Number(query.get('starting.after') ?? 0);
+      const next = start + 3 < rows.length ? String(start + 3) : '';
+      return { result: { data: rows.slice(start, start + 3) }, meta: { paging: { next } } };
+    },
+    requests: ['size=3', 'size=3&starting.after=3', 'size=3&starting.after=6'],
+  },
+  {
+    name: 'page numbers from 1 until an empty page',
+    pages: { kind: 'page', parameter: 'page', items: '', first: 1 },
+    answer: (query) => rows.slice((Number(query.get('page') ?? 1) - 1) * 3).slice(0, 3),
+    requests: ['size=3', 'size=3&page=2', 'size=3&page=3', 'size=3&page=4'],
+  },
+  {
+    name: 'an offset that counts items',
+    pages: { kind: 'offset', parameter: 'offset', items: 'rows' },
+    answer: (query) => ({ rows: rows.slice(Number(query.get('offset') ?? 0)).slice(0, 3) }),
+    requests: ['size=3', 'size=3&offset=3', 'size=3&offset=6', 'size=3&offset=7'],
+  },
+])('lists of other contracts: $name', async ({ pages, answer, requests }) => {
+  await using server = await startServer((response, { path }) =>
+    sendJson(response, 200, answer(new URL(path, 'http://local').searchParams)),
+  );
+  await using client = new ForeignClient({ baseUrl: server.url });
+  const list = client.pages<unknown, { id: number }>(operation({ pages }), { query: { size: 3 } });
+  expect(await collect(list)).toEqual(rows);
+  expect(server.requests.map(({ path }) => path.split('?')[1])).toEqual(requests);
+});
+
+test('the walk begins where the caller begins', async () => {
+  await using server = await startServer((response, { path }) =>
+    sendJson(response, 200, path.endsWith('=5') ? [{ id: 5 }] : []),
+  );
+  await using client = new ForeignClient({ baseUrl: server.url });
+  const pages = { kind: 'page', parameter: 'p', items: '', first: 0 } as const;
+  expect(await collect(client.pages(operation({ pages }), { query: { p: 5 } }))).toEqual([{ id: 5 }]);
+  expect(server.requests.map(({ path }) => path.split('?')[1])).toEqual(['p=5', 'p=6']);
+});
+
+test('an answer that holds no list is not mistaken for the end', async () => {
+  await using server = await startServer((response) => sendJson(response, 200, { data: null }));
+  await using client = new ForeignClient({ baseUrl: server.url });
+  const pages = { kind: 'offset', parameter: 'o', items: 'data' } as const;
+  await expect(collect(client.pages(operation({ pages }), {}))).rejects.toMatchObject({
+    code: 'client-page-malformed',
+    params: { operation: 'doThing', path: 'data' },
+  });
 });
