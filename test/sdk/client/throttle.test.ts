@@ -122,3 +122,31 @@ test('one who gives up in the queue leaves no gap', async () => {
   throttle.leave(operation);
   expect(throttle.tryEnter(operation)).toBe(true);
 });
+
+test('what the server says is left is believed, for others may call in the partner’s name', async () => {
+  const clock = new VirtualClock();
+  const throttle = new Throttle(clock, 60_000);
+  const operation = { ...partnersOperations.getApplication, limit: { rate: 1, burst: 100, parallel: 100 } };
+  throttle.learn(operation, 200, { ratelimit: '"default";r=2;t=98' }, clock.now());
+  const entries = Array.from({ length: 5 }, () => throttle.tryEnter(operation));
+  expect(entries).toEqual([true, true, false, false, false]);
+  throttle.learn(operation, 200, { ratelimit: '"default";r=50;t=1' }, clock.now());
+  expect(throttle.tryEnter(operation)).toBe(false);
+});
+
+test('a refused call holds the others of its operation back for as long as the server asks, but not for ever', async () => {
+  const clock = new VirtualClock();
+  const throttle = new Throttle(clock, 60_000);
+  // Without a limit in the contract the throttle only does this.
+  const { limit: _limit, ...operation } = partnersOperations.getApplication;
+  throttle.learn(operation, 429, { 'retry-after': '7' }, clock.now());
+  expect(throttle.tryEnter(operation)).toBe(false);
+  expect(throttle.tryEnter(partnersOperations.listStores)).toBe(true);
+  const entered = throttle.enter(operation, forever).then(() => clock.now());
+  await clock.run();
+  expect(await entered).toBe(7000);
+  expect(throttle.tryEnter(operation)).toBe(true);
+  throttle.learn(operation, 429, { 'retry-after': '61' }, clock.now());
+  throttle.learn(operation, 503, { 'retry-after': '5' }, clock.now());
+  expect(throttle.tryEnter(operation)).toBe(true);
+});
