@@ -9,6 +9,9 @@ import { configList } from './config/list.command.ts';
 import { configSet } from './config/set.command.ts';
 import { conformanceList } from './conformance/list.command.ts';
 import { conformanceRun } from './conformance/run.command.ts';
+import { contractsDiff } from './contracts/diff.command.ts';
+import { contractsLint } from './contracts/lint.command.ts';
+import { contractsList } from './contracts/list.command.ts';
 import { demo } from './demo/demo.command.ts';
 import { doctor } from './doctor/doctor.command.ts';
 import { edoBuild } from './edo/build.command.ts';
@@ -71,6 +74,9 @@ export const commands: readonly Command[] = [
   sandboxIdentity,
   sandboxInvariants,
   sdkGenerate,
+  contractsList,
+  contractsLint,
+  contractsDiff,
   loyaltySubmit,
   loyaltyBalance,
   edoNew,
