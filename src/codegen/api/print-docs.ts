@@ -19,7 +19,7 @@ export function printDocs(operation: ApiOperation, callee: string, firstArgument
     ...(errors === undefined ? [] : [`@throws StykApiError with a \`body\` of {@link ${errors.type}}`]),
     ...(deprecated ? ['@deprecated The contract says that it is going to go.'] : []),
     '@example',
-    ...printExample(operation, callee, firstArguments),
+    ...printCall(operation, callee, firstArguments).split('\n'),
   ];
   return comment(lines);
 }
@@ -28,7 +28,8 @@ function problemLines({ problems }: ApiOperation): string[] {
   return problems.length === 0 ? [] : [`@throws StykApiError ${problems.map((code) => `\`${code}\``).join(', ')}`];
 }
 
-function printExample(operation: ApiOperation, callee: string, firstArguments: readonly string[]): string[] {
+/** An example call: `const sale = await styk.loyalty.createSale({ … });`. What only the caller has stands under its name. */
+export function printCall(operation: ApiOperation, callee: string, firstArguments: readonly string[]): string {
   const { name, body, query, headers, list, result, pathParameters } = operation;
   const values = [
     ...firstArguments,
@@ -38,9 +39,8 @@ function printExample(operation: ApiOperation, callee: string, firstArguments: r
     ...(headers?.required ? ['{ headers }'] : []),
   ];
   const call = `${callee}(${values.join(', ')})`;
-  if (list !== undefined) return [`for await (const item of ${call}) use(item);`];
-  const text = result.kind === 'void' ? `await ${call};` : `const ${resultName(name)} = await ${call};`;
-  return text.split('\n');
+  if (list !== undefined) return `for await (const item of ${call}) use(item);`;
+  return result.kind === 'void' ? `await ${call};` : `const ${resultName(name)} = await ${call};`;
 }
 
 function printBody(example: JsonValue | undefined): string {
