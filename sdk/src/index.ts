@@ -60,6 +60,5 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from './client/transport.ts';
-export { type UndiciTransportOptions, undiciTransport } from './client/undici-transport.ts';
 export type { ByteStream, Upload, UploadPart } from './client/upload.ts';
 export { type Language, type LocalizedText, StykError } from './errors/index.ts';

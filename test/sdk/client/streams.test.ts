@@ -11,9 +11,9 @@ import {
   StykTimeoutError,
   StykUploadError,
   type Upload,
-  undiciTransport,
 } from '@styk/sdk';
 import { fetchTransport } from '@styk/sdk/fetch';
+import { undiciTransport } from '@styk/sdk/undici';
 import { describe, expect, test } from 'vitest';
 import { ForeignClient, operation } from './foreign-client.ts';
 import { problem, sendJson, startServer } from './local-server.ts';
