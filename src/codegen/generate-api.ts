@@ -1,4 +1,3 @@
-import { emitTypes } from '@styk/type-printer';
 import type { ContractFile, Contracts } from '../contracts/model.ts';
 import { servedByPartner } from '../contracts/served-by.ts';
 import type { ApiContract, ApiModule } from './api/api-operation.ts';
@@ -9,6 +8,7 @@ import { printFunctions } from './api/print-functions.ts';
 import { printIndex } from './api/print-index.ts';
 import { printOperations } from './api/print-operations.ts';
 import { printSchemas } from './api/print-schemas.ts';
+import { printTypes } from './api/print-types.ts';
 import { codegenErrors } from './errors.ts';
 import { printAsyncApi } from './events/asyncapi.ts';
 import { readEventTypes } from './events/event-types.ts';
@@ -25,7 +25,7 @@ export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<str
   for (const file of contracts.files) {
     const layout = layoutOf(file);
     const contract = await readOwnContract(contracts, file);
-    files.set(`sdk/src/api/${file.domain}.types.ts`, `${layout.header}\n\n${await emitTypes(contract.types)}`);
+    files.set(`sdk/src/api/${file.domain}.types.ts`, `${layout.header}\n\n${printTypes(contract.types)}`);
     addEvents(files, file);
     const [module] = contract.modules;
     if (module === undefined || module.operations.length === 0) continue;
@@ -70,7 +70,7 @@ const TOLERATED: ReadonlySet<FindingKind> = new Set([
 ]);
 
 /** Contracts of our own have to be expressible whole. @throws codegen-contract-inexpressible */
-async function readOwnContract(contracts: Contracts, file: ContractFile): Promise<ApiContract> {
+export async function readOwnContract(contracts: Contracts, file: ContractFile): Promise<ApiContract> {
   const documents = new Map(contracts.files.map(({ name, document }) => [name, document]));
   const findings = new Findings();
   const contract = await readContract({ entries: [file.name], documents, missing: new Map() }, [file.name], findings, {

@@ -58,8 +58,8 @@ test('a required query parameter makes the query required', async () => {
   ];
   const { functions, types } = await generate('/x', 'get', { parameters, ...done }, { Day: text });
   expect(functions).toContain('doOdd(client: Caller, query: DoOddQuery, options?: CallOptions)');
-  expect(types).toContain('    /** The day. */\n    readonly day: Day;');
-  expect(types).toContain('    /** The kind. */\n    readonly kind?: string;');
+  expect(types).toContain('  /** The day. */\n  readonly day: Day;');
+  expect(types).toContain('  /** The kind. */\n  readonly kind?: string;');
 });
 
 test('schemas written in place get names; several answers become a union; a body may be left out', async () => {
@@ -77,8 +77,8 @@ test('schemas written in place get names; several answers become a union; a body
   expect(functions).toContain(
     'doOdd(client: Caller, body?: DoOddBody, options?: CallOptions): ApiPromise<DoOddResult | Later>',
   );
-  expect(types).toContain('export interface DoOddBody {\n    readonly a?: string;\n}');
-  expect(types).toContain('export interface DoOddResult {\n    readonly b?: string;\n}');
+  expect(types).toContain('export interface DoOddBody {\n  readonly a?: string;\n}');
+  expect(types).toContain('export interface DoOddResult {\n  readonly b?: string;\n}');
 });
 
 test('bytes go in and come out', async () => {

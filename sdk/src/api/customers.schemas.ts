@@ -446,12 +446,10 @@ export const customersSchemas: DomainSchemas = {
     IdentifierRequest: {
       type: 'object',
       additionalProperties: false,
-      required: ['kind', 'value'],
+      required: ['identifier'],
       dependentRequired: { replaces: ['reason'] },
       properties: {
-        kind: { type: 'string', enum: ['phone', 'card', 'qr', 'email', 'external'] },
-        value: { $ref: '#/$defs/IdentifierValue' },
-        system: { type: 'string', minLength: 1, maxLength: 32 },
+        identifier: { $ref: '#/$defs/CustomerIdentifierKey' },
         replaces: { $ref: '#/$defs/Id' },
         reason: { type: 'string', enum: ['lost', 'damaged', 'requested', 'fraud'] },
       },
@@ -787,7 +785,11 @@ export const customersSchemas: DomainSchemas = {
       request: { $ref: '#/$defs/IdentifierRequest' },
       responses: { '201': { $ref: '#/$defs/CustomerIdentifier' } },
       examples: {
-        request: { kind: 'card', value: '2200000000000025', replaces: 'idn_01JD2Q7F8X', reason: 'lost' },
+        request: {
+          identifier: { kind: 'card', value: '2200000000000025' },
+          replaces: 'idn_01JD2Q7F8X',
+          reason: 'lost',
+        },
       },
     },
     blockIdentifier: {

@@ -131,7 +131,11 @@ export function upsertProfile(client: Caller, customerId: string, system: string
  * @param customerId Customer; an id that was merged works too.
  * @throws StykApiError `not-found`, `identifier-belongs-to-other`, `identifier-blocked`, `gone`, `identifier-invalid`
  * @example
- * const identifier = await attachIdentifier(client, customerId, { kind: 'card', value: '2200000000000025', replaces: 'idn_01JD2Q7F8X', reason: 'lost' });
+ * const identifier = await attachIdentifier(client, customerId, {
+ *   identifier: { kind: 'card', value: '2200000000000025' },
+ *   replaces: 'idn_01JD2Q7F8X',
+ *   reason: 'lost',
+ * });
  */
 export function attachIdentifier(client: Caller, customerId: string, body: IdentifierRequest, options?: CallOptions): ApiPromise<CustomerIdentifier> {
   return client.call(operations.attachIdentifier, { path: [customerId], body }, options);
@@ -386,7 +390,11 @@ export class CustomersApi {
    * @param customerId Customer; an id that was merged works too.
    * @throws StykApiError `not-found`, `identifier-belongs-to-other`, `identifier-blocked`, `gone`, `identifier-invalid`
    * @example
-   * const identifier = await styk.customers.attachIdentifier(customerId, { kind: 'card', value: '2200000000000025', replaces: 'idn_01JD2Q7F8X', reason: 'lost' });
+   * const identifier = await styk.customers.attachIdentifier(customerId, {
+   *   identifier: { kind: 'card', value: '2200000000000025' },
+   *   replaces: 'idn_01JD2Q7F8X',
+   *   reason: 'lost',
+   * });
    */
   attachIdentifier(customerId: string, body: IdentifierRequest, options?: CallOptions): ApiPromise<CustomerIdentifier> {
     return attachIdentifier(this.#client, customerId, body, options);

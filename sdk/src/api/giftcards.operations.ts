@@ -18,8 +18,8 @@ export const giftcardsOperations = {
     problems: ['payload-too-large'],
     version: '1.0.0',
   },
-  getCardBalance: {
-    id: 'getCardBalance',
+  checkCardBalance: {
+    id: 'checkCardBalance',
     method: 'POST',
     basePath: '/giftcards/v1',
     path: '/cards:balance',

@@ -85,8 +85,8 @@ export const giftcardsSchemas: DomainSchemas = {
     CardBalanceRequest: {
       type: 'object',
       additionalProperties: false,
-      required: ['number', 'pin'],
-      properties: { number: { $ref: '#/$defs/CardNumber' }, pin: { $ref: '#/$defs/CardPin' } },
+      required: ['cardNumber', 'pin'],
+      properties: { cardNumber: { $ref: '#/$defs/CardNumber' }, pin: { $ref: '#/$defs/CardPin' } },
     },
     CardBlockRequest: {
       type: 'object',
@@ -142,7 +142,7 @@ export const giftcardsSchemas: DomainSchemas = {
               line: 0,
               key: 'batch-17/0001',
               outcome: 'applied',
-              card: { cardId: 'gcd_01JD2Q7F8X', number: '9990000000000017', pin: '4821' },
+              card: { cardId: 'gcd_01JD2Q7F8X', cardNumber: '9990000000000017', pin: '4821' },
               duplicate: false,
             },
           ],
@@ -203,13 +203,13 @@ export const giftcardsSchemas: DomainSchemas = {
     },
     IssuedCard: {
       type: 'object',
-      required: ['cardId', 'number', 'pin'],
+      required: ['cardId', 'cardNumber', 'pin'],
       properties: {
         cardId: { $ref: '#/$defs/Id' },
-        number: { $ref: '#/$defs/CardNumber' },
+        cardNumber: { $ref: '#/$defs/CardNumber' },
         pin: { $ref: '#/$defs/CardPin' },
       },
-      examples: [{ cardId: 'gcd_01JD2Q7F8X', number: '9990000000000017', pin: '4821' }],
+      examples: [{ cardId: 'gcd_01JD2Q7F8X', cardNumber: '9990000000000017', pin: '4821' }],
     },
     Kopecks: { type: 'integer', format: 'int64', minimum: 0, maximum: 9000000000000000, examples: [199990] },
     LineOutcome: {
@@ -396,10 +396,10 @@ export const giftcardsSchemas: DomainSchemas = {
         },
       },
     },
-    getCardBalance: {
+    checkCardBalance: {
       request: { $ref: '#/$defs/CardBalanceRequest' },
       responses: { '200': { $ref: '#/$defs/GiftCard' } },
-      examples: { request: { number: '9990000000000017', pin: '4821' } },
+      examples: { request: { cardNumber: '9990000000000017', pin: '4821' } },
     },
     activateCard: {
       request: { $ref: '#/$defs/CardActivationRequest' },

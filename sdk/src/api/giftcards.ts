@@ -35,10 +35,10 @@ export function issueCards(client: Caller, body: CardIssueRequest, options?: Cal
  *
  * @throws StykApiError `card-pin-wrong`, `rate-limited`
  * @example
- * const cardBalance = await getCardBalance(client, { number: '9990000000000017', pin: '4821' });
+ * const cardBalance = await checkCardBalance(client, { cardNumber: '9990000000000017', pin: '4821' });
  */
-export function getCardBalance(client: Caller, body: CardBalanceRequest, options?: CallOptions): ApiPromise<GiftCard> {
-  return client.call(operations.getCardBalance, { body }, options);
+export function checkCardBalance(client: Caller, body: CardBalanceRequest, options?: CallOptions): ApiPromise<GiftCard> {
+  return client.call(operations.checkCardBalance, { body }, options);
 }
 
 /**
@@ -209,10 +209,10 @@ export class GiftcardsApi {
    *
    * @throws StykApiError `card-pin-wrong`, `rate-limited`
    * @example
-   * const cardBalance = await styk.giftcards.getCardBalance({ number: '9990000000000017', pin: '4821' });
+   * const cardBalance = await styk.giftcards.checkCardBalance({ cardNumber: '9990000000000017', pin: '4821' });
    */
-  getCardBalance(body: CardBalanceRequest, options?: CallOptions): ApiPromise<GiftCard> {
-    return getCardBalance(this.#client, body, options);
+  checkCardBalance(body: CardBalanceRequest, options?: CallOptions): ApiPromise<GiftCard> {
+    return checkCardBalance(this.#client, body, options);
   }
 
   /**

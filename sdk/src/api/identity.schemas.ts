@@ -361,16 +361,12 @@ export const identitySchemas: DomainSchemas = {
         client_assertion: ['client_assertion_type'],
         client_assertion_type: ['client_assertion'],
       },
-      allOf: [
-        {
-          anyOf: [
-            { required: ['client_id', 'client_secret'] },
-            { required: ['client_assertion'] },
-            { required: ['client_id', 'device_code'] },
-            { required: ['client_id', 'code', 'redirect_uri', 'code_verifier'] },
-            { required: ['refresh_token'] },
-          ],
-        },
+      anyOf: [
+        { required: ['client_id', 'client_secret'] },
+        { required: ['client_assertion'] },
+        { required: ['client_id', 'device_code'] },
+        { required: ['client_id', 'code', 'redirect_uri', 'code_verifier'] },
+        { required: ['refresh_token'] },
       ],
       properties: {
         grant_type: {

@@ -2,164 +2,174 @@
 
 /** What to do with the clock. */
 export interface ClockChange {
-    readonly set?: Timestamp;
-    /** Forward by so many milliseconds. */
-    readonly advanceMs?: number;
-    /** Stand still or run. */
-    readonly frozen?: boolean;
-    /** Back to the machine's clock. */
-    readonly reset?: boolean;
+  readonly set?: Timestamp;
+  /** Forward by so many milliseconds. */
+  readonly advanceMs?: number;
+  /** Stand still or run. */
+  readonly frozen?: boolean;
+  /** Back to the machine's clock. */
+  readonly reset?: boolean;
 }
 
 /** The clock. */
 export interface ClockState {
-    readonly now: Timestamp;
-    /** Whether the time stands still. */
-    readonly frozen: boolean;
-    /** Distance to the machine's clock. */
-    readonly offsetMs: number;
+  readonly now: Timestamp;
+  /** Whether the time stands still. */
+  readonly frozen: boolean;
+  /** Distance to the machine's clock. */
+  readonly offsetMs: number;
 }
 
 /** Where a message breaks the contract. */
 export interface ContractViolation {
-    /** JSON pointer. */
-    readonly pointer: string;
-    /** What is wrong. */
-    readonly detail: string;
+  /** JSON pointer. */
+  readonly pointer: string;
+  /** What is wrong. */
+  readonly detail: string;
 }
 
 /** An event on the log. */
 export interface EmittedEvent {
-    readonly eventId: Id;
-    /** Type. */
-    readonly type: string;
-    /** What it is about. */
-    readonly subject: string;
-    /** Its number in the sequence of its subject. */
-    readonly aggregateversion: number;
-    readonly time: Timestamp;
+  readonly eventId: Id;
+  /** Type. */
+  readonly type: string;
+  /** What it is about. */
+  readonly subject: string;
+  /** Its number in the sequence of its subject. */
+  readonly aggregateversion: number;
+  readonly time: Timestamp;
 }
 
 /** How the ERP behaves. */
 export interface ErpSimulation {
-    /** Whether it runs. */
-    readonly running: boolean;
-    /** Stores it keeps; all without it. */
-    readonly storeIds?: readonly StoreId[];
-    /**
-     * How late it books the journal.
-     * @default 1800
-     */
-    readonly delaySec?: number;
-    /**
-     * How often it sends a snapshot.
-     * @default 3600
-     */
-    readonly snapshotEverySec?: number;
-    /**
-     * What goes wrong with its snapshots.
-     * @default none
-     */
-    readonly disorder?: "none" | "late" | "duplicate" | "reorder";
+  /** Whether it runs. */
+  readonly running: boolean;
+  /** Stores it keeps; all without it. */
+  readonly storeIds?: readonly StoreId[];
+  /**
+   * How late it books the journal.
+   * @default 1800
+   */
+  readonly delaySec?: number;
+  /**
+   * How often it sends a snapshot.
+   * @default 3600
+   */
+  readonly snapshotEverySec?: number;
+  /**
+   * What goes wrong with its snapshots.
+   * @default "none"
+   */
+  readonly disorder?: 'none' | 'late' | 'duplicate' | 'reorder';
 }
 
 /** The simulated ERP. */
 export interface ErpSimulationState {
-    /** Whether it runs. */
-    readonly running: boolean;
-    /** Stores it keeps. */
-    readonly storeIds: readonly StoreId[];
-    /** How late it books the journal. */
-    readonly delaySec: number;
-    /** How often it sends a snapshot. */
-    readonly snapshotEverySec: number;
-    /** What goes wrong with its snapshots. */
-    readonly disorder: ("none" | "late" | "duplicate" | "reorder") | (string & {});
-    /** Journal booked up to here. */
-    readonly bookedSeq: number;
-    /** Snapshots sent so far. */
-    readonly snapshots: number;
+  /** Whether it runs. */
+  readonly running: boolean;
+  /** Stores it keeps. */
+  readonly storeIds: readonly StoreId[];
+  /** How late it books the journal. */
+  readonly delaySec: number;
+  /** How often it sends a snapshot. */
+  readonly snapshotEverySec: number;
+  /** What goes wrong with its snapshots. */
+  readonly disorder: 'none' | 'late' | 'duplicate' | 'reorder' | (string & {});
+  /** Journal booked up to here. */
+  readonly bookedSeq: number;
+  /** Snapshots sent so far. */
+  readonly snapshots: number;
 }
 
 /** An event to emit. */
 export interface EventToEmit {
-    /** Type, of the catalogue of events. */
-    readonly type: string;
-    /** What it is about. */
-    readonly subject: string;
-    /** Data of the event, in the shape of its type. */
-    readonly data?: Record<string, unknown>;
+  /** Type, of the catalogue of events. */
+  readonly type: string;
+  /** What it is about. */
+  readonly subject: string;
+  /** Data of the event, in the shape of its type. */
+  readonly data?: { readonly [name: string]: unknown };
 }
 
 /** A fault and what it strikes. */
 export interface FaultRule {
-    /** Only this operation; all without it. */
-    readonly operationId?: string;
-    /** Only bodies of this store. */
-    readonly storeId?: string;
-    /**
-     * What happens. To the answer: `latency` delays it, `status` replaces it by a refusal (429, 5xx), `drop-before` and `drop-after-commit` cut the connection without and with the work done, `truncate` sends its beginning only, `extra-fields` and `unknown-enum` add fields and values of a later version, `reject-lines` refuses lines of a batch, `bad-tls` shows a certificate that must not be trusted, `clock-skew` shifts every time told. To deliveries of events: `duplicate` and `reorder`.
-     */
-    readonly effect: "latency" | "status" | "drop-before" | "drop-after-commit" | "extra-fields" | "truncate" | "bad-tls" | "duplicate" | "reorder" | "clock-skew" | "unknown-enum" | "reject-lines";
-    /** Delay for `latency`. */
-    readonly latencyMs?: number;
-    /** Status for `status`. */
-    readonly status?: number;
-    /** `Retry-After` for `status`. */
-    readonly retryAfterSec?: number;
-    /** Problem code for `status`; the usual one of that status without it, or `injected-fault` where there is none. */
-    readonly code?: string;
-    /** Bytes sent, for `truncate`. */
-    readonly truncateBytes?: number;
-    /**
-     * What is wrong with it, for `bad-tls`.
-     */
-    readonly certificate?: "expired" | "wrong-host" | "self-signed";
-    /** Only events of this type, for `duplicate` and `reorder`. */
-    readonly eventType?: string;
-    /** Deliveries in all, for `duplicate`; two without it. */
-    readonly copies?: number;
-    /** Events delivered in reverse order, for `reorder`; two without it. */
-    readonly window?: number;
-    /** Shift of the time told, for `clock-skew`. */
-    readonly skewMs?: number;
-    /** Lines refused, for `reject-lines`. */
-    readonly lines?: number;
-    /**
-     * Matches to let pass first.
-     * @default 0
-     */
-    readonly skip?: number;
-    /** How often it strikes; for ever without it. */
-    readonly times?: number;
+  /** Only this operation; all without it. */
+  readonly operationId?: string;
+  /** Only bodies of this store. */
+  readonly storeId?: string;
+  /**
+   * What happens. To the answer: `latency` delays it, `status` replaces it by a refusal (429, 5xx), `drop-before` and `drop-after-commit` cut the connection without and with the work done, `truncate` sends its beginning only, `extra-fields` and `unknown-enum` add fields and values of a later version, `reject-lines` refuses lines of a batch, `bad-tls` shows a certificate that must not be trusted, `clock-skew` shifts every time told. To deliveries of events: `duplicate` and `reorder`.
+   */
+  readonly effect: 
+    | 'latency'
+    | 'status'
+    | 'drop-before'
+    | 'drop-after-commit'
+    | 'extra-fields'
+    | 'truncate'
+    | 'bad-tls'
+    | 'duplicate'
+    | 'reorder'
+    | 'clock-skew'
+    | 'unknown-enum'
+    | 'reject-lines';
+  /** Delay for `latency`. */
+  readonly latencyMs?: number;
+  /** Status for `status`. */
+  readonly status?: number;
+  /** `Retry-After` for `status`. */
+  readonly retryAfterSec?: number;
+  /** Problem code for `status`; the usual one of that status without it, or `injected-fault` where there is none. */
+  readonly code?: string;
+  /** Bytes sent, for `truncate`. */
+  readonly truncateBytes?: number;
+  /** What is wrong with it, for `bad-tls`. */
+  readonly certificate?: 'expired' | 'wrong-host' | 'self-signed';
+  /** Only events of this type, for `duplicate` and `reorder`. */
+  readonly eventType?: string;
+  /** Deliveries in all, for `duplicate`; two without it. */
+  readonly copies?: number;
+  /** Events delivered in reverse order, for `reorder`; two without it. */
+  readonly window?: number;
+  /** Shift of the time told, for `clock-skew`. */
+  readonly skewMs?: number;
+  /** Lines refused, for `reject-lines`. */
+  readonly lines?: number;
+  /**
+   * Matches to let pass first.
+   * @default 0
+   */
+  readonly skip?: number;
+  /** How often it strikes; for ever without it. */
+  readonly times?: number;
 }
 
 /** Rules in force. */
 export interface FaultRuleList {
-    /** Rules. */
-    readonly items: readonly FaultRuleState[];
+  /** Rules. */
+  readonly items: readonly FaultRuleState[];
 }
 
 /** Rules in order. */
 export interface FaultRuleSet {
-    /** Rules. */
-    readonly rules: readonly FaultRule[];
+  /** Rules. */
+  readonly rules: readonly FaultRule[];
 }
 
 /** A rule and how often it has struck. */
 export interface FaultRuleState {
-    readonly rule: FaultRule;
-    /** Strikes so far. */
-    readonly struck: number;
+  readonly rule: FaultRule;
+  /** Strikes so far. */
+  readonly struck: number;
 }
 
 /** State of the sandbox. */
 export interface Health {
-    /** Status. */
-    readonly status: "ok" | (string & {});
-    /** Version. */
-    readonly version: string;
-    readonly now: Timestamp;
+  /** Status. */
+  readonly status: 'ok' | (string & {});
+  /** Version. */
+  readonly version: string;
+  readonly now: Timestamp;
 }
 
 /** Opaque identifier with a prefix that tells what it names. */
@@ -167,92 +177,92 @@ export type Id = string;
 
 /** Verdict over all invariants. */
 export interface InvariantReport {
-    /** True when nothing is broken. */
-    readonly ok: boolean;
-    /** Invariants checked. */
-    readonly checked: readonly string[];
-    /** Broken ones. */
-    readonly violations: readonly InvariantViolation[];
+  /** True when nothing is broken. */
+  readonly ok: boolean;
+  /** Invariants checked. */
+  readonly checked: readonly string[];
+  /** Broken ones. */
+  readonly violations: readonly InvariantViolation[];
 }
 
 /** A broken invariant. */
 export interface InvariantViolation {
-    /** Invariant, such as L03. */
-    readonly id: string;
-    /** Where and how. */
-    readonly detail: string;
+  /** Invariant, such as L03. */
+  readonly id: string;
+  /** Where and how. */
+  readonly detail: string;
 }
 
 /** What a job did. */
 export interface JobResult {
-    /** Job. */
-    readonly job: string;
-    /** Things it changed. */
-    readonly changed: number;
+  /** Job. */
+  readonly job: string;
+  /** Things it changed. */
+  readonly changed: number;
 }
 
 /** One exchange. */
 export interface JournalExchange {
-    /** Order. */
-    readonly seq: number;
-    readonly at: Timestamp;
-    /** Operation, null when no route matched. */
-    readonly operationId: string | null;
-    /** Method. */
-    readonly method: string;
-    /** Path with query. */
-    readonly path: string;
-    /** Status answered, null when the connection was dropped. */
-    readonly status: number | null;
-    /** Milliseconds taken. */
-    readonly durationMs: number;
-    /** Partner. */
-    readonly partnerId: string | null;
-    /** Key. */
-    readonly idempotencyKey: string | null;
-    /** Whether a stored answer was given. */
-    readonly replayed?: boolean;
-    /** Request body, masked. */
-    readonly requestBody?: unknown;
-    /** Response body, masked. */
-    readonly responseBody?: unknown;
-    /** Violations of the request. */
-    readonly requestViolations: readonly ContractViolation[];
-    /** Violations of the response. */
-    readonly responseViolations: readonly ContractViolation[];
-    /** Fault that struck. */
-    readonly fault: string | null;
-    /** Trace. */
-    readonly traceId: string | null;
+  /** Order. */
+  readonly seq: number;
+  readonly at: Timestamp;
+  /** Operation, null when no route matched. */
+  readonly operationId: string | null;
+  /** Method. */
+  readonly method: string;
+  /** Path with query. */
+  readonly path: string;
+  /** Status answered, null when the connection was dropped. */
+  readonly status: number | null;
+  /** Milliseconds taken. */
+  readonly durationMs: number;
+  /** Partner. */
+  readonly partnerId: string | null;
+  /** Key. */
+  readonly idempotencyKey: string | null;
+  /** Whether a stored answer was given. */
+  readonly replayed?: boolean;
+  /** Request body, masked. */
+  readonly requestBody?: unknown;
+  /** Response body, masked. */
+  readonly responseBody?: unknown;
+  /** Violations of the request. */
+  readonly requestViolations: readonly ContractViolation[];
+  /** Violations of the response. */
+  readonly responseViolations: readonly ContractViolation[];
+  /** Fault that struck. */
+  readonly fault: string | null;
+  /** Trace. */
+  readonly traceId: string | null;
 }
 
 /** A page of the journal. */
 export interface JournalPage {
-    /** Exchanges. */
-    readonly items: readonly JournalExchange[];
-    readonly nextCursor: NextCursor;
+  /** Exchanges. */
+  readonly items: readonly JournalExchange[];
+  readonly nextCursor: NextCursor;
 }
 
 /** Query parameters of listJournal. */
 export interface ListJournalQuery {
-    /**
-     * Items per page.
-     * @default 50
-     */
-    readonly limit?: number;
-    /** Opaque position from `nextCursor` of the previous page. */
-    readonly cursor?: string;
+  /**
+   * Items per page.
+   * @default 50
+   */
+  readonly limit?: number;
+  /** Opaque position from `nextCursor` of the previous page. */
+  readonly cursor?: string;
 }
 
 /** Query parameters of listOutboxMessages. */
 export interface ListOutboxMessagesQuery {
-    /**
-     * Items per page.
-     * @default 50
-     */
-    readonly limit?: number;
-    /** Opaque position from `nextCursor` of the previous page. */
-    readonly cursor?: string;
+  /**
+   * Items per page.
+   * @default 50
+   */
+  readonly limit?: number;
+  /** Opaque position from `nextCursor` of the previous page. */
+  readonly cursor?: string;
 }
 
 /** Position of the next page, null on the last one. */
@@ -260,38 +270,38 @@ export type NextCursor = string | null;
 
 /** A message to a person. */
 export interface OutboxMessage {
-    /** Order. */
-    readonly seq: number;
-    readonly at: Timestamp;
-    /** Channel. */
-    readonly channel: ("sms" | "email" | "push") | (string & {});
-    /** To whom. */
-    readonly customerId: Id | null;
-    /** Text. */
-    readonly text: string;
+  /** Order. */
+  readonly seq: number;
+  readonly at: Timestamp;
+  /** Channel. */
+  readonly channel: 'sms' | 'email' | 'push' | (string & {});
+  /** To whom. */
+  readonly customerId: Id | null;
+  /** Text. */
+  readonly text: string;
 }
 
 /** A page of messages. */
 export interface OutboxPage {
-    /** Messages. */
-    readonly items: readonly OutboxMessage[];
-    readonly nextCursor: NextCursor;
+  /** Messages. */
+  readonly items: readonly OutboxMessage[];
+  readonly nextCursor: NextCursor;
 }
 
 /** A scenario. */
 export interface SeedRequest {
-    /** Name of the scenario: small, medium, large. */
-    readonly scenario: string;
-    /** Members instead of the scenario's usual number. */
-    readonly members?: number;
+  /** Name of the scenario: small, medium, large. */
+  readonly scenario: string;
+  /** Members instead of the scenario's usual number. */
+  readonly members?: number;
 }
 
 /** What there is after seeding. */
 export interface SeedResult {
-    /** Scenario. */
-    readonly scenario: string;
-    /** Members in all. */
-    readonly members: number;
+  /** Scenario. */
+  readonly scenario: string;
+  /** Members in all. */
+  readonly members: number;
 }
 
 /** The partner's own name of a store. */
@@ -299,45 +309,47 @@ export type StoreId = string;
 
 /** The sandbox's authority. */
 export interface TestAuthority {
-    /** Root certificate. */
-    readonly certificatePem: string;
-    /** List of revoked certificates. */
-    readonly crlPem: string;
+  /** Root certificate. */
+  readonly certificatePem: string;
+  /** List of revoked certificates. */
+  readonly crlPem: string;
 }
 
 /** A test identity. */
 export interface TestCertificate {
-    /** Certificate. */
-    readonly certificatePem: string;
-    /** Private key (PKCS#8). */
-    readonly privateKeyPem: string;
-    /** Root certificate. */
-    readonly authorityPem: string;
-    readonly notAfter: Timestamp;
+  /** Certificate. */
+  readonly certificatePem: string;
+  /** Private key (PKCS#8). */
+  readonly privateKeyPem: string;
+  /** Root certificate. */
+  readonly authorityPem: string;
+  readonly notAfter: Timestamp;
 }
 
 /** Whose identity. */
 export interface TestCertificateRequest {
-    readonly organisation: TestOrganisation;
-    readonly person: TestPerson;
+  readonly organisation: TestOrganisation;
+  readonly person: TestPerson;
 }
 
 /** Organisation in the certificate. */
 export interface TestOrganisation {
-    /** Name. */
-    readonly name: string;
-    readonly inn: string;
-    readonly ogrn: string;
+  /** Name. */
+  readonly name: string;
+  /** ИНН. */
+  readonly inn: string;
+  /** ОГРН. */
+  readonly ogrn: string;
 }
 
 /** Person in the certificate. */
 export interface TestPerson {
-    /** Surname. */
-    readonly surname: string;
-    /** Name and patronymic. */
-    readonly givenName: string;
-    /** Position. */
-    readonly title?: string;
+  /** Surname. */
+  readonly surname: string;
+  /** Name and patronymic. */
+  readonly givenName: string;
+  /** Position. */
+  readonly title?: string;
 }
 
 /** RFC 3339 with an offset; answers are in UTC (`Z`). */

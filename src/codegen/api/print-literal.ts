@@ -22,11 +22,13 @@ function printFlat(value: JsonValue): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
-function printString(value: string): string {
+/** A string literal in single quotes. */
+export function printString(value: string): string {
   const escaped = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   return `'${escaped}'`;
 }
 
-function printKey(key: string): string {
+/** A name of a member, in quotes where it needs them. */
+export function printKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : printString(key);
 }

@@ -1,4 +1,3 @@
-import { emitTypes } from '@styk/type-printer';
 import type { DocumentSet } from '../../contracts/document-set.ts';
 import { isObject } from '../../contracts/references.ts';
 import type { ApiContract, ApiModule } from '../api/api-operation.ts';
@@ -6,6 +5,7 @@ import { importTypes, type Layout } from '../api/layout.ts';
 import { printFunctions } from '../api/print-functions.ts';
 import { printIndex } from '../api/print-index.ts';
 import { printOperations } from '../api/print-operations.ts';
+import { printTypes } from '../api/print-types.ts';
 import { codegenErrors } from '../errors.ts';
 import { Findings } from '../read/findings.ts';
 import { pascalCase } from '../read/identifiers.ts';
@@ -58,7 +58,7 @@ export async function generateSdk(set: DocumentSet, options: SdkOptions): Promis
   const files = new Map([
     ['index.ts', printForeignIndex(client, layout)],
     ['client.ts', printForeignClient(contract, client, layout)],
-    ['types.ts', await printTypes(contract, layout)],
+    ['types.ts', printTypesFile(contract, layout)],
     ['api.md', printReference(contract, client, set.entries)],
     ['report.json', printReport(contract, set.entries, findings)],
   ]);
@@ -99,11 +99,10 @@ function sourceOf({ title, version }: ApiContract, entries: readonly string[]): 
   return `${entries.join(', ')} (${`${title} ${version}`.trim()})`;
 }
 
-async function printTypes(contract: ApiContract, layout: Layout): Promise<string> {
-  const text = await emitTypes(contract.types);
+function printTypesFile(contract: ApiContract, layout: Layout): string {
+  const text = printTypes(contract.types);
   const used = text.includes('Upload | UploadPart') ? ['Upload', 'UploadPart'] : [];
-  const parts = [layout.header, ...importTypes(used, layout), text.trim() === '' ? 'export {};\n' : text];
-  return parts.join('\n\n');
+  return [layout.header, ...importTypes(used, layout), text].join('\n\n');
 }
 
 function printReference(contract: ApiContract, client: string, entries: readonly string[]): string {
