@@ -1,2 +1,2 @@
-export { type MockAnswer, type MockedCall, mockOperation, type OperationMock } from './mock-operation.ts';
-export { Refusal, refuse } from './refusal.ts';
+export * from './browser.ts';
+export { MockStyk, mockStyk } from './mock-styk.ts';

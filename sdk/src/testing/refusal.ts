@@ -3,12 +3,14 @@ import type { Problem } from '../api/common.types.ts';
 /** Statuses that stand for a passing trouble. */
 const PASSING = new Set([429, 500, 502, 503, 504]);
 
-/** An answer that says no, as a problem document (RFC 9457). */
-export class Refusal {
+/** An answer that says no, as a problem document (RFC 9457); may be returned or thrown. */
+export class Refusal extends Error {
   readonly problem: Problem;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(problem: Problem, headers: Readonly<Record<string, string>>) {
+    super(problem.code);
+    this.name = 'Refusal';
     this.problem = problem;
     this.headers = headers;
   }
