@@ -11,8 +11,8 @@ export const edoErrors = defineErrors({
   'edo-answered-missing': {
     category: 'usage',
     message: {
-      ru: 'Этот титул отвечает на другой ({format}: {titleRu}), а его файл не дан',
-      en: 'This title answers another one ({format}: {titleEn}), whose file is not given',
+      ru: 'Документ отвечает на другой ({titleRu}), а его файл не дан',
+      en: 'The document answers another one ({titleEn}), whose file is not given',
     },
     hint: {
       ru: 'Нужны файл и его подпись: styk edo build … --answer файл.xml --sig файл.xml.sig',

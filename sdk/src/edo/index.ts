@@ -5,6 +5,10 @@ export type { Manifest } from './archive/manifest.ts';
 export { updArchiveMeta } from './archive/upd-meta.ts';
 export { verifyArchive } from './archive/verify-archive.ts';
 export { defaultZipLimits, readZip, type ZipLimits, zipArchive } from './archive/zip.ts';
+export type { Act, ResultsTransfer, Stage } from './documents/act/act.ts';
+export type { ActAcceptance } from './documents/act/act-customer.ts';
+export { actContractor, actCustomer } from './documents/act/types.ts';
+export type { Work } from './documents/act/work.ts';
 export { type BuiltUpd, buildUpd, readUpd } from './documents/build-upd.ts';
 export { isGtin, isInn, isOgrn } from './documents/check-digits.ts';
 export {
@@ -15,6 +19,23 @@ export {
   type ParsedDocument,
   type TitleType,
 } from './documents/document-type.ts';
+export type { Annulment } from './documents/notices/annulment.ts';
+export type { Clarification } from './documents/notices/clarification.ts';
+export type { DateConfirmation } from './documents/notices/confirmation.ts';
+export type { NoticeOperator, NoticeParticipant } from './documents/notices/participant.ts';
+export type { NoticeMoment, QuotedFile } from './documents/notices/quoted-file.ts';
+export type { Receipt } from './documents/notices/receipt.ts';
+export type { NamedSigner, NoticeSigner } from './documents/notices/signer.ts';
+export {
+  annulment,
+  clarification,
+  deliveryConfirmation,
+  receipt,
+  sendingConfirmation,
+} from './documents/notices/types.ts';
+export type { OlderAnsweredTitle } from './documents/orders-2015/answered-title.ts';
+export type { OlderParty } from './documents/orders-2015/party.ts';
+export type { OlderSigner } from './documents/orders-2015/signer.ts';
 export { type ParsedUpd, parseUpd } from './documents/parse-upd.ts';
 export type { Address, Entrepreneur, Organisation, Party, PersonName } from './documents/party.ts';
 export type { DocumentReference, InfoField } from './documents/reference.ts';
@@ -22,6 +43,11 @@ export { titlesOf, titleTypeOf, titleTypes } from './documents/registry.ts';
 export { sampleUpd } from './documents/sample-upd.ts';
 export type { PowersMethod, Signer } from './documents/signer.ts';
 export type { BuildContext, BuiltTitle, Moment } from './documents/title.ts';
+export type { GoodsHandler } from './documents/torg12/handler.ts';
+export type { GoodsRelease, Torg12, Torg12Totals } from './documents/torg12/torg12.ts';
+export type { Torg12Acceptance } from './documents/torg12/torg12-buyer.ts';
+export type { Torg12Line } from './documents/torg12/torg12-line.ts';
+export { torg12Buyer, torg12Seller } from './documents/torg12/types.ts';
 export type { Transfer, Upd, UpdFunction, UpdInput, UpdTotals } from './documents/upd.ts';
 export {
   type AcceptanceResult,

@@ -1,14 +1,26 @@
+import type { LocalizedText } from '../../errors/index.ts';
 import { edoErrors } from '../errors.ts';
 import { findFormat } from '../formats/registry.ts';
 import type { AnsweredFile } from './document-type.ts';
 
+/** In `TitleType.answers`: any file that was received. */
+export const ANY_FILE = '*';
+
+const anyFile: LocalizedText = { ru: 'полученный файл', en: 'a file that was received' };
+
 /**
  * The file that a title answers, where the title cannot be made without it.
  *
+ * @param answers as in `TitleType`
  * @throws edo-answered-missing
  */
-export function requireAnswered(answered: AnsweredFile | undefined, formatId: string): AnsweredFile {
+export function requireAnswered(answered: AnsweredFile | undefined, answers: string): AnsweredFile {
   if (answered !== undefined) return answered;
-  const { title } = findFormat(formatId);
-  throw edoErrors.create('edo-answered-missing', { format: formatId, titleRu: title.ru, titleEn: title.en });
+  const { ru, en } = answers === ANY_FILE ? anyFile : findFormat(answers).title;
+  throw edoErrors.create('edo-answered-missing', { titleRu: ru, titleEn: en });
+}
+
+/** Detached signatures as titles quote them. */
+export function quotedSignatures({ signatures }: AnsweredFile): readonly string[] {
+  return signatures.map((signature) => Buffer.from(signature).toString('base64'));
 }

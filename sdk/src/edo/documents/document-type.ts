@@ -55,7 +55,7 @@ export interface TitleType<Model = unknown> {
   readonly document: DocumentKind;
   /** The title's name among those of its document: `seller`, `buyer`, `contractor`, … */
   readonly title: string;
-  /** Id of the title type it answers: `upd-seller` for `upd-buyer`. */
+  /** Id of the title type it answers: `upd-seller` for `upd-buyer`; `*` where it answers any file. */
   readonly answers?: string;
   /**
    * Builds the title. The same input and context give the same bytes.
@@ -71,8 +71,8 @@ export interface TitleType<Model = unknown> {
    * @throws edo-format-…, edo-xml-…, edo-bytes-…; EdoInputError where the model's required parts are absent.
    */
   parse(bytes: Uint8Array, fileName?: string): ParsedDocument<Model>;
-  /** A filled example between invented organisations that builds. */
-  sample(): Model;
+  /** A filled example between invented organisations: an input that builds; what an answered file says is left out. */
+  sample(): object;
 }
 
 /** The context in which a file was made, for building it again. */

@@ -146,19 +146,16 @@ const address = union<Address>([
   },
 ]);
 
+export const bankAccount: Field<BankAccount> = object<BankAccount>({
+  account: optional(leaf('@НомерСчета', text)),
+  bank: optional(leaf('СвБанк/@НаимБанк', text)),
+  bic: optional(leaf('СвБанк/@БИК', matching(/^\d{9}$/))),
+  correspondentAccount: optional(leaf('СвБанк/@КорСчет', text)),
+});
+
 const details = {
   address: optional(at('Адрес', address)),
-  bank: optional(
-    at(
-      'БанкРекв',
-      object<BankAccount>({
-        account: optional(leaf('@НомерСчета', text)),
-        bank: optional(leaf('СвБанк/@НаимБанк', text)),
-        bic: optional(leaf('СвБанк/@БИК', matching(/^\d{9}$/))),
-        correspondentAccount: optional(leaf('СвБанк/@КорСчет', text)),
-      }),
-    ),
-  ),
+  bank: optional(at('БанкРекв', bankAccount)),
   contact: optional(
     at(
       'Контакт',

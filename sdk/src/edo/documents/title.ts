@@ -4,7 +4,8 @@ import { EdoInputError } from '../findings/input-error.ts';
 import { type FileFlags, formatFileName } from '../formats/file-name.ts';
 import type { Format } from '../formats/registry.ts';
 import type { Field } from '../mapping/field.ts';
-import { parsePath, setAttribute } from '../mapping/path.ts';
+import { append, parsePath, setAttribute } from '../mapping/path.ts';
+import { date as dateValue, time as timeValue } from '../mapping/value.ts';
 import { rules } from '../rules/registry.ts';
 import { documentFacts, runRules } from '../rules/rule.ts';
 import { arrange } from '../schema/arrange.ts';
@@ -43,7 +44,7 @@ export interface BuiltTitle {
 }
 
 /** Date (ISO) and time (ЧЧ:ММ:СС) of a moment in its zone. */
-function localDateTime(moment: Moment): { date: string; time: string } {
+export function localDateTime(moment: Moment): { date: string; time: string } {
   const parts = localParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((item) => item.type === type)?.value ?? '';
   return {
@@ -78,17 +79,25 @@ export interface Route {
 
 /** Файл and Документ with what every title of order 970@ carries: ИдФайл, ВерсФорм, ВерсПрог, КНД, date and time. */
 export function startTitle(format: Format, route: Route, context: BuildContext, madeBy: 'Пр' | 'Пок'): XmlElement {
-  const { date, time } = localDateTime(context.createdAt);
-  const { prefix, version, knd } = format.info;
+  const { date } = localDateTime(context.createdAt);
+  const id = formatFileName({ prefix: format.info.prefix, ...route, date, guid: context.documentGuid });
+  return startFile(format, id, context, madeBy);
+}
+
+/** Файл and Документ of a file with this ИдФайл. `madeBy` ends the names of the date and time of its making, where the format has them. */
+export function startFile(format: Format, id: string, context: BuildContext, madeBy?: string): XmlElement {
+  const { version, knd } = format.info;
   const root = new XmlElement('Файл');
-  setAttribute(root, 'ИдФайл', formatFileName({ prefix, ...route, date, guid: context.documentGuid }));
+  setAttribute(root, 'ИдФайл', id);
   setAttribute(root, 'ВерсФорм', version);
   setAttribute(root, 'ВерсПрог', context.programVersion);
-  const document = new XmlElement('Документ');
+  const document = append(root, 'Документ');
   if (knd !== undefined) setAttribute(document, 'КНД', knd);
-  setAttribute(document, `ДатаИнф${madeBy}`, date.split('-').reverse().join('.'));
-  setAttribute(document, `ВремИнф${madeBy}`, time.replaceAll(':', '.'));
-  root.children.push(document);
+  if (madeBy !== undefined) {
+    const { date, time } = localDateTime(context.createdAt);
+    setAttribute(document, `ДатаИнф${madeBy}`, dateValue.toText(date));
+    setAttribute(document, `ВремИнф${madeBy}`, timeValue.toText(time));
+  }
   return root;
 }
 

@@ -1,6 +1,7 @@
 import { at, elsewhere, type Field, leaf, many, ownText } from '../mapping/field.ts';
 import { defaulted, object, optional } from '../mapping/object.ts';
 import { choice, date, decimal, matching, text } from '../mapping/value.ts';
+import { participantId } from './identifiers.ts';
 import { consignor, type Party, type PersonName, party, personName } from './party.ts';
 import { type DocumentReference, documentReference, type InfoField, infoFields } from './reference.ts';
 import { type Signer, signer } from './signer.ts';
@@ -143,9 +144,6 @@ export interface Upd {
 
 /** What `buildUpd` takes: an `Upd` in which whatever has a default may be left out. */
 export type UpdInput = WithDefaults<Upd>;
-
-/** ИдПолИной: the operator's three characters and the participant's code. */
-const participantId = matching(/^[A-Za-z0-9@.-]{4,46}$/);
 
 const currency = object<Currency>({
   code: leaf('@КодОКВ', matching(/^\d{3}$/)),

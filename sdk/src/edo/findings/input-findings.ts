@@ -38,6 +38,26 @@ export const inputFindings = {
     ru: 'Укажите quantity и price, либо net, либо gross',
     en: 'Give quantity and price, or net, or gross',
   }),
+  'input-answered-differs': error(
+    'Указано «{given}», а в документе, на который даётся ответ, — «{expected}»',
+    'Given “{given}”, but the document that is answered says “{expected}”',
+    {
+      ru: 'Уберите поле: оно берётся из того документа',
+      en: 'Leave the field out: it is taken from that document',
+    },
+  ),
+  'input-format-withdrawn': {
+    layer: 'input',
+    severity: 'warning',
+    message: {
+      ru: 'Документ от {date}, а формат приказа {order} действовал по {validTo}: налоговая служба его не примет',
+      en: 'The document is of {date}, but the format of order {order} was in force until {validTo}: the tax service will not accept it',
+    },
+    hint: {
+      ru: 'Вместо него — {replacementRu}, функция ДОП',
+      en: 'Instead: {replacementEn}, function ДОП',
+    },
+  },
   'input-too-many': error(
     'Слишком много записей: {count} при пределе {limit}',
     'Too many items: {count}, the limit is {limit}',

@@ -82,6 +82,17 @@ export function object<T extends object>(fields: Fields<T>): Field<T> {
   };
 }
 
+/** An object that has no element of its own: it is there when one of its properties is. */
+export function whole<T extends object>(field: Field<T>): Field<T> {
+  return {
+    ...field,
+    parse(element) {
+      const found = field.parse(element);
+      return isRecord(found) && Object.keys(found).length > 0 ? found : undefined;
+    },
+  };
+}
+
 function readProperty(field: AnyField, input: unknown, pointer: string, report: InputReport): unknown {
   if (input !== undefined && input !== null) return field.read(input, pointer, report);
   if (field.fallback !== undefined) return field.fallback;

@@ -15,11 +15,10 @@ export interface Value {
 
 const same = (value: string): string => value;
 
-/** Any text that is not empty. */
-export const text: Value = {
+/** Any text, also none: where the format wants the attribute but lets it be empty. */
+export const blankable: Value = {
   read(input, pointer, report) {
     if (typeof input !== 'string') return report.add('input-type', pointer, { expected: 'string' });
-    if (input === '') return report.add('input-empty', pointer);
     const forbidden = input.search(forbiddenCharacter);
     if (forbidden >= 0) {
       const character = describeCharacter(input.codePointAt(forbidden) ?? 0);
@@ -29,6 +28,13 @@ export const text: Value = {
   },
   toText: same,
   fromText: same,
+};
+
+/** Any text that is not empty. */
+export const text: Value = {
+  ...blankable,
+  read: (input, pointer, report) =>
+    input === '' ? report.add('input-empty', pointer) : blankable.read(input, pointer, report),
 };
 
 /** Text of a fixed form, given as a pattern of the whole value. */
@@ -73,6 +79,23 @@ export const date: Value = {
   },
   toText: (iso) => iso.split('-').reverse().join('.'),
   fromText: (text) => text.split('.').reverse().join('-'),
+};
+
+/** A time of day, ЧЧ:ММ:СС in the model and ЧЧ.ММ.СС in the document. */
+export const time: Value = {
+  ...matching(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/),
+  toText: (clock) => clock.replaceAll(':', '.'),
+  fromText: (text) => text.replaceAll('.', ':'),
+};
+
+/** Bytes as base64, kept to the letter: some writers break it into lines. */
+export const base64: Value = {
+  ...text,
+  read(input, pointer, report) {
+    const value = text.read(input, pointer, report);
+    if (value === undefined || /^[A-Za-z\d+/\s]+={0,2}\s*$/.test(value)) return value;
+    return report.add('input-format', pointer, { value: `${value.slice(0, 40)}…`, expected: 'base64' });
+  },
 };
 
 function isIsoDate(value: string): boolean {

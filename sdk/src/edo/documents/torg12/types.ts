@@ -1,0 +1,42 @@
+import { ensure, setAttribute } from '../../mapping/path.ts';
+import type { TitleType } from '../document-type.ts';
+import { mappedTitle } from '../mapped-title.ts';
+import { numberChildren } from '../number-children.ts';
+import { factsOf } from '../orders-2015/answer-facts.ts';
+import { sampleTorg12, sampleTorg12Acceptance } from './sample.ts';
+import { type Torg12, torg12Mapping } from './torg12.ts';
+import { withoutTorg12Amounts, withTorg12Amounts } from './torg12-amounts.ts';
+import { type Torg12Acceptance, torg12AcceptanceMapping } from './torg12-buyer.ts';
+
+export const torg12Seller: TitleType<Torg12> = mappedTitle<Torg12>({
+  format: 'torg12-seller/5.01',
+  title: 'seller',
+  mapping: torg12Mapping,
+  madeBy: 'Пр',
+  participants: (document) => document,
+  complete: withTorg12Amounts,
+  reduce: withoutTorg12Amounts,
+  finish(root) {
+    const name = ensure(root, ['Документ', 'СвДокПТПрКроме', 'СвДокПТПр', 'НаимДок']);
+    setAttribute(name, 'ПоФактХЖ', 'Документ о передаче товара при торговых операциях');
+    numberChildren(root.find('Документ/СвДокПТПрКроме/СодФХЖ2'), 'СвТов', 'НомТов');
+  },
+  register: ({ number, date, currency, totals: { net, vat, gross } = {} }) => ({
+    ...(number === undefined ? {} : { number }),
+    date,
+    totals: { ...(net && { net }), ...(vat && { vat }), ...(gross && { gross }), currency: currency.code },
+  }),
+  sample: sampleTorg12,
+});
+
+export const torg12Buyer: TitleType<Torg12Acceptance> = mappedTitle<Torg12Acceptance>({
+  format: 'torg12-buyer/5.01',
+  title: 'buyer',
+  answers: 'torg12-seller',
+  factsOf: (answered) => factsOf(torg12Seller, answered),
+  mapping: torg12AcceptanceMapping,
+  madeBy: 'Пок',
+  participants: (answer) => answer,
+  register: ({ answers: { number, date } }) => ({ ...(number === undefined ? {} : { number }), date }),
+  sample: sampleTorg12Acceptance,
+});
