@@ -1,21 +1,6 @@
 import type { Party, Upd, UpdLine } from '@styk/sdk/edo';
 import fc from 'fast-check';
-
-const word = fc.string({ unit: fc.constantFrom(...'абвгАБВГ xyz№«»"<&>\'₽é-1'), minLength: 1, maxLength: 40 });
-const digits = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
-const day = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-11-30'), noInvalidDate: true });
-const date = day.map((value) => value.toISOString().slice(0, 10));
-const list = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { minLength: 1, maxLength });
-const participantId = fc.string({ unit: fc.constantFrom(...'ABCabc012-.@'), minLength: 4, maxLength: 46 });
-
-const inn10 = digits(8).map((middle) => {
-  const body = `7${middle}`;
-  const sum = [2, 4, 10, 3, 5, 9, 4, 6, 8].reduce((total, weight, index) => total + weight * Number(body[index]), 0);
-  return `${body}${(sum % 11) % 10}`;
-});
-
-const person = fc.record({ last: word, first: word, middle: word }, { requiredKeys: ['last', 'first'] });
+import { date, decimal, digits, inn10, list, participantId, person, word } from './random-values.ts';
 
 const address = fc.oneof(
   fc.record({ text: word, countryCode: digits(3), country: word }),
@@ -49,11 +34,6 @@ const party: fc.Arbitrary<Party> = fc.oneof(
     { requiredKeys: ['person', 'inn', 'address'] },
   ),
 );
-
-const decimal = (whole: number, fraction: number) =>
-  fc
-    .tuple(fc.integer({ min: 1, max: whole }), digits(fraction))
-    .map(([left, right]) => `${left}${fraction === 0 ? '' : `.${right}`}`);
 
 const reference = fc.record(
   { name: word, number: word, date, fileId: word, note: word },
