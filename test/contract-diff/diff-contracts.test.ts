@@ -216,6 +216,14 @@ const answerSchemas: Case[] = [
 ];
 
 const alternatives: Case[] = [
+  [`${request}/oneOf`, [{ required: ['note'] }, { required: ['kind'] }], 'request-choice-added clients'],
+  [`${order}/anyOf`, [{ required: ['total'] }, { required: ['paidAt'] }], 'response-choice-added servers'],
+  [
+    `${schemas}/Payment/discriminator`,
+    undefined,
+    'request-discriminator-removed nobody',
+    'response-discriminator-removed nobody',
+  ],
   [
     `${schemas}/Payment/oneOf/1`,
     undefined,

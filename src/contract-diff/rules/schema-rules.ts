@@ -64,6 +64,7 @@ const narrowed = {
     ru: '{name}: теперь ровно один из вариантов',
     en: '{name} is exactly one of its alternatives now',
   },
+  'choice-added': { ru: '{name}: теперь один из вариантов: {to}', en: '{name} has to be one of {to} now' },
   'discriminator-value-removed': {
     ru: '{name}: {property} больше не бывает {value}',
     en: '{property} of {name} is never {value} now',
@@ -102,6 +103,10 @@ const widened = {
   'any-of-instead-of-one-of': {
     ru: '{name}: теперь хотя бы один из вариантов',
     en: '{name} is at least one of its alternatives now',
+  },
+  'choice-removed': {
+    ru: '{name}: больше не один из вариантов: {from}',
+    en: '{name} no longer has to be one of {from}',
   },
   'discriminator-value-added': {
     ru: '{name}: {property} бывает и {value}',
@@ -290,6 +295,27 @@ export const schemaRules = {
     CLIENTS,
     '{name}: по умолчанию больше не {from}',
     '{name} is no longer {from} by default',
+  ),
+
+  'request-discriminator-added': info(
+    'request',
+    '{name}: вариант узнают по {to}',
+    'the kind of {name} is told by {to} now',
+  ),
+  'request-discriminator-removed': info(
+    'request',
+    '{name}: вариант больше не узнают по {from}',
+    'the kind of {name} is no longer told by {from}',
+  ),
+  'response-discriminator-added': info(
+    'response',
+    '{name}: вариант узнают по {to}',
+    'the kind of {name} is told by {to} now',
+  ),
+  'response-discriminator-removed': info(
+    'response',
+    '{name}: вариант больше не узнают по {from}',
+    'the kind of {name} is no longer told by {from}',
   ),
 
   'request-property-deprecated': info('request', 'поле {name} объявлено устаревшим', '{name} is deprecated now'),

@@ -20,13 +20,20 @@ export function compareChoices(old: SchemaView, now: SchemaView, label: string):
     const other = after[index];
     return other === undefined ? [] : [comparePair(choice, other, label)];
   });
-  const single = (choice: Choice, rule: 'constraint-changed'): SchemaDifference => ({
-    rule,
-    params: { name: label, keyword: choice.kind },
-    old: before.length > count ? choice.address : old.address,
-    new: before.length > count ? now.address : choice.address,
-  });
-  const lone = [...before.slice(count), ...after.slice(count)].map((choice) => single(choice, 'constraint-changed'));
+  const lone: SchemaDifference[] = [
+    ...before.slice(count).map((choice) => ({
+      rule: 'choice-removed' as const,
+      params: { from: namesOf(choice) },
+      old: choice.address,
+      new: now.address,
+    })),
+    ...after.slice(count).map((choice) => ({
+      rule: 'choice-added' as const,
+      params: { to: namesOf(choice) },
+      old: old.address,
+      new: choice.address,
+    })),
+  ];
   return {
     differences: [...pairs.flatMap(({ differences }) => differences), ...lone],
     shared: pairs.flatMap(({ shared }) => shared),
@@ -89,6 +96,10 @@ function isNamed({ value }: Located): boolean {
 export function keyOf({ value }: Located): string {
   if (typeof value.$ref === 'string') return `$${lastStep(value.$ref)}`;
   return typeof value.title === 'string' ? `$${value.title}` : canonicalJson(value);
+}
+
+function namesOf({ alternatives }: Choice): string {
+  return alternatives.map(nameOf).join(', ');
 }
 
 /** For people: the component, the title, what it requires, or its type. */

@@ -14,14 +14,13 @@ interface Discriminator {
 export function discriminators({ old, new: now }: SchemaPair): SchemaDifference[] {
   const before = discriminatorOf(old);
   const after = discriminatorOf(now);
-  if (before === undefined && after === undefined) return [];
-  if (before?.property !== after?.property) {
-    const ends = { old: before?.address ?? old.address, new: after?.address ?? now.address };
-    return [
-      { rule: 'discriminator-changed', params: { from: before?.property ?? '—', to: after?.property ?? '—' }, ...ends },
-    ];
+  const ends = { old: before?.address ?? old.address, new: after?.address ?? now.address };
+  if (before === undefined) {
+    return after === undefined ? [] : [{ rule: 'discriminator-added', params: { to: after.property }, ...ends }];
   }
-  return before === undefined || after === undefined ? [] : compareKinds(before, after);
+  if (after === undefined) return [{ rule: 'discriminator-removed', params: { from: before.property }, ...ends }];
+  if (before.property === after.property) return compareKinds(before, after);
+  return [{ rule: 'discriminator-changed', params: { from: before.property, to: after.property }, ...ends }];
 }
 
 function compareKinds(before: Discriminator, after: Discriminator): SchemaDifference[] {

@@ -3,7 +3,6 @@ import type { LocalizedText } from '@styk/sdk/errors';
 import type { Change, Level } from '../../../contract-diff/change.ts';
 import { documentOf } from '../../../contract-diff/follow.ts';
 import { contractName } from '../../../contract-diff/operations/contract-operations.ts';
-import type { CountedNoun } from '../../i18n/phrases.ts';
 import type { View } from '../../output/view.ts';
 import type { ChangePlace } from './change-places.ts';
 
@@ -55,8 +54,6 @@ function markOf({ level, declared }: Change, { style }: View): string {
   return level === 'info' ? style.dim('i') : style.green('✓');
 }
 
-const operations: CountedNoun = { ru: ['место', 'места', 'мест'], en: ['place', 'places'] };
-
 /** The operations, or the contract when it concerns all of it. */
 function affectedText({ affects, old, new: now }: Change, view: View): string {
   if (affects.length === 0) return contractName(documentOf(now ?? old ?? '#'));
@@ -66,10 +63,7 @@ function affectedText({ affects, old, new: now }: Change, view: View): string {
     .join(', ');
   const rest = affects.length - NAMED;
   if (rest <= 0) return named;
-  return view.text(
-    { ru: '{named} и ещё {rest}', en: '{named} and {rest} more' },
-    { named, rest: view.count(rest, operations) },
-  );
+  return view.text({ ru: '{named} и ещё {rest}', en: '{named} and {rest} more' }, { named, rest });
 }
 
 function whomText({ breaks }: Change, { text }: View): string {
