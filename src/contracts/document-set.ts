@@ -109,8 +109,11 @@ function tryRead(path: string): JsonObject | string {
   try {
     return readDocument(path, path);
   } catch (error) {
-    if (error instanceof StykError && error.code === 'contracts-unreadable') return String(error.params.reason);
-    throw error;
+    if (!(error instanceof StykError) || error.code !== 'contracts-unreadable') throw error;
+    // What the system says would name the folder, which is another one on every machine.
+    const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
+    if (code === undefined) return String(error.params.reason);
+    return code === 'ENOENT' ? 'no such file' : `not readable: ${code}`;
   }
 }
 

@@ -10,7 +10,7 @@ export class Discriminator {
   readonly #reader: DocumentReader;
   readonly #findings: Findings;
   readonly #place: Place;
-  readonly #property: string;
+  readonly property: string;
   /** Values by the address of their schema. */
   readonly #values = new Map<string, string[]>();
 
@@ -25,7 +25,7 @@ export class Discriminator {
 
   private constructor(place: Place, property: string, reader: DocumentReader, findings: Findings) {
     this.#place = place;
-    this.#property = property;
+    this.property = property;
     this.#reader = reader;
     this.#findings = findings;
     const { mapping } = asObject(place.value);
@@ -36,14 +36,14 @@ export class Discriminator {
   literalOf(variant: Place): JsonObject {
     const resolved = this.#reader.resolve(variant);
     if (resolved === undefined) return UNKNOWN;
-    const declared = findProperty(this.#reader, resolved, this.#property);
+    const declared = findProperty(this.#reader, resolved, this.property);
     const allowed = declared && allowedValues(this.#reader.resolve(declared)?.value);
     // Without a mapping the name of the schema is the value (OpenAPI 3.0 section 4.7.25).
     const values = this.#values.get(resolved.address) ?? [lastStep(resolved.address)];
-    if (allowed === undefined) return objectShape({ [this.#property]: literals(values) }, [this.#property]);
+    if (allowed === undefined) return objectShape({ [this.property]: literals(values) }, [this.property]);
     if (allowed.length === 1 && !this.#values.has(resolved.address)) return UNKNOWN;
     const possible = values.filter((value) => allowed.includes(value));
-    if (possible.length > 0) return objectShape({ [this.#property]: literals(possible) }, [this.#property]);
+    if (possible.length > 0) return objectShape({ [this.property]: literals(possible) }, [this.property]);
     this.#findings.report('discriminator-mismatch', this.#place.address, `${values.join(', ')} → ${resolved.address}`);
     return UNKNOWN;
   }

@@ -206,7 +206,7 @@ export class SchemaNormaliser {
     const discriminator = base && Discriminator.of(base, reader, findings);
     const isNamed = /#\/(components\/schemas|definitions)\/[^/]+$|#$/.test(place.address);
     if (base === undefined || discriminator === undefined || !isNamed || isUnion(base.value)) return shape;
-    this.#report('discriminator-base', base.address);
+    this.#report('discriminator-base', base.address, discriminator.property);
     return allOf([shape, discriminator.literalOf(place)]);
   }
 

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../contracts/model.ts';
 import { mapParts } from '../api/schema-parts.ts';
 import type { Findings } from './findings.ts';
-import { asList, asObject, strings } from './schema-shapes.ts';
+import { allOf, anyOf, asList, asObject, strings } from './schema-shapes.ts';
 import type { NamedSchema } from './type-collector.ts';
 
 /** Which way the values of types go. */
@@ -85,20 +85,17 @@ function withoutCircle(name: string, schemas: ReadonlyMap<string, NamedSchema>, 
     }
     return false;
   };
-  const cut = (part: JsonValue): JsonValue => {
+  const cut = (part: JsonValue): JsonObject => {
     const target = referenceOf(asObject(part));
     if (target !== undefined && leadsBack(target)) {
       findings.report('reference-circular', address, name);
       return {};
     }
-    const { allOf, anyOf } = asObject(part);
-    return {
-      ...asObject(part),
-      ...(allOf === undefined ? {} : { allOf: asList(allOf).map(cut) }),
-      ...(anyOf === undefined ? {} : { anyOf: asList(anyOf).map(cut) }),
-    };
+    const { allOf: parts, anyOf: alternatives, ...rest } = asObject(part);
+    if (parts !== undefined) return { ...rest, ...allOf(asList(parts).map(cut)) };
+    return alternatives === undefined ? rest : { ...rest, ...anyOf(asList(alternatives).map(cut)) };
   };
-  return cut(shape) as JsonObject;
+  return cut(shape);
 }
 
 /** Names a shape refers to; only those it is made of itself when `directly`. */
