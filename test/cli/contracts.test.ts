@@ -91,12 +91,12 @@ describe('styk contracts diff', () => {
             breaks clients · request-body-removed
             old.yaml:95:7
 
-      Compatible changes
+      Other changes
         ✓ new event order.sent: a new event
             event-added
             new.json:1:2181
 
-      Breaking: 1, compatible: 1, for information: 0
+      Breaking: 1, others: 1, for information: 0
       "
     `);
   });

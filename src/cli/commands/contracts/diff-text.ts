@@ -11,7 +11,7 @@ const NAMED = 2;
 
 const HEADINGS: Readonly<Record<Level, LocalizedText>> = {
   breaking: { ru: 'Ломающие изменения', en: 'Breaking changes' },
-  'non-breaking': { ru: 'Совместимые изменения', en: 'Compatible changes' },
+  'non-breaking': { ru: 'Прочие изменения', en: 'Other changes' },
   info: { ru: 'К сведению', en: 'For information' },
 };
 
@@ -82,16 +82,16 @@ function placeText({ file, position }: ChangePlace, cwd: string): string {
 function summary(changes: readonly Change[], view: View): string {
   const count = (level: Level) => changes.filter((change) => change.level === level).length;
   const declared = changes.filter((change) => change.level === 'breaking' && change.declared !== undefined).length;
-  const counts = { breaking: count('breaking'), declared, compatible: count('non-breaking'), info: count('info') };
+  const counts = { breaking: count('breaking'), declared, others: count('non-breaking'), info: count('info') };
   return view.text(
     declared === 0
       ? {
-          ru: 'Ломающих: {breaking}, совместимых: {compatible}, к сведению: {info}',
-          en: 'Breaking: {breaking}, compatible: {compatible}, for information: {info}',
+          ru: 'Ломающих: {breaking}, прочих: {others}, к сведению: {info}',
+          en: 'Breaking: {breaking}, others: {others}, for information: {info}',
         }
       : {
-          ru: 'Ломающих: {breaking} (из них объявлено {declared}), совместимых: {compatible}, к сведению: {info}',
-          en: 'Breaking: {breaking} ({declared} of them declared), compatible: {compatible}, for information: {info}',
+          ru: 'Ломающих: {breaking} (из них объявлено {declared}), прочих: {others}, к сведению: {info}',
+          en: 'Breaking: {breaking} ({declared} of them declared), others: {others}, for information: {info}',
         },
     counts,
   );
