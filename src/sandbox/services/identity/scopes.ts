@@ -1,5 +1,7 @@
 /** What a partner's own key may do. */
 export const PARTNER_SCOPES = [
+  'identity:read',
+  'identity:write',
   'partners:read',
   'partners:write',
   'loyalty:read',

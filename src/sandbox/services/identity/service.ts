@@ -1,31 +1,14 @@
 import type { Token, TokenInfo, TokenRequest } from '@styk/sdk/api/identity';
+import { systemClock } from '@styk/sdk/clock';
 import type { OperationCall, OperationResult, ServiceModule } from '../../operation.ts';
-import { defineProblems } from '../../problems.ts';
-import type { Tx } from '../../storage/tx.ts';
+import { clientOfAssertion, forgetAssertions } from './client-assertion.ts';
+import { rotateKey } from './client-keys.ts';
 import { type Client, findClient } from './clients.ts';
+import { oauthProblems } from './problems.ts';
 import { matchesHash } from './secrets.ts';
 import { forgetOldTokens, issueToken } from './tokens.ts';
 
 const TOKEN_LIFE_SEC = 900;
-
-/** Refusals of the token endpoint have the codes of RFC 6749 section 5.2. */
-const oauthProblems = defineProblems({
-  invalid_client: {
-    status: 401,
-    title: { ru: 'Клиент не опознан', en: 'Client not recognised' },
-    detail: { ru: 'Неизвестный клиент или неверный секрет', en: 'Unknown client or wrong secret' },
-  },
-  unsupported_grant_type: {
-    status: 400,
-    title: { ru: 'Вид выдачи не поддерживается', en: 'Grant not supported' },
-    detail: { ru: 'Песочница не выдаёт токены по {grant}', en: 'The sandbox issues no tokens by {grant}' },
-  },
-  invalid_scope: {
-    status: 400,
-    title: { ru: 'Право не выдано', en: 'Scope not granted' },
-    detail: { ru: 'У клиента нет права {scope}', en: 'The client does not have the scope {scope}' },
-  },
-});
 
 export const identityService: ServiceModule = {
   name: 'identity',
@@ -44,15 +27,31 @@ export const identityService: ServiceModule = {
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX identity_token_expiry ON identity_token (expires_at);`,
     },
+    {
+      name: 'client-keys',
+      sql: `CREATE TABLE identity_client_key (
+              seq INTEGER PRIMARY KEY AUTOINCREMENT, client_id TEXT NOT NULL, kid TEXT NOT NULL, jwk TEXT NOT NULL,
+              valid_from INTEGER NOT NULL, valid_until INTEGER, UNIQUE (client_id, kid)
+            ) STRICT;
+            CREATE TABLE identity_assertion (
+              client_id TEXT NOT NULL, jti TEXT NOT NULL, expires_at INTEGER NOT NULL, PRIMARY KEY (client_id, jti)
+            ) STRICT, WITHOUT ROWID;`,
+    },
   ],
-  handlers: { createToken, getTokenInfo },
-  jobs: { tokens: { schedule: 'nightly', run: ({ tx, now }) => ({ forgotten: forgetOldTokens(tx, now) }) } },
+  handlers: { createToken, getTokenInfo, rotateKey },
+  jobs: {
+    tokens: {
+      schedule: 'nightly',
+      run: ({ tx, now }) => ({ forgotten: forgetOldTokens(tx, now), assertions: forgetAssertions(tx, systemClock) }),
+    },
+  },
 };
 
-function createToken({ tx, now, body }: OperationCall<unknown, TokenRequest>): OperationResult<Token> {
+function createToken(call: OperationCall<unknown, TokenRequest>): OperationResult<Token> {
+  const { tx, now, body } = call;
   const { grant_type: grant } = body;
   if (grant !== 'client_credentials') throw oauthProblems.create('unsupported_grant_type', { grant });
-  const client = authenticate(tx, body);
+  const client = authenticate(call);
   const asked = body.scope?.split(' ').filter((scope) => scope !== '') ?? client.scopes;
   const strange = asked.find((scope) => !client.scopes.includes(scope));
   if (strange !== undefined) throw oauthProblems.create('invalid_scope', { scope: strange });
@@ -69,8 +68,15 @@ function createToken({ tx, now, body }: OperationCall<unknown, TokenRequest>): O
   };
 }
 
-/** The client the request is from, proved by its secret. */
-function authenticate(tx: Tx, { client_id: clientId, client_secret: secret }: TokenRequest): Client {
+/** The client the request is from, proved by its key or by its secret. */
+function authenticate({ tx, now, body, operation }: OperationCall<unknown, TokenRequest>): Client {
+  const { client_id: clientId, client_secret: secret, client_assertion: assertion } = body;
+  if (assertion !== undefined) {
+    const tokenPath = `${operation.basePath}${operation.path}`;
+    const proved = clientOfAssertion(assertion, clientId, { tx, now, clock: systemClock, tokenPath });
+    const client = findClient(tx, proved);
+    if (client !== undefined) return client;
+  }
   const client = clientId === undefined ? undefined : findClient(tx, clientId);
   if (client === undefined || secret === undefined || !matchesHash(secret, client.secretHash)) {
     throw oauthProblems.create('invalid_client');
