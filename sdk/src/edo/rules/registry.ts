@@ -1,5 +1,6 @@
 import { fileRules } from './file-rules.ts';
 import { identifierRules } from './identifier-rules.ts';
+import { olderSumRules } from './older-sum-rules.ts';
 import type { Rule } from './rule.ts';
 import { signerRules } from './signer-rules.ts';
 import { sumRules } from './sum-rules.ts';
@@ -10,6 +11,7 @@ import { vatRules } from './vat-rules.ts';
 export const rules: readonly Rule[] = [
   ...fileRules,
   ...sumRules,
+  ...olderSumRules,
   ...vatRules,
   ...identifierRules,
   ...signerRules,

@@ -4,10 +4,9 @@ import { type VatRate, vatRate } from '../documents/vat-rates.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { numberOf } from './number-of.ts';
 import type { Rule, RuleProblem } from './rule.ts';
+import { differs, FIVE_KOPECKS, KOPECK, roundedPrice, tolerated } from './sum-difference.ts';
 
 const LINE = 'Документ/ТаблСчФакт/СведТов';
-const KOPECK = Decimal.of('0.01');
-const FIVE_KOPECKS = Decimal.of('0.05');
 
 function number(element: XmlElement, attribute: string): Decimal | undefined {
   return numberOf(element.attribute(attribute));
@@ -16,20 +15,6 @@ function number(element: XmlElement, attribute: string): Decimal | undefined {
 /** The sum of tax in СумНал or СумНалВсего; undefined for «без НДС». */
 function tax(element: XmlElement, name: string): Decimal | undefined {
   return numberOf(element.find(`${name}/СумНал`)?.text);
-}
-
-function differs(given: Decimal | undefined, expected: Decimal | undefined, at: string): RuleProblem | undefined {
-  if (given === undefined || expected === undefined || given.equals(expected)) return undefined;
-  return { params: { given: given.toFixed(KOPECKS), expected: expected.toFixed(KOPECKS) }, at };
-}
-
-/** As `differs`, with a difference that passes and one that only warns. */
-function tolerated(problem: RuleProblem | undefined, pass: Decimal, warn: Decimal): RuleProblem | undefined {
-  if (problem?.params === undefined) return problem;
-  const given = Decimal.of(problem.params['given'] ?? 0);
-  const difference = given.subtract(Decimal.of(problem.params['expected'] ?? 0)).abs();
-  if (difference.compare(pass) <= 0) return undefined;
-  return difference.compare(warn) <= 0 ? { ...problem, severity: 'warning' } : problem;
 }
 
 /** «без НДС» as the total stands for lines of which none holds a tax. */
@@ -63,8 +48,7 @@ export const sumRules: readonly Rule[] = [
       // With a calculated rate the price may hold the tax.
       if (quantity === undefined || price === undefined || rate?.method === 'of-gross') return undefined;
       const problem = differs(number(line, 'СтТовБезНДС'), quantity.multiply(price).round(KOPECKS), '@СтТовБезНДС');
-      // A price rounded to kopecks moves the product by half a kopeck per unit.
-      return tolerated(problem, KOPECK, quantity.abs().multiply(Decimal.of('0.005')));
+      return tolerated(problem, KOPECK, roundedPrice(quantity));
     },
   },
   {
