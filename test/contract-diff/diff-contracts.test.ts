@@ -25,6 +25,20 @@ const operations: Case[] = [
   ['/servers/1', { url: 'https://eu.shop.example/v1' }, 'server-added nobody'],
 ];
 
+const again: [string, unknown, string, unknown, string][] = [
+  [`${get}/deprecated`, true, `${get}/deprecated`, false, 'operation-undeprecated nobody'],
+  [`${get}/x-sunset`, '2027-06-30', `${get}/x-sunset`, '2027-06-01', 'operation-sunset-brought-forward clients'],
+  [`${get}/security`, [], `${get}/security`, undefined, 'security-required clients'],
+  ['/servers/1', { url: 'https://eu.shop.example/v1' }, '/servers', shop.servers, 'server-removed clients'],
+  [
+    `${get}/responses/200/headers/Age`,
+    {},
+    `${get}/responses/200/headers/Age`,
+    { required: true },
+    'response-header-became-required servers',
+  ],
+];
+
 const parameters: Case[] = [
   [`${list}/parameters/0/required`, true, 'parameter-became-required clients'],
   [`${list}/parameters/2/required`, false, 'parameter-became-optional servers'],
@@ -308,6 +322,12 @@ describe.each(Object.entries(groups))('%s', (_, cases) => {
     const changes = diff(shop, compact(withChange(shop, pointer, value)));
     expect(changes.map(({ rule, breaks }) => `${rule} ${whom(breaks)}`).sort()).toEqual([...expected].sort());
   });
+});
+
+test.each(again)('%s = %j, then %s = %j', (first, before, second, after, expected) => {
+  const old = withChange(shop, first, before);
+  const changes = diff(old, compact(withChange(old, second, after)));
+  expect(changes.map(({ rule, breaks }) => `${rule} ${whom(breaks)}`)).toEqual([expected]);
 });
 
 /** A member taken out of a list leaves no hole. */

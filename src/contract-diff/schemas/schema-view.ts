@@ -57,7 +57,7 @@ function requiredBy({ value, address }: Said): (readonly [string, string])[] {
 }
 
 /** Schemas may be written as `true` and `false`. */
-export function schemaSaid({ value, address }: Said): Located[] {
+function schemaSaid({ value, address }: Said): Located[] {
   if (typeof value === 'boolean') return [{ value: booleanSchema(value), address }];
   return isObject(value) ? [{ value, address }] : [];
 }
