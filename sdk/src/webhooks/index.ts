@@ -17,6 +17,7 @@ export { type VerifiedMessage, type VerifierOptions, WebhookVerifier } from './m
 export type { WebhookAnswer } from './receiver/answer.ts';
 export type { Delivery, EventHandler } from './receiver/event-handlers.ts';
 export {
+  type EventCheck,
   type ReceiverOptions,
   rejectEvent,
   type WebhookFailure,

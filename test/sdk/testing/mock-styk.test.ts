@@ -191,6 +191,12 @@ describe('what the test says', () => {
     const invalid = expect.objectContaining({ code: 'testing-data-invalid' });
     expect(() => mock.answer('loyalty.getMember', { available: 0.5 })).toThrow(invalid);
     expect(() => mock.put('loyalty.getMember', { available: -1.5 })).toThrow(invalid);
+    // @ts-expect-error: the compiler sees it, too
+    expect(() => mock.answer('loyalty.getMember', { available: '17' })).toThrow(invalid);
+    // @ts-expect-error: and names of operations
+    expect(() => mock.calls('loyalty.getMembre')).toThrow(
+      expect.objectContaining({ code: 'testing-operation-unknown' }),
+    );
     mock.answer('loyalty.getMember', () => ({ available: 0.5 }));
     expect(await refusal(styk.loyalty.getMember('cus_1'))).toMatchObject({ code: 'mock-failed', retryable: false });
     const notThing = expect.objectContaining({ code: 'testing-not-a-resource' });

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import {
   aggregateOrder,
   type DedupeStore,
+  type EventCheck,
   fetchHandler,
   MemoryDedupeStore,
   type OpenEvent,
@@ -10,6 +11,7 @@ import {
   WebhookReceiver,
 } from '@styk/sdk/webhooks';
 import { SqliteDedupeStore } from '@styk/sdk/webhooks/sqlite';
+import { eventCheck } from '@styk/sdk/webhooks/validation';
 import { describe, expect, test } from 'vitest';
 import { clock, event, NOW, OTHER_SECRET, SECRET, signed } from './messages.ts';
 
@@ -20,10 +22,18 @@ interface Answer {
 }
 
 /** A receiver behind `fetchHandler`, the events that took effect, and what it reported. */
-function setUp({ store = new MemoryDedupeStore(), keys = [SECRET] }: { store?: DedupeStore; keys?: string[] } = {}) {
+function setUp({
+  store = new MemoryDedupeStore(),
+  keys = [SECRET],
+  check,
+}: {
+  store?: DedupeStore;
+  keys?: string[];
+  check?: EventCheck;
+} = {}) {
   const seen: OpenEvent[] = [];
   const failures: WebhookFailure[] = [];
-  const receiver = new WebhookReceiver({ keys, store, clock, onFailure: (failure) => failures.push(failure) });
+  const receiver = new WebhookReceiver({ keys, store, clock, check, onFailure: (failure) => failures.push(failure) });
   const handle = fetchHandler(receiver);
   const post = async (request: { body: string; headers: Readonly<Record<string, string>> }): Promise<Answer> => {
     const answer = await handle(new Request('https://partner.example/styk', { method: 'POST', ...request }));
@@ -230,6 +240,34 @@ describe('once', () => {
     }
     expect(database.prepare('SELECT * FROM orders').all()).toEqual([{ id: event.subject, version: 3, state: 's3' }]);
     expect(fetched).toEqual([`${event.subject} 2–2`]);
+  });
+});
+
+describe('data compared with the contract', () => {
+  const change = { ...event, type: 'order.state.changed' };
+  const data = { orderId: 'ord_17', previousState: 'new', state: 're_routed', changedAt: '2026-11-22T07:15:30Z' };
+  test.each<[string, object, number]>([
+    ['right', { ...change, data }, 204],
+    ['with more than is known', { ...change, data: { ...data, mood: 'calm' } }, 204],
+    ['of an unknown type', { ...change, type: 'order.teleported', data: {} }, 204],
+    ['without a field', { ...change, data: { ...data, changedAt: undefined } }, 422],
+    ['of another form', { ...change, data: { ...data, orderId: 17 } }, 422],
+    ['of no form', { ...change, data: {} }, 422],
+  ])('%s', async (_, content, status) => {
+    const { receiver, seen, post, keep } = setUp({ check: eventCheck() });
+    receiver.onOther(keep);
+    expect(await post(await signed(content))).toMatchObject({ status });
+    expect(seen).toHaveLength(status === 204 ? 1 : 0);
+    // The next one works.
+    expect(await post(await signed({ ...change, id: 'evt_next', data }))).toMatchObject(accepted);
+  });
+
+  test('a refusal names the place and no value', async () => {
+    const { receiver, failures, post, keep } = setUp({ check: eventCheck() });
+    receiver.onOther(keep);
+    await post(await signed({ ...change, data: { ...data, orderId: { phone: '+79990000017' } } }));
+    expect(failures[0]?.error.message).toContain('/data/orderId');
+    expect(failures[0]?.error.message).not.toContain('7999');
   });
 });
 

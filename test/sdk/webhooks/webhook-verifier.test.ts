@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { StykError } from '@styk/sdk/errors';
 import { signWebhook, WebhookVerifier } from '@styk/sdk/webhooks';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeOf } from './errors.ts';
 import { clock, event, NOW, OTHER_SECRET, SECRET, signed } from './messages.ts';
@@ -93,6 +94,21 @@ describe('headers', () => {
       'The request lacks signature headers: webhook-id, webhook-timestamp, webhook-signature',
     );
   });
+});
+
+test('whatever the headers hold, the answer is a refusal with a code', async () => {
+  const value = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constant('v1,AAAA'),
+    fc.constant(String(NOW / 1000)),
+  );
+  const headers = fc.record({ 'webhook-id': value, 'webhook-timestamp': value, 'webhook-signature': value });
+  await fc.assert(
+    fc.asyncProperty(headers, fc.string(), async (given, body) => {
+      expect(await codeOf(() => verifier.verify(body, given))).toMatch(/^webhooks-(headers|timestamp|signature)-/);
+    }),
+  );
 });
 
 test('a body of 64 KiB passes, a byte more does not and is not even looked at', async () => {

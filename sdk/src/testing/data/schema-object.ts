@@ -45,7 +45,7 @@ export function viewSchema(schema: JsonSchema | undefined, definitions: Definiti
 }
 
 /** `#/$defs/Name` → `Name`. */
-export function referenceName(reference: string): string {
+function referenceName(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1);
 }
 

@@ -28,9 +28,14 @@ export interface WebhookFailure {
   readonly status: number;
 }
 
+/** Says what is wrong with an event, or nothing. */
+export type EventCheck = (event: OpenEvent) => string | undefined;
+
 export interface ReceiverOptions<Transaction = undefined> extends VerifierOptions, DedupeOptions {
   /** Where handled ids are remembered. */
   readonly store: DedupeStore<Transaction>;
+  /** Refuses events for good, before a handler sees them: `eventCheck()` of `@styk/sdk/webhooks/validation`. Default none. */
+  readonly check?: EventCheck | undefined;
   /** Told of each refused or failed request, for logs; the original error of a handler is the `cause`. Must not throw. */
   readonly onFailure?: ((failure: WebhookFailure) => void) | undefined;
 }
@@ -43,12 +48,14 @@ export class WebhookReceiver<Transaction = undefined> {
   readonly #verifier: WebhookVerifier;
   readonly #dedupe: Dedupe<Transaction>;
   readonly #handlers = new EventHandlers<Transaction>();
+  readonly #check: EventCheck;
   readonly #onFailure: (failure: WebhookFailure) => void;
 
   /** @throws StykError `webhooks-key-invalid`, `webhooks-limit-invalid` */
   constructor(options: ReceiverOptions<Transaction>) {
     this.#verifier = new WebhookVerifier(options);
     this.#dedupe = new Dedupe(options.store, options);
+    this.#check = options.check ?? (() => undefined);
     this.#onFailure = options.onFailure ?? (() => undefined);
   }
 
@@ -92,6 +99,8 @@ export class WebhookReceiver<Transaction = undefined> {
   async #handle({ event, message }: ParsedMessage): Promise<void> {
     const handler = this.#handlers.find(event.type);
     if (handler === undefined) return;
+    const fault = this.#check(event);
+    if (fault !== undefined) throw rejectEvent(event, fault);
     const outcome = await this.#dedupe
       .once(event.id, async (claim) => await handler(event, { claim, message }))
       .catch((error: unknown) => {
