@@ -49,7 +49,7 @@ export type {
 export type { ClientLogger, LogLevel } from './client/logging.ts';
 export type { HttpMethod, OperationDescriptor, OperationLimit, Pagination, QueryStyle } from './client/operation.ts';
 export type { CallOptions, ClientOptions, RetryOptions, StykAuth, StykOptions } from './client/options.ts';
-export type { CursorPage, PagePromise } from './client/page-promise.ts';
+export type { PagePromise } from './client/page-promise.ts';
 export { type CommonProblemCode, isProblem, type KnownProblem, type ProblemCode } from './client/problem-guard.ts';
 export { StykClient } from './client/styk-client.ts';
 export type { AttemptSpan, CallSpan, ClientTelemetry } from './client/telemetry-port.ts';

@@ -138,6 +138,13 @@ export const clientErrors = defineErrors({
       en: 'The server gave back the very cursor the page was asked for with',
     },
   },
+  'client-not-a-list': {
+    category: 'usage',
+    message: {
+      ru: 'Операция {operation}: контракт не говорит, как продолжается её список',
+      en: 'Operation {operation}: the contract does not say how its list goes on',
+    },
+  },
   'client-page-malformed': {
     category: 'unavailable',
     message: {

@@ -47,8 +47,6 @@ export interface OperationDescriptor {
   readonly response: 'json' | 'text' | 'bytes' | 'void';
   /** True when the call carries an `Idempotency-Key`. */
   readonly idempotencyKey: boolean;
-  /** True when the answer is a page with `items` and `nextCursor`; superseded by `pages`. */
-  readonly paginated?: boolean;
   /** How the list goes on; absent when the answer is no page. */
   readonly pages?: Pagination;
   /** Absent when the contract names none. */

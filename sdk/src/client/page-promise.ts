@@ -1,12 +1,6 @@
 import { ApiPromise, type ApiResponse } from './api-promise.ts';
 import type { PageWalk } from './page-walk.ts';
 
-/** The form of the ecosystem's pages: items and where the next page begins, null after the last. */
-export interface CursorPage<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor: string | null;
-}
-
 /** Fetches the page that this query asks for. */
 export type PageFetcher<Page> = (query: object) => Promise<ApiResponse<Page>>;
 

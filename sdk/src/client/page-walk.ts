@@ -3,9 +3,6 @@ import type { OperationDescriptor, Pagination } from './operation.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 
-/** How the ecosystem's own lists go on. */
-const OWN: Pagination = { kind: 'cursor', parameter: 'cursor', items: 'items', next: 'nextCursor' };
-
 /** Finds items in the pages of one list and the way from each page to the next. */
 export class PageWalk {
   /** What the first page was asked for with. */
@@ -13,9 +10,11 @@ export class PageWalk {
   readonly #operation: OperationDescriptor;
   readonly #kind: Pagination;
 
+  /** @throws client-not-a-list */
   constructor(operation: OperationDescriptor, query: object | undefined) {
+    if (operation.pages === undefined) throw clientErrors.create('client-not-a-list', { operation: operation.id });
     this.#operation = operation;
-    this.#kind = operation.pages ?? OWN;
+    this.#kind = operation.pages;
     this.firstQuery = { ...query };
   }
 

@@ -146,3 +146,8 @@ test('an answer that holds no list is not mistaken for the end', async () => {
     params: { operation: 'doThing', path: 'data' },
   });
 });
+
+test('an operation that is no list is not walked', async () => {
+  await using client = new ForeignClient({ baseUrl: 'http://127.0.0.1:1' });
+  expect(() => client.pages(operation(), {})).toThrowError(expect.objectContaining({ code: 'client-not-a-list' }));
+});

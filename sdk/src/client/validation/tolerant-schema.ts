@@ -21,7 +21,7 @@ const NAMED = new Set(['properties', 'patternProperties', '$defs', 'dependentSch
  * enumeration are no mistakes (a server may add both), and where one of several forms is meant, one that fits is enough, for
  * what told them apart may be among what was loosened. A single value stays: it tells forms apart.
  */
-export function tolerantSchema(schema: JsonSchema): JsonSchema {
+function tolerantSchema(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   const tolerant: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
