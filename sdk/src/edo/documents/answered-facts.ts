@@ -3,8 +3,8 @@ import { EdoInputError } from '../findings/input-error.ts';
 import { InputReport } from '../findings/input-findings.ts';
 import { isRecord } from '../mapping/object.ts';
 
-/** Longest value shown: of a signature its beginning tells enough. */
-const SHOWN = 60;
+/** Longest value shown, that of ИдФайл: of a signature its beginning tells enough. */
+const SHOWN = 255;
 
 /**
  * Puts into an input what the answered document says.

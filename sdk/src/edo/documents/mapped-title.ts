@@ -125,6 +125,9 @@ function parse<Model extends object>(
   return { format: actual, document, file, notCarried: differences(root, rebuilt(title, document, root, file)) };
 }
 
+/** What `startFile` puts into Документ. */
+const HEAD = /^(КНД|ДатаИнф|ВремИнф)/;
+
 /** The same title made from the model, under the source's own head. */
 function rebuilt<Model extends object>(
   title: MappedTitle<Model>,
@@ -135,9 +138,8 @@ function rebuilt<Model extends object>(
   const root = new XmlElement(source.name);
   root.attributes.push(...source.attributes.filter(({ name }) => name !== 'ИдФайл'));
   setAttribute(root, 'ИдФайл', idOf(title, model, { guid, date }));
-  const head = ['КНД', `ДатаИнф${title.madeBy}`, `ВремИнф${title.madeBy}`];
   const attributes = source.child('Документ')?.attributes ?? [];
-  append(root, 'Документ').attributes.push(...attributes.filter(({ name }) => head.includes(name)));
+  append(root, 'Документ').attributes.push(...attributes.filter(({ name }) => HEAD.test(name)));
   write(title, title.complete?.(model) ?? model, root);
   return root;
 }

@@ -20,3 +20,11 @@ export const decimal = (whole: number, fraction: number) =>
   fc
     .tuple(fc.integer({ min: 1, max: whole }), digits(fraction))
     .map(([left, right]) => `${left}${fraction === 0 ? '' : `.${right}`}`);
+
+export const time = fc
+  .tuple(fc.nat(23), fc.nat(59), fc.nat(59))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+
+export const base64 = fc
+  .uint8Array({ minLength: 1, maxLength: 60 })
+  .map((bytes) => Buffer.from(bytes).toString('base64'));

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  actContractor,
+  actCustomer,
+  annulment,
+  clarification,
+  contextOf,
+  deliveryConfirmation,
+  receipt,
+  sendingConfirmation,
+  type TitleType,
+  torg12Buyer,
+  torg12Seller,
+  validate,
+} from '@styk/sdk/edo';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasShared, sharedFile } from '../../../shared.ts';
+import { SchemaOracle } from '../libxml2.ts';
+import { OfficialConditions } from '../official-conditions.ts';
+import { context } from './context.ts';
+import {
+  annulmentArbitrary,
+  clarificationArbitrary,
+  confirmationArbitrary,
+  receiptArbitrary,
+} from './random-notices.ts';
+import { actAcceptanceArbitrary, actArbitrary, torg12AcceptanceArbitrary, torg12Arbitrary } from './random-older.ts';
+
+const titles: readonly [string, TitleType, fc.Arbitrary<object>, string][] = [
+  ['ТОРГ-12, seller', torg12Seller, torg12Arbitrary, 'DP_TOVTORGPR_1_992_01_05_01_04.xsd'],
+  ['ТОРГ-12, buyer', torg12Buyer, torg12AcceptanceArbitrary, 'DP_TOVTORGPOK_1_992_02_05_01_04.xsd'],
+  ['акт, contractor', actContractor, actArbitrary, 'DP_REZRUISP_1_990_01_05_01_02.xsd'],
+  ['акт, customer', actCustomer, actAcceptanceArbitrary, 'DP_REZRUZAK_1_990_02_05_01_02.xsd'],
+  ['receipt', receipt, receiptArbitrary, 'DP_IZVPOL_1_982_00_01_03_01.xsd'],
+  ['sending confirmation', sendingConfirmation, confirmationArbitrary, 'DP_PDOTPR_1_983_00_01_03_01.xsd'],
+  ['delivery confirmation', deliveryConfirmation, confirmationArbitrary, 'DP_PDPOL_1_984_00_01_03_01.xsd'],
+  ['clarification', clarification, clarificationArbitrary, 'DP_UVUTOCH_1_985_00_01_03_01.xsd'],
+  ['annulment', annulment, annulmentArbitrary, 'DP_PRANNUL_1_985_00_01_01_02.xsd'],
+];
+
+const xmllint = spawnSync('xmllint', ['--version']).status === 0;
+
+describe.each(titles)('%s: any document of the model', (_name, type, arbitrary, schemaFile) => {
+  test('builds, validates, and is parsed back to the same model; the model builds to the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async (model) => {
+        const built = await type.build(model, context);
+        const { findings } = await validate(built.bytes, { fileName: built.fileName });
+        expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const parsed = type.parse(built.bytes, built.fileName);
+        expect(parsed.document).toEqual(model);
+        expect(parsed.notCarried).toEqual([]);
+        expect((await type.build(parsed.document, context)).bytes).toEqual(built.bytes);
+        expect((await type.build(parsed.document, contextOf(parsed.file))).bytes).toEqual(built.bytes);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.skipIf(!hasShared)('is valid by the official schema and its conditions', async () => {
+    using oracle = new SchemaOracle(schemaFile);
+    const conditions = new OfficialConditions(schemaFile);
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async (model) => {
+        const { bytes, id } = await type.build(model, context);
+        expect(oracle.problems(bytes)).toEqual([]);
+        expect(conditions.broken(bytes, id)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.skipIf(!hasShared || !xmllint)('is valid for xmllint, as it stands in windows-1251', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'styk-xmllint-'));
+    try {
+      const models = fc.sample(arbitrary, 10);
+      const files = await Promise.all(
+        models.map(async (model, index) => {
+          const file = join(folder, `${index}.xml`);
+          writeFileSync(file, (await type.build(model, context)).bytes);
+          return file;
+        }),
+      );
+      const schema = sharedFile(`formats/xsd/${schemaFile}`);
+      const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', schema, ...files], { encoding: 'utf8' });
+      expect(
+        stderr
+          .trim()
+          .split('\n')
+          .filter((line) => !line.endsWith(' validates')),
+      ).toEqual([]);
+      expect(status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
