@@ -102,6 +102,8 @@ const responses: Case[] = [
   [`${get}/responses/200/headers/Age`, { schema: { type: 'integer' } }, 'response-header-added nobody'],
   [`${get}/responses/200/links`, { next: { operationId: 'listOrders' } }, 'response-links-changed nobody'],
   [`${post}/x-styk-problems/409/0`, undefined, 'problem-code-removed clients'],
+  [`${post}/x-styk-line-codes/1`, 'sku-unknown', 'line-code-added nobody'],
+  [`${post}/x-styk-line-codes/0`, undefined, 'line-code-removed clients'],
   [`${post}/x-styk-problems/409/2`, 'shop-closed', 'problem-code-added nobody'],
   [
     `${post}/x-styk-problems`,

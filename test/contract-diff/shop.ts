@@ -48,6 +48,7 @@ export const shop = {
         operationId: 'createOrder',
         security: [{ oauth2: ['shop:write'] }, { key: [] }],
         'x-styk-limit': { rate: 10, burst: 20, parallel: 4 },
+        'x-styk-line-codes': ['duplicate'],
         'x-styk-problems': { 409: ['out-of-stock', 'price-changed'] },
         parameters: [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string' } }],
         requestBody: {

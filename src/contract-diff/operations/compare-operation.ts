@@ -2,7 +2,7 @@ import { callbacksOf, neutralPath } from './contract-operations.ts';
 import { matchOperations, type OperationPair } from './match-operations.ts';
 import { type Findings, type OperationContext, reversed, together } from './operation-context.ts';
 import { compareParameters } from './parameters.ts';
-import { compareProblems } from './problems.ts';
+import { compareLineCodes, compareProblems } from './problems.ts';
 import { comparePromises } from './promises.ts';
 import { compareRequestBody } from './request-body.ts';
 import { compareResponses } from './responses.ts';
@@ -15,6 +15,7 @@ export function compareOperation(context: OperationContext, pair: OperationPair)
     { differences: comparePromises(pair), schemas: [] },
     { differences: compareSecurity(pair), schemas: [] },
     { differences: compareProblems(pair.old.node, pair.new.node), schemas: [] },
+    { differences: compareLineCodes(pair.old.node, pair.new.node), schemas: [] },
     compareParameters(context, pair),
     compareRequestBody(context, pair),
     compareResponses(context, pair),

@@ -3,6 +3,7 @@ import { isObject, type Located } from '../../contracts/references.ts';
 import type { Difference } from '../change.ts';
 
 const KEY = 'x-styk-problems';
+const LINE_CODES = 'x-styk-line-codes';
 
 /** Code of a refusal → its statuses, each with its address. */
 type Codes = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -38,6 +39,38 @@ export function compareProblems(old: Located, now: Located): Difference[] {
       })),
     ];
   });
+}
+
+/** `x-styk-line-codes`, the codes by which lines of a batch may be refused. */
+export function compareLineCodes(old: Located, now: Located): Difference[] {
+  const before = lineCodesOf(old);
+  const after = lineCodesOf(now);
+  const gone = [...before].filter(([code]) => !after.has(code));
+  const fresh = [...after].filter(([code]) => !before.has(code));
+  return [
+    ...gone.map(([code, address]) => ({
+      rule: 'line-code-removed' as const,
+      params: { code },
+      old: address,
+      new: now.address,
+    })),
+    ...fresh.map(([code, address]) => ({
+      rule: 'line-code-added' as const,
+      params: { code },
+      old: old.address,
+      new: address,
+    })),
+  ];
+}
+
+function lineCodesOf({ value, address }: Located): Map<string, string> {
+  const codes = value[LINE_CODES];
+  return new Map(
+    (Array.isArray(codes) ? codes : []).map((code: JsonValue, index) => [
+      String(code),
+      `${address}/${LINE_CODES}/${index}`,
+    ]),
+  );
 }
 
 function codesOf({ value, address }: Located): Codes {

@@ -213,6 +213,18 @@ export const operationRules = {
     },
   },
 
+  'line-code-removed': {
+    breaks: CLIENTS,
+    text: {
+      ru: 'строку пакета больше не отвергают с кодом {code}',
+      en: 'no line of a batch is refused with {code} any more',
+    },
+  },
+  'line-code-added': {
+    breaks: NOBODY,
+    text: { ru: 'строку пакета могут отвергнуть с кодом {code}', en: 'a line of a batch may be refused with {code}' },
+  },
+
   'security-required': {
     breaks: CLIENTS,
     text: { ru: 'вызов теперь требует доступа', en: 'the call needs access now' },
