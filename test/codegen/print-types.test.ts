@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { emitTypes } from '@styk/type-printer';
+import { emitTypes } from '@styk/type-oracle';
 import { expect, test } from 'vitest';
 import { printTypes } from '../../src/codegen/api/print-types.ts';
 import { readOwnContract } from '../../src/codegen/generate-api.ts';

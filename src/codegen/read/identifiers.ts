@@ -19,7 +19,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 };
 
 /** Latin letters for Cyrillic ones, letters without their marks: `Заказы` → `Zakazy`, `café` → `cafe`. */
-export function transliterate(text: string): string {
+function transliterate(text: string): string {
   const latin = text.replaceAll(/[а-яёіїєґ]/gi, (letter) => {
     const low = CYRILLIC[letter.toLowerCase()] ?? '';
     return letter === letter.toLowerCase() ? low : low.charAt(0).toUpperCase() + low.slice(1);

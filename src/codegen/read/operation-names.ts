@@ -36,7 +36,7 @@ export function nameOperations(
 }
 
 /** The operationId, empty when there is none. */
-export function idOf({ place }: OperationPlace): string {
+function idOf({ place }: OperationPlace): string {
   const { operationId } = place.value;
   return typeof operationId === 'string' ? operationId : '';
 }

@@ -26,7 +26,7 @@ export interface ChosenNames {
   readonly pages: Readonly<Record<string, Pages | false>>;
 }
 
-export const NO_NAMES: ChosenNames = { operations: {}, types: new Map(), modules: {}, pages: {} };
+const NO_NAMES: ChosenNames = { operations: {}, types: new Map(), modules: {}, pages: {} };
 
 export interface ReadingOptions {
   readonly names?: ChosenNames;

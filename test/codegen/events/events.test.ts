@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import specs from '@asyncapi/specs';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -13,7 +13,7 @@ import { layoutOf } from '../../../src/codegen/generate-api.ts';
 import type { ContractFile, JsonObject } from '../../../src/contracts/model.ts';
 import { packageRoot } from '../../../src/installation/package-root.ts';
 
-const asyncApiSchema = createRequire(import.meta.url)('@asyncapi/specs/schemas/3.0.0-without-$id.json') as object;
+const asyncApiSchema: object = specs.schemasWithoutId['3.0.0'];
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
 const isAsyncApi = ajv.compile(asyncApiSchema);
 

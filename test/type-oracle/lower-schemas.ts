@@ -10,7 +10,6 @@ export interface Schemas {
 export const replacedTypes: Readonly<Record<string, string>> = {
   // `string & {}` keeps completion of the known names while any other string is accepted.
   $open: '(string & {})',
-  $bytes: 'Uint8Array',
   $part: 'Upload | UploadPart',
 };
 
@@ -19,7 +18,7 @@ const DATA_KEYWORDS = new Set(['default', 'enum', 'const', 'required']);
 /** Examples can be as large as the contract and say nothing about types. */
 const DROPPED_KEYWORDS = new Set(['example', 'examples']);
 
-/** Rewrites `x-extensible-enum`, `x-styk-type` and `format: binary` into references that the printing step replaces. */
+/** Rewrites `x-extensible-enum` and `x-styk-type` into references that the printing step replaces. */
 export function lowerSchemas(schemas: Schemas): Schemas {
   const lowered = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, lower(schema)]));
   const placeholders = Object.fromEntries(Object.keys(replacedTypes).map((name) => [name, { type: 'string' }]));
@@ -33,7 +32,6 @@ function lower(node: unknown): unknown {
   const known = schema['x-extensible-enum'];
   if (Array.isArray(known)) return openEnum(schema, known);
   if (schema['x-styk-type'] === 'part') return { $ref: '#/components/schemas/$part' };
-  if (schema.type === 'string' && schema.format === 'binary') return { $ref: '#/components/schemas/$bytes' };
   return Object.fromEntries(
     Object.entries(schema).flatMap(([key, value]) => {
       if (DROPPED_KEYWORDS.has(key)) return [];

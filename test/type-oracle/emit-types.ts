@@ -16,8 +16,7 @@ export async function emitTypes(schemas: Schemas): Promise<string> {
     defaultNonNullable: false,
   });
   const declarations = schemaMembers(nodes).flatMap((member) => declare(member) ?? []);
-  const helpers = nodes.filter((node) => ts.isTypeAliasDeclaration(node) && node.name.text === 'WithRequired');
-  return print([...helpers, ...declarations]);
+  return print(declarations);
 }
 
 /** The members of `components['schemas']` in the printer's output. */
@@ -37,19 +36,17 @@ function declare(member: ts.TypeElement): ts.Statement | undefined {
   }
   const type = nameReferences(member.type);
   const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  const statement = ts.isTypeLiteralNode(type)
+  return ts.isTypeLiteralNode(type)
     ? ts.factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members)
     : ts.factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
-  return ts.setSyntheticLeadingComments(statement, plainComments(member));
 }
 
-/** `components['schemas']['Lot']` becomes `Lot`, and comments lose the printer's tags. */
+/** `components['schemas']['Lot']` becomes `Lot`. */
 function nameReferences(type: ts.TypeNode): ts.TypeNode {
   const visit = (node: ts.Node): ts.Node => {
     const reference = referencedSchema(node);
     if (reference !== undefined) return namedType(reference);
-    const visited = ts.visitEachChild(node, visit, undefined);
-    return ts.isPropertySignature(visited) ? ts.setSyntheticLeadingComments(visited, plainComments(visited)) : visited;
+    return ts.visitEachChild(node, visit, undefined);
   };
   return ts.visitNode(type, visit) as ts.TypeNode;
 }
@@ -73,21 +70,6 @@ function literalOf(type: ts.TypeNode): string | undefined {
 function nameOf(member: ts.TypeElement): string | undefined {
   const name = member.name;
   return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined;
-}
-
-/** The contract's description and default stay; tags that only repeat the type go. */
-function plainComments(node: ts.Node): ts.SynthesizedComment[] | undefined {
-  return ts
-    .getSyntheticLeadingComments(node)
-    ?.map((comment) => ({ ...comment, text: plainText(comment.text) }))
-    .filter((comment) => /\w/.test(comment.text));
-}
-
-function plainText(text: string): string {
-  return text
-    .replaceAll('@description ', '')
-    .replaceAll(/^[* ]*@enum \{.*\}[ ]*\n?/gm, '')
-    .replaceAll(/^[* ]*Format: .*\n?/gm, '');
 }
 
 function print(nodes: readonly ts.Node[]): string {
