@@ -1,47 +1,10 @@
 import { at, type Field, leaf } from '../../mapping/field.ts';
-import { defaulted, object, optional } from '../../mapping/object.ts';
+import { object, optional } from '../../mapping/object.ts';
 import { union } from '../../mapping/union.ts';
-import { matching, text } from '../../mapping/value.ts';
-import { kpp, organisationInn, personInn, threeDigits } from '../identifiers.ts';
+import { text } from '../../mapping/value.ts';
+import { kpp, organisationInn, personInn } from '../identifiers.ts';
+import { type OlderAddress, olderAddress } from '../older-address.ts';
 import { type BankAccount, bankAccount, type PersonName, personName } from '../party.ts';
-
-/** An address in one line: АдрИнф (ТОРГ-12) or АдрИно (акт). */
-export interface OlderAddressText {
-  /** АдрТекст. */
-  readonly text: string;
-  /** КодСтр, ОКСМ; 643 (Russia) by default. */
-  readonly countryCode: string;
-}
-
-/** A Russian address in parts: АдрРФ. */
-export interface OlderAddressParts {
-  /** Индекс. */
-  readonly postalCode?: string;
-  /** КодРегион, two digits. */
-  readonly regionCode: string;
-  /** Район. */
-  readonly district?: string;
-  /** Город. */
-  readonly city?: string;
-  /** НаселПункт. */
-  readonly settlement?: string;
-  /** Улица. */
-  readonly street?: string;
-  /** Дом. */
-  readonly house?: string;
-  /** Корпус. */
-  readonly building?: string;
-  /** Кварт. */
-  readonly flat?: string;
-}
-
-/** The number of an address in the state register: КодГАР. */
-export interface RegisteredAddress {
-  /** КодГАР. */
-  readonly garId: string;
-}
-
-export type OlderAddress = OlderAddressText | OlderAddressParts | RegisteredAddress;
 
 /** Контакт. */
 export interface OlderContact {
@@ -114,7 +77,7 @@ export type OlderParty = OlderOrganisation | OlderForeignOrganisation | OlderEnt
 /** A participant; the two formats differ in the name of the element that holds an address in one line. */
 export function olderParty(addressText: 'АдрИнф' | 'АдрИно'): Field<OlderParty> {
   const details = {
-    address: optional(at('Адрес', olderAddress(addressText))),
+    address: optional(at('Адрес', olderAddress({ text: addressText, parts: 'АдрРФ' }))),
     bank: optional(at('БанкРекв', bankAccount)),
     contact: optional(at('Контакт', contact)),
     okpo: optional(leaf('@ОКПО', text)),
@@ -178,33 +141,3 @@ const contact = object<OlderContact>({
   phone: optional(leaf('@Тлф', text)),
   email: optional(leaf('@ЭлПочта', text)),
 });
-
-const addressParts = object<OlderAddressParts>({
-  postalCode: optional(leaf('АдрРФ/@Индекс', matching(/^\d{6}$/))),
-  regionCode: leaf('АдрРФ/@КодРегион', matching(/^\d{2}$/)),
-  district: optional(leaf('АдрРФ/@Район', text)),
-  city: optional(leaf('АдрРФ/@Город', text)),
-  settlement: optional(leaf('АдрРФ/@НаселПункт', text)),
-  street: optional(leaf('АдрРФ/@Улица', text)),
-  house: optional(leaf('АдрРФ/@Дом', text)),
-  building: optional(leaf('АдрРФ/@Корпус', text)),
-  flat: optional(leaf('АдрРФ/@Кварт', text)),
-});
-
-function olderAddress(element: string): Field<OlderAddress> {
-  const addressText = object<OlderAddressText>({
-    text: leaf(`${element}/@АдрТекст`, text),
-    countryCode: defaulted(leaf(`${element}/@КодСтр`, threeDigits), '643'),
-  });
-  const registered = object<RegisteredAddress>({ garId: leaf('КодГАР', text) });
-  return union<OlderAddress>([
-    { expected: '{ text }', accepts: (input) => 'text' in input, marker: element, field: addressText },
-    { expected: '{ garId }', accepts: (input) => 'garId' in input, marker: 'КодГАР', field: registered },
-    {
-      expected: '{ regionCode, … }',
-      accepts: (input) => 'regionCode' in input,
-      marker: 'АдрРФ',
-      field: addressParts,
-    },
-  ]);
-}
