@@ -129,6 +129,10 @@ describe('values like an example', () => {
       from: { type: 'string', format: 'date-time' },
       to: { type: 'string', format: 'date' },
       version: { type: 'integer' },
+      payKop: { type: 'integer' },
+      qty: { type: 'string' },
+      state: { 'x-extensible-enum': ['new', 'done'] },
+      externalId: { type: 'string' },
       city: { type: 'string' },
     },
     examples: [
@@ -139,7 +143,11 @@ describe('values like an example', () => {
         personInn: '969900001262',
         gtin: '4600000000017',
         phone: '+79990000017',
-        priceKop: 4990,
+        priceKop: 990,
+        payKop: 1980,
+        qty: '2',
+        state: 'new',
+        externalId: 'МСК-0017',
         from: '2026-11-01T10:00:00+03:00',
         to: '2026-11-22',
         version: 3,
@@ -147,15 +155,11 @@ describe('values like an example', () => {
       },
     ],
   };
-  type Made = Record<
-    'orderId' | 'subject' | 'inn' | 'personInn' | 'gtin' | 'phone' | 'from' | 'to' | 'city',
-    string
-  > & {
-    readonly priceKop: number;
-    readonly version: number;
-  };
+  type Texts = 'orderId' | 'subject' | 'inn' | 'personInn' | 'gtin' | 'phone' | 'from' | 'to' | 'city';
+  type Made = Readonly<Record<Texts | 'qty' | 'state' | 'externalId', string>> &
+    Readonly<Record<'priceKop' | 'payKop' | 'version', number>>;
 
-  test('keep what makes them real: check digits, order of times, roundness, the same id in two places', () => {
+  test('keep what makes them real: check digits, order of times, sums, the same id in two places', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const made = generate(schema, seed) as Made;
@@ -164,7 +168,9 @@ describe('values like an example', () => {
         expect([made.inn, made.personInn].map(isInn)).toEqual([true, true]);
         expect(isGtin(made.gtin.padStart(14, '0'))).toBe(true);
         expect(made.phone).toMatch(/^\+7999\d{7}$/);
-        expect(made.priceKop % 10).toBe(0);
+        expect(made.payKop).toBe(made.priceKop * Number(made.qty));
+        expect(made.state).toBe('new');
+        expect(made.externalId).toMatch(/^МСК-\d{4}$/);
         expect(made.priceKop).toBeLessThanOrEqual(10_000);
         expect(Date.parse(made.to) - Date.parse(made.from)).toBe(
           Date.parse('2026-11-22') - Date.parse('2026-11-01T10:00:00+03:00'),

@@ -3,7 +3,7 @@ import { fits, typeOf } from './fits.ts';
 import { generateScalar } from './generate-scalar.ts';
 import type { Random } from './random.ts';
 import { type Definitions, merge, type SchemaObject, typesOf, viewSchema } from './schema-object.ts';
-import { varyScalar } from './vary-scalar.ts';
+import { type Variation, varyScalar } from './vary-scalar.ts';
 
 /** Deeper than this only what has to be there is made, so that recursive schemas come to an end. */
 const MAX_DEPTH = 6;
@@ -13,7 +13,7 @@ export class ValueGenerator {
   readonly #definitions: Definitions;
   /** The same id of an example becomes the same new one everywhere in a value. */
   readonly #ids = new Map<string, unknown>();
-  #daysEarlier = 0;
+  #variation: Variation = { daysEarlier: 0, factor: 1 };
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
@@ -22,7 +22,8 @@ export class ValueGenerator {
   /** @param example Preferred to the schema's own. */
   generate(schema: JsonSchema | undefined, random: Random, example?: unknown): unknown {
     this.#ids.clear();
-    this.#daysEarlier = random.of('days').integer(0, 20);
+    const whole = random.of('whole');
+    this.#variation = { daysEarlier: whole.integer(0, 20), factor: whole.integer(1, 9) };
     return example === undefined ? this.#make(schema, '', random, 0) : this.#vary(example, schema, '', random);
   }
 
@@ -77,7 +78,7 @@ export class ValueGenerator {
   }
 
   #scalar(example: unknown, schema: SchemaObject, name: string, random: Random): unknown {
-    const field = { name, schema, daysEarlier: this.#daysEarlier };
+    const field = { ...this.#variation, name, schema };
     if (typeof example !== 'string' || !/^[a-z]{3}_/.test(example)) return varyScalar(example, field, random);
     const known = this.#ids.get(example) ?? varyScalar(example, field, random);
     this.#ids.set(example, known);

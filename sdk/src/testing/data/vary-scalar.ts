@@ -1,55 +1,51 @@
 import { fits } from './fits.ts';
-import { patternText } from './pattern-text.ts';
 import type { Random } from './random.ts';
 import { wordsFor } from './retail-words.ts';
 import type { SchemaObject } from './schema-object.ts';
 
 const DAY_MS = 86_400_000;
+const DIGITS = '0123456789';
 const ID_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The field whose value is wanted. */
-export interface Field {
-  readonly name: string;
-  readonly schema: SchemaObject;
-  /** How many days earlier its object lies: one number for all of its times, so that they keep their order. */
+/** In what a whole object differs from its example: one number for all of its fields, so that they keep fitting together. */
+export interface Variation {
   readonly daysEarlier: number;
+  /** Sums of money are this many times as large, hence still add up. */
+  readonly factor: number;
 }
 
-/** Another value of the same kind as the example; the example itself when there is none that fits its schema. */
+/** The field whose value is wanted. */
+export interface Field extends Variation {
+  readonly name: string;
+  readonly schema: SchemaObject;
+}
+
+/**
+ * Another value of the same kind as the example; the example itself where there is none that fits its schema, and where
+ * another one would not fit the fields around it: states, kinds, counts and quantities stay.
+ */
 export function varyScalar(example: unknown, field: Field, random: Random): unknown {
   const { schema } = field;
-  const varied = other(example, field, random);
+  const isChoice = schema.const !== undefined || schema.enum !== undefined || schema['x-extensible-enum'] !== undefined;
+  const varied = isChoice ? example : other(example, field, random);
   return fits(varied, schema) ? varied : example;
 }
 
 function other(example: unknown, field: Field, random: Random): unknown {
-  const { schema } = field;
-  if (schema.const !== undefined) return example;
-  const choices = schema.enum ?? schema['x-extensible-enum'];
-  // Half keep the example's, whose other fields fit it.
-  if (choices !== undefined) return random.chance(0.5) ? example : random.pick(choices);
-  if (typeof example === 'number') return otherNumber(example, random);
+  if (typeof example === 'number') return /(kop|amount|points)$/i.test(field.name) ? example * field.factor : example;
   return typeof example === 'string' ? otherText(example, field, random) : example;
-}
-
-/** Of the same order and roundness: 4990 becomes 3120, not 3123.7. */
-function otherNumber(example: number, random: Random): number {
-  // Small ones number, count or grade something: one more or less would not be the same thing.
-  if (!Number.isInteger(example) || Math.abs(example) < 100) return example;
-  const step = 10 ** (/0*$/.exec(String(example))?.[0].length ?? 0);
-  return Math.round((example * (0.4 + random.next())) / step) * step;
 }
 
 function otherText(example: string, { schema, name, daysEarlier }: Field, random: Random): string {
   if (/^\d{4}-\d\d-\d\d(T|$)/.test(example)) return shiftTime(example, daysEarlier);
-  if (/^[a-z]{3}_[0-9A-Za-z_-]+$/.test(example)) return otherId(example, random);
-  if (/^\+7\d{10}$/.test(example)) return `+7999${random.text('0123456789', 7)}`;
+  if (/^[a-z]{3}_\d[0-9A-Z]+$/.test(example)) return otherId(example, random);
+  if (/^\+7\d{10}$/.test(example)) return `+7999${random.text(DIGITS, 7)}`;
   if (/^\d{8,}$/.test(example)) return otherDigits(example, name, random);
   if (/^[0-9a-f]{32,}$/.test(example)) return random.text('0123456789abcdef', example.length);
-  const words = wordsFor(name);
-  if (words !== undefined) return random.pick(words);
-  // A code, such as a bar code or a time of day: anything like it will do as long as its form does.
-  return schema.pattern === undefined ? example : patternText(schema.pattern, random, schema.minLength, example.length);
+  // Names that somebody else has given: the number at their end is another.
+  if (/id$/i.test(name)) return example.replace(/\d{3,9}$/, (digits) => random.text(DIGITS, digits.length));
+  const words = schema.pattern === undefined ? wordsFor(name) : undefined;
+  return words === undefined ? example : random.pick(words);
 }
 
 /** `ord_01JD2Q7F8X` → `ord_01JDW3…`: the start tells the time in real ones. */
@@ -67,10 +63,9 @@ function shiftTime(example: string, days: number): string {
 function otherDigits(example: string, name: string, random: Random): string {
   // ОГРН has check digits of its own; one company is as good as another.
   if (/ogrn/i.test(name)) return example;
-  const digits = example.slice(0, 4) + random.text('0123456789', example.length - 4);
+  const digits = example.slice(0, 4) + random.text(DIGITS, example.length - 4);
   if (/inn$/i.test(name)) return withInnDigits(digits);
-  if (example.length === 13) return withCheckDigit(digits);
-  return digits;
+  return example.length === 13 ? withCheckDigit(digits) : digits;
 }
 
 /** EAN-13: weights 1 and 3 in turn. */

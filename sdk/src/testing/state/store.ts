@@ -40,10 +40,20 @@ export class Store {
     const collection = new Collection();
     this.#collections.set(path, collection);
     for (let at = 0; at < this.#itemsPerList; at += 1) {
-      const body = this.#shaper.overlay(this.#make(resource, path, at), resource.schema, fields);
+      const made = this.#shaper.overlay(this.#make(resource, path, at), resource.schema, fields);
+      const body = this.#withOwnId(resource, made, collection);
       collection.put(this.idOf(resource, body) ?? String(at), body);
     }
     return collection;
+  }
+
+  /** Names that were not made up, such as an article, go on counting: `WTR-500`, `WTR-501`. */
+  #withOwnId(resource: Resource, body: JsonObject, collection: Collection): JsonObject {
+    const id = this.idOf(resource, body);
+    if (resource.idField === undefined || id === undefined || collection.get(id) === undefined) return body;
+    const next = nextName(id, collection.size);
+    const own = typeof body[resource.idField] === 'number' ? Number(next) : next;
+    return this.#shaper.overlay(body, resource.schema, { [resource.idField]: own });
   }
 
   /** A thing that is there, or may be asked for because an answer named it or nothing else can tell which there are. */
@@ -96,4 +106,10 @@ export class Store {
     if (verbatim && isObject(example) && this.#shaper.isValid(schema, example)) return example;
     return asObject(this.#maker.same(`${path}#${at}`, schema, example));
   }
+}
+
+function nextName(name: string, step: number): string {
+  const [digits] = /\d{1,9}$/.exec(name) ?? [];
+  if (digits === undefined) return `${name}-${step + 1}`;
+  return name.slice(0, -digits.length) + String(Number(digits) + step).padStart(digits.length, '0');
 }
