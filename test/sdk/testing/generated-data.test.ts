@@ -1,9 +1,9 @@
-import { isGtin, isInn } from '@styk/sdk/edo';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonSchema } from '../../../sdk/src/client/operation-schemas.ts';
+import { isGtin, isInn } from '../../../sdk/src/edo/documents/check-digits.ts';
 import { ValueGenerator } from '../../../sdk/src/testing/data/generate-value.ts';
 import { patternText } from '../../../sdk/src/testing/data/pattern-text.ts';
 import { Random } from '../../../sdk/src/testing/data/random.ts';
