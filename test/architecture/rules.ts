@@ -15,6 +15,7 @@ const LINES: readonly (readonly string[])[] = [
   [
     'src/codegen',
     'src/contract-diff',
+    'src/reference',
     'src/sandbox',
     'src/outbox',
     'src/conformance',

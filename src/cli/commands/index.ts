@@ -10,6 +10,7 @@ import { configSet } from './config/set.command.ts';
 import { conformanceList } from './conformance/list.command.ts';
 import { conformanceRun } from './conformance/run.command.ts';
 import { contractsDiff } from './contracts/diff.command.ts';
+import { contractsDocs } from './contracts/docs.command.ts';
 import { contractsLint } from './contracts/lint.command.ts';
 import { contractsList } from './contracts/list.command.ts';
 import { demo } from './demo/demo.command.ts';
@@ -77,6 +78,7 @@ export const commands: readonly Command[] = [
   contractsList,
   contractsLint,
   contractsDiff,
+  contractsDocs,
   loyaltySubmit,
   loyaltyBalance,
   edoNew,

@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path';
+import { findingWords } from '../../../codegen/read/findings.ts';
+import { packageRoot } from '../../../installation/package-root.ts';
+import { ecosystemSource } from '../../../reference/ecosystem/ecosystem-source.ts';
+import { foreignSource } from '../../../reference/foreign-source.ts';
+import { referenceSite } from '../../../reference/site.ts';
+import { writeSite } from '../../../reference/write-site.ts';
+import type { CommandContext } from '../../context/command-context.ts';
+import type { CommandResult } from '../../output/result.ts';
+import type { ContractsDocsInput } from './docs.command.ts';
+
+export async function run({ options }: ContractsDocsInput, context: CommandContext): Promise<CommandResult> {
+  const { cwd, language } = context;
+  const { from, lang, out } = options;
+  const progress = await context.progress.start({ ru: 'Пишу справочник', en: 'Writing the reference' });
+  try {
+    const source =
+      from === undefined || from.length === 0
+        ? await ecosystemSource(join(packageRoot(), 'openapi'))
+        : await foreignSource(from.map((file) => resolve(cwd, file)));
+    const site = referenceSite(source, lang === 'both' ? ['ru', 'en'] : [lang]);
+    const written = await writeSite(resolve(cwd, out), site.files);
+    const findings = site.findings.map((finding) => ({ ...finding, ...findingWords(finding, language) }));
+    const open = join(out, 'index.html');
+    return {
+      data: { out, open, counts: site.counts, ...written, findings },
+      text: ({ text, style }) =>
+        [
+          text(
+            {
+              ru: '{mark} {open}: контрактов {contracts}, операций {operations}, событий {events}, кодов ошибок {codes}',
+              en: '{mark} {open}: contracts {contracts}, operations {operations}, events {events}, error codes {codes}',
+            },
+            { mark: style.green('✓'), open, ...site.counts },
+          ),
+          ...findings.map(({ pointer, what }) => `  ${style.yellow('!')} ${pointer}: ${what}`),
+        ].join('\n'),
+    };
+  } finally {
+    progress.stop();
+  }
+}

@@ -1,0 +1,13 @@
+/** Gives each thing of a page a name that may stand in an address behind `#`, and none of them twice. */
+export class Anchors {
+  readonly #taken = new Set<string>();
+
+  /** `GET /pets/{id}` → `GET-pets-id`, the second time `GET-pets-id-2`. */
+  take(wish: string): string {
+    const base = wish.replaceAll(/[^\p{L}\p{N}._:-]+/gu, '-').replaceAll(/^-+|-+$/g, '') || 'unnamed';
+    let name = base;
+    for (let count = 2; this.#taken.has(name); count += 1) name = `${base}-${count}`;
+    this.#taken.add(name);
+    return name;
+  }
+}
