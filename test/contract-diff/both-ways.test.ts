@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Direction } from '../../src/contract-diff/rules/schema-rules.ts';
+import { carrying } from './carrying.ts';
 import { diff, whom } from './contract-set.ts';
-
-/** A contract in which a schema is all that travels one way. */
-function carrying(direction: Direction, schema: object): object {
-  const content = { 'application/json': { schema } };
-  const body = direction === 'request' ? { requestBody: { content } } : {};
-  const answer = direction === 'response' ? { content } : {};
-  const responses = { 200: { description: 'Done.', ...answer } };
-  const components = { schemas: { A: { type: 'object', title: 'A' }, B: { type: 'object', title: 'B' } } };
-  const paths = { '/x': { post: { operationId: 'x', ...body, responses } } };
-  return { openapi: '3.1.1', info: { title: 'T', version: '1' }, paths, components };
-}
 
 function found(direction: Direction, old: object, now: object): string[] {
   const changes = diff(carrying(direction, old), carrying(direction, now));

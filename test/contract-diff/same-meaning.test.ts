@@ -78,6 +78,11 @@ test.each<[string, object, object]>([
     answering({ type: 'string', maxLength: 5 }),
     answering({ allOf: [{ type: 'string', maxLength: 9 }, { maxLength: 5 }] }),
   ],
+  [
+    'the types on which all parts agree',
+    answering({ allOf: [{ type: ['string', 'number'] }, { type: ['integer', 'boolean'] }] }),
+    answering({ type: 'integer' }),
+  ],
   ['alternatives in another order', answering({ oneOf: [name, age] }), answering({ oneOf: [age, name] })],
   ['a choice of one', answering(Person, { Person: person }), answering({ oneOf: [Person] }, { Person: person })],
 ])('%s', (_, one, other) => {
