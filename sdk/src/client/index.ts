@@ -1,7 +1,7 @@
 /** What generated clients are made of. Programs import `@styk/sdk` or their own generated client instead. */
 
 export { ApiClient } from './api-client.ts';
-export type { StykApiError } from './api-errors.ts';
+export { StykApiError } from './api-errors.ts';
 export type { ApiPromise, ApiResponse } from './api-promise.ts';
 export type { Caller, CallInput } from './caller.ts';
 export type { AuthOf, BasicCredential, OAuthCredential, Secret } from './credentials.ts';

@@ -46,7 +46,7 @@ export async function generateSdk(set: DocumentSet, options: SdkOptions): Promis
   const contract = await readContract(set, set.entries, findings, {
     ...(options.names === undefined ? {} : { names: options.names }),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-    reserved: [client],
+    reserved: [client, 'StykApiError'],
     environments: false,
     openEnums: true,
     errors: true,

@@ -41,6 +41,7 @@ ${printMembers(members)}
 export function printForeignIndex(name: string, layout: Layout): string {
   return `${layout.header}
 
+export { StykApiError } from '@styk/sdk/client';
 export { dialect, ${name} } from '${layout.local('client')}';
 export type * from '${layout.local('types')}';
 `;
