@@ -4,7 +4,7 @@ import { Styk } from '../api/styk.ts';
 import type { StykOptions } from '../client/options.ts';
 import type { Fault } from './faults/fault.ts';
 import type { MockedCall } from './http/mocked-call.ts';
-import { refused } from './http/respond.ts';
+import { refusalReply, respond } from './http/respond.ts';
 import type { MockAnswer } from './mock-answer.ts';
 import { type EVERY_OPERATION, MockServer } from './mock-server.ts';
 import type { BodyOf, MockedOperation, ResultOf } from './mocked-operation.ts';
@@ -103,6 +103,6 @@ export class MockEcosystem {
 
   async #handle(request: Request): Promise<Response> {
     const answer = await this.#server.handle(request);
-    return answer ?? refused(refuse(404, 'not-found', { detail: `${request.method} ${request.url}: no operation` }));
+    return answer ?? respond(refusalReply(refuse(404, 'not-found', { detail: `${request.method} ${request.url}` })));
   }
 }

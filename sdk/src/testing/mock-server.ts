@@ -2,10 +2,10 @@ import type { OperationDescriptor } from '../client/operation.ts';
 import { testingErrors } from './errors.ts';
 import type { Fault } from './faults/fault.ts';
 import { type MockedCall, readCall } from './http/mocked-call.ts';
-import { refused, respond } from './http/respond.ts';
+import { refusalReply, respond } from './http/respond.ts';
 import { Router } from './http/router.ts';
 import type { MockAnswer } from './mock-answer.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 import { ContractMock } from './state/contract-mock.ts';
 import { IdempotencyRecord } from './state/idempotency.ts';
 import type { MockReply } from './state/mock-reply.ts';
@@ -48,16 +48,15 @@ export class MockServer {
   readonly #record = new IdempotencyRecord();
 
   constructor(contracts: Readonly<Record<string, MockedContract>>, options: MockServerOptions) {
-    this.#router = new Router(options.baseUrl);
     for (const [domain, contract] of Object.entries(contracts)) {
       const mock = new ContractMock(contract, options);
       const requests = new RequestCheck(contract.schemas);
       for (const operation of Object.values(contract.operations)) {
         const target = { name: `${domain}.${operation.id}`, operation, contract, mock, requests };
         this.#targets.set(target.name, target);
-        this.#router.add(operation, target);
       }
     }
+    this.#router = new Router(options.baseUrl, [...this.#targets.values()]);
   }
 
   /** Undefined when the request is to none of the operations. */
@@ -65,17 +64,13 @@ export class MockServer {
     const match = this.#router.find(request.method, request.url);
     if (match === undefined) return undefined;
     const { target } = match;
-    try {
-      const call = await readCall(request, match.path);
-      this.#callsOf(target.name).push(call);
-      const fault = this.#takeFault(target.name);
-      const carryOut = (): Promise<MockReply> => this.#carryOut(target, call);
-      if (fault === undefined) return respond(await carryOut());
-      const { schema } = responseShape(target.operation, target.contract);
-      return await fault({ schema, definitions: target.contract.schemas.$defs, carryOut });
-    } catch (error) {
-      return refused(error);
-    }
+    const call = await readCall(request, match.path);
+    this.#callsOf(target.name).push(call);
+    const carryOut = async (): Promise<MockReply> => await this.#carryOut(target, call).catch(refusalReply);
+    const fault = this.#takeFault(target.name);
+    if (fault === undefined) return respond(await carryOut());
+    const { schema } = responseShape(target.operation, target.contract);
+    return await fault({ schema, definitions: target.contract.schemas.$defs, carryOut });
   }
 
   /** @throws StykError `testing-operation-unknown`, `testing-data-invalid` */
@@ -117,6 +112,7 @@ export class MockServer {
   }
 
   async #carryOut(target: Target, call: MockedCall): Promise<MockReply> {
+    if (call.body instanceof SyntaxError) throw refuse(400, 'malformed-request');
     const answer = this.#answers.get(target.name);
     if (answer !== undefined) {
       const data = typeof answer === 'function' ? await answer(call) : answer;

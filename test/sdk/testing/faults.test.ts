@@ -72,6 +72,13 @@ describe('faults as they are', () => {
     expect(await saleCount()).toBe(before + 2);
   });
 
+  test('an answer is lost whether it is good or bad', async () => {
+    mock.fault('loyalty.getMember', lostResponse());
+    await expect(impatient.loyalty.getMember('cus_unknown')).rejects.toBeInstanceOf(StykConnectionError);
+    mock.fault('loyalty.getMember', unknownField());
+    await expect(impatient.loyalty.getMember('cus_unknown')).rejects.toMatchObject({ code: 'member-not-found' });
+  });
+
   test('a slow answer meets the limit of an attempt, and comes for who waits', async () => {
     mock.fault('loyalty.getProgram', slow(200), { times: 2 });
     const hurried = impatient.loyalty.getProgram('prg_1', { timeoutMs: 20 });

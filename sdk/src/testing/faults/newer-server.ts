@@ -20,13 +20,11 @@ export function unknownField(name = UNKNOWN_FIELD): Fault {
   );
 }
 
-/** Both are what a server that is newer than its client may answer. */
+/** Both are what a server that is newer than its client may answer; refusals stay as they are. */
 function changed(change: Change): Fault {
   return async ({ schema, definitions, carryOut }) => {
     const reply = await carryOut();
-    return respond({
-      ...reply,
-      body: schema === undefined ? reply.body : changeAnswer(reply.body, schema, definitions, change),
-    });
+    if (schema === undefined || reply.status > 299) return respond(reply);
+    return respond({ ...reply, body: changeAnswer(reply.body, schema, definitions, change) });
   };
 }

@@ -1,22 +1,22 @@
 import { systemClock } from '../../client/clock.ts';
-import { refused, respond } from '../http/respond.ts';
+import { refusalReply, respond } from '../http/respond.ts';
 import { refuse } from '../refusal.ts';
 import type { Fault } from './fault.ts';
 
 /** 429 with `Retry-After`; the call is not carried out. */
 export function rateLimited(retryAfterSeconds = 1): Fault {
-  return () => refused(refuse(429, 'rate-limited', {}, { 'retry-after': String(retryAfterSeconds) }));
+  return () => respond(refusalReply(refuse(429, 'rate-limited', {}, { 'retry-after': String(retryAfterSeconds) })));
 }
 
 /** 5xx; the call is not carried out. */
 export function serverError(status: 500 | 502 | 503 | 504 = 503): Fault {
   const codes = { 500: 'internal', 502: 'upstream-failed', 503: 'unavailable', 504: 'upstream-timeout' };
-  return () => refused(refuse(status, codes[status]));
+  return () => respond(refusalReply(refuse(status, codes[status])));
 }
 
 /** 401 `token-expired`: the client has to get another token. The call is not carried out. */
 export function tokenExpired(): Fault {
-  return () => refused(refuse(401, 'token-expired'));
+  return () => respond(refusalReply(refuse(401, 'token-expired')));
 }
 
 /** The call is carried out, and the connection is lost before the answer arrives. */

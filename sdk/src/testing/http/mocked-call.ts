@@ -1,16 +1,13 @@
-import { refuse } from '../refusal.ts';
-
 /** What the program under test has sent. */
 export interface MockedCall {
   /** Path parameters by name, decoded. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: Headers;
-  /** Parsed when it is JSON, text otherwise, undefined when there is none. */
+  /** Parsed when it is JSON (a `SyntaxError` when it says so and is not), text otherwise, undefined when there is none. */
   readonly body: unknown;
 }
 
-/** @throws Refusal 400 when the body says it is JSON and is not */
 export async function readCall(request: Request, path: MockedCall['path']): Promise<MockedCall> {
   const { headers } = request;
   const text = await request.text();
@@ -22,7 +19,7 @@ export async function readCall(request: Request, path: MockedCall['path']): Prom
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    throw refuse(400, 'malformed-request');
+  } catch (error) {
+    return error;
   }
 }

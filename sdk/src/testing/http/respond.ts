@@ -12,8 +12,7 @@ export function respond({ status, headers, body }: MockReply): Response {
 }
 
 /** The answer that a refusal stands for; any other error is the test's own, and said to be one that no retry helps. */
-export function refused(error: unknown): Response {
+export function refusalReply(error: unknown): MockReply {
   const { problem, headers } = error instanceof Refusal ? error : refuse(501, 'mock-failed', { detail: String(error) });
-  const type = { 'content-type': 'application/problem+json' };
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: { ...headers, ...type } });
+  return { status: problem.status, headers: { ...headers, 'content-type': 'application/problem+json' }, body: problem };
 }

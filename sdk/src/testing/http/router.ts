@@ -13,19 +13,16 @@ interface Route<Target> {
 }
 
 /** Finds the operation that an address belongs to. */
-export class Router<Target> {
-  readonly #routes: Route<Target>[] = [];
-  readonly #prefix: string;
+export class Router<Target extends { readonly operation: OperationDescriptor }> {
+  readonly #routes: readonly Route<Target>[];
 
   /** @param baseUrl What stands before the operations' own paths. */
-  constructor(baseUrl: string) {
-    this.#prefix = baseUrl.replace(/\/+$/, '');
-  }
-
-  add({ method, basePath, path }: OperationDescriptor, target: Target): void {
-    this.#routes.push({ method, address: addressPattern(`${this.#prefix}${basePath}${path}`), target });
-    // `/orders/search` is that, and no order called search: what is written out goes before what is named.
-    this.#routes.sort((one, other) => parameters(one.address) - parameters(other.address));
+  constructor(baseUrl: string, targets: readonly Target[]) {
+    const prefix = baseUrl.replace(/\/+$/, '');
+    this.#routes = targets
+      // `/orders/search` is that, and no order called search: what is written out goes before what is named.
+      .toSorted((one, other) => one.operation.pathParams.length - other.operation.pathParams.length)
+      .map((target) => routeOf(prefix, target));
   }
 
   find(method: string, url: string): Match<Target> | undefined {
@@ -43,6 +40,14 @@ export class Router<Target> {
   }
 }
 
+function routeOf<Target extends { readonly operation: OperationDescriptor }>(
+  prefix: string,
+  target: Target,
+): Route<Target> {
+  const { method, basePath, path } = target.operation;
+  return { method, address: addressPattern(`${prefix}${basePath}${path}`), target };
+}
+
 /** A value ends at a slash or a colon, so that `{id}:void` is an id and an action. */
 function addressPattern(template: string): RegExp {
   const parts = template.split(/\{(\w+)\}/);
@@ -52,8 +57,4 @@ function addressPattern(template: string): RegExp {
 
 function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function parameters({ source }: RegExp): number {
-  return source.split('(?<').length;
 }
