@@ -85,16 +85,16 @@ describe('styk contracts diff', () => {
     const { code, stdout, stderr } = await runCli(['contracts', 'diff', 'old.yaml', 'new.json'], { cwd: cwd() });
     expect(stderr).toBe('');
     expect(code).toBe(1);
-    expect(stdout).toMatchInlineSnapshot(`
+    expect(stdout.replace(/:\d+:\d+$/gm, ':LINE')).toMatchInlineSnapshot(`
       "Breaking changes
         ✗ new POST /orders: the call has no body any more
             breaks clients · request-body-removed
-            old.yaml:95:7
+            old.yaml:LINE
 
       Other changes
         ✓ new event order.sent: a new event
             event-added
-            new.json:1:2181
+            new.json:LINE
 
       Breaking: 1, others: 1, for information: 0
       "

@@ -357,8 +357,8 @@ describe('places', () => {
     expect(others).toEqual([]);
     expect(change?.affects.map(({ name }) => name)).toEqual(['GET /orders/{orderId}', 'GET /orders', 'POST /orders']);
     expect(change?.message).toEqual({
-      en: 'in an answer: Order.state is gone',
-      ru: 'в ответе: поля Order.state больше нет',
+      en: 'to the client: Order.state is gone',
+      ru: 'клиенту: поля Order.state больше нет',
     });
   });
 });

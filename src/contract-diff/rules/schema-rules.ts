@@ -155,14 +155,15 @@ function rulesFor<const Way extends Direction, Names extends string>(
   ) as Record<Prefixed<Way, Names>, Rule>;
 }
 
-const SENDERS: Readonly<Record<Direction, LocalizedText>> = {
-  request: { ru: 'в запросе', en: 'in a request' },
-  response: { ru: 'в ответе', en: 'in an answer' },
+/** To whom a value travels: events and webhooks are no answers, and what a client answers to a webhook is no request. */
+const RECEIVERS: Readonly<Record<Direction, LocalizedText>> = {
+  request: { ru: 'серверу', en: 'to the server' },
+  response: { ru: 'клиенту', en: 'to the client' },
 };
 
 /** The same schema often travels both ways, so each text says which way is meant. */
 function told(direction: Direction, { ru, en }: LocalizedText): LocalizedText {
-  const where = SENDERS[direction];
+  const where = RECEIVERS[direction];
   return { ru: `${where.ru}: ${ru}`, en: `${where.en}: ${en}` };
 }
 
