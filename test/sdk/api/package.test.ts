@@ -19,8 +19,9 @@ beforeAll(async () => {
   await mkdir(installed, { recursive: true });
   await cp(join(root, 'sdk/package.json'), join(installed, 'package.json'));
   await run(join(bin, 'tsc'), ['-p', join(root, 'sdk'), '--outDir', join(installed, 'dist')]);
-  await symlink(join(root, 'node_modules/undici'), join(project, 'node_modules/undici'));
-  await symlink(join(root, 'node_modules/@types'), join(project, 'node_modules/@types'));
+  for (const name of ['undici', '@types', 'msw', 'ajv']) {
+    await symlink(join(root, 'node_modules', name), join(project, 'node_modules', name));
+  }
   await writeFile(join(project, 'package.json'), '{"type":"module"}');
 });
 afterAll(() => rm(project, { recursive: true, force: true }));
@@ -33,13 +34,34 @@ const answer = await createSale(client, {} as SaleRequest).then(String, (error) 
 process.stdout.write(\`\${answer} \${typeof new Styk({ baseUrl: 'http://127.0.0.1:1' }).loyalty.createSale}\`);
 `;
 
-test('the published package works for a program in TypeScript', async () => {
+const receiver = `import { mockStyk, signedEvent } from '@styk/sdk/testing';
+import { fetchHandler, MemoryDedupeStore, WebhookReceiver } from '@styk/sdk/webhooks';
+import { SqliteDedupeStore } from '@styk/sdk/webhooks/sqlite';
+import { eventCheck } from '@styk/sdk/webhooks/validation';
+const mock = mockStyk();
+mock.start();
+await using styk = mock.client();
+const sale = await styk.loyalty.createSale(mock.body('loyalty.createSale'));
+const keys = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'];
+const receiver = new WebhookReceiver({ keys, store: new MemoryDedupeStore(), check: eventCheck() });
+receiver.onEvent('order.created', (event) => void process.stdout.write(event.data.orderId));
+const { body, headers } = await signedEvent('order.created', { keys, data: { orderId: 'ord_17' } });
+const request = new Request('https://shop.example/', { method: 'POST', body, headers });
+const { status } = await fetchHandler(receiver)(request);
+process.stdout.write(\` \${sale.saleId.slice(0, 4)} \${status} \${typeof SqliteDedupeStore}\`);
+mock.stop();
+`;
+
+test.each([
+  ['calls', program, 'StykConnectionError function'],
+  ['receives events and tests itself', receiver, 'ord_17 sal_ 204 function'],
+])('the published package works for a program in TypeScript that %s', async (_, text, expected) => {
   const file = join(project, 'program.ts');
-  await writeFile(file, program);
+  await writeFile(file, text);
   const options = ['--module', 'nodenext', '--strict', '--noEmit', '--target', 'es2024', '--types', 'node'];
   await run(join(bin, 'tsc'), [...options, '--ignoreConfig', file], { cwd: project });
   const { stdout } = await run(join(bin, 'node'), [file], { cwd: project });
-  expect(stdout).toBe('StykConnectionError function');
+  expect(stdout).toBe(expected);
 });
 
 test('a program that makes one call is at most 25 kB, bundled and compressed, without undici', async () => {
