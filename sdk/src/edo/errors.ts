@@ -175,6 +175,17 @@ export const edoErrors = defineErrors({
       en: 'Expected {expected}, the document is {actual}',
     },
   },
+  'edo-format-without-model': {
+    category: 'invalid',
+    message: {
+      ru: 'Формат {format} известен, но в данные не разбирается',
+      en: 'The format {format} is known, but cannot be read into data',
+    },
+    hint: {
+      ru: 'Проверить такой документ можно: styk edo validate',
+      en: 'Such a document can be validated: styk edo validate',
+    },
+  },
   'edo-file-name-invalid': {
     category: 'invalid',
     message: {

@@ -36,6 +36,7 @@ export {
 export type { OlderAnsweredTitle } from './documents/orders-2015/answered-title.ts';
 export type { OlderParty } from './documents/orders-2015/party.ts';
 export type { OlderSigner } from './documents/orders-2015/signer.ts';
+export { parseDocument, readFileHead } from './documents/parse-document.ts';
 export { type ParsedUpd, parseUpd } from './documents/parse-upd.ts';
 export type { Address, Entrepreneur, Organisation, Party, PersonName } from './documents/party.ts';
 export type { DocumentReference, InfoField } from './documents/reference.ts';

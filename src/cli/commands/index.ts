@@ -18,6 +18,7 @@ import { doctor } from './doctor/doctor.command.ts';
 import { edoBuild } from './edo/build.command.ts';
 import { edoExport } from './edo/export.command.ts';
 import { edoNew } from './edo/new.command.ts';
+import { edoParse } from './edo/parse.command.ts';
 import { edoSend } from './edo/send.command.ts';
 import { edoSign } from './edo/sign.command.ts';
 import { edoStatus } from './edo/status.command.ts';
@@ -83,6 +84,7 @@ export const commands: readonly Command[] = [
   loyaltyBalance,
   edoNew,
   edoBuild,
+  edoParse,
   edoValidate,
   edoSign,
   edoVerify,

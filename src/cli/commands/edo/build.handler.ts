@@ -1,37 +1,35 @@
-import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { type BuiltUpd, buildUpd, EdoInputError, type Finding } from '@styk/sdk/edo';
-import type { ErrorContext } from '@styk/sdk/errors';
-import { packageVersion } from '../../../installation/package-root.ts';
+import {
+  type AnsweredFile,
+  type BuiltDocument,
+  type DocumentKind,
+  EdoInputError,
+  type Finding,
+  type TitleType,
+  titleTypeOf,
+} from '@styk/sdk/edo';
 import type { CommandContext } from '../../context/command-context.ts';
-import { readInput } from '../../files/read-input.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
-import type { View } from '../../output/view.ts';
+import { answeredFile } from './answered-file.ts';
 import type { EdoBuildInput } from './build.command.ts';
+import { type BuildInput, buildContext, readBuildInputs } from './build-input.ts';
+import { builtText, type RejectedDocument, rejectedText, type WrittenDocument } from './build-text.ts';
 import { edoCommandErrors } from './errors.ts';
-import { findingData, findingText } from './findings.ts';
-
-const INPUT_LIMIT = 256 * 1024 * 1024;
-
-interface WrittenDocument extends BuiltUpd {
-  readonly file: string;
-}
-
-interface RejectedDocument {
-  /** `document 2`: its place in the input. */
-  readonly source: string;
-  readonly findings: readonly Finding[];
-}
+import { findingData } from './findings.ts';
+import { titleOf } from './title-of.ts';
+import { refuseWithdrawn } from './withdrawn.ts';
 
 export async function run({ args, options }: EdoBuildInput, context: CommandContext): Promise<CommandResult> {
-  const inputs = await readInputs(args.input, context);
+  const inputs = await readBuildInputs(args.input, context);
+  const type = titleOf(args.type, options.title ?? titleInInput(inputs, args.type));
+  const answered = await answeredFile(type, inputs, options, context);
   const documents: WrittenDocument[] = [];
   const rejected: RejectedDocument[] = [];
   for (const [index, input] of inputs.entries()) {
     context.signal.throwIfAborted();
-    const built = await build(input, context);
-    if (built instanceof EdoInputError) {
+    const built = await build(type, input, answered, options.legacy, context);
+    if (!('bytes' in built)) {
       rejected.push({ source: `document ${index + 1}`, findings: built.findings });
       continue;
     }
@@ -44,7 +42,7 @@ export async function run({ args, options }: EdoBuildInput, context: CommandCont
     data: {
       documents: documents.map(({ bytes: _, fileName: __, warnings, ...document }) => ({
         type: args.type,
-        title: 'seller',
+        title: type.title,
         ...document,
         warnings: warnings.map((warning) => findingData(warning, language)),
       })),
@@ -62,66 +60,33 @@ export async function run({ args, options }: EdoBuildInput, context: CommandCont
   };
 }
 
-async function build(input: unknown, { clock }: CommandContext): Promise<BuiltUpd | EdoInputError> {
-  const tz = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/**
+ * The title that parsed documents are of.
+ *
+ * @throws cli-edo-titles-mixed, cli-edo-type-differs
+ */
+function titleInInput(inputs: readonly BuildInput[], type: DocumentKind): string | undefined {
+  const formats = new Set(inputs.map(({ format }) => format));
+  if (formats.size > 1) throw edoCommandErrors.create('cli-edo-titles-mixed', { formats: [...formats].join(', ') });
+  const [format] = formats;
+  if (format === undefined) return undefined;
+  const title = titleTypeOf(format);
+  if (title?.document !== type) throw edoCommandErrors.create('cli-edo-type-differs', { type, format });
+  return title.title;
+}
+
+async function build(
+  type: TitleType,
+  input: BuildInput,
+  answered: AnsweredFile | undefined,
+  legacy: boolean,
+  context: CommandContext,
+): Promise<BuiltDocument | { readonly findings: readonly Finding[] }> {
   try {
-    return await buildUpd(input, {
-      documentGuid: randomUUID(),
-      createdAt: { epochMs: clock.now(), tz },
-      programVersion: `Styk ${packageVersion()}`,
-    });
+    const built = await type.build(input.document, buildContext(input, context), answered);
+    return legacy ? built : refuseWithdrawn(built);
   } catch (error) {
     if (error instanceof EdoInputError) return error;
     throw error;
   }
-}
-
-/** One document, or an array of them. */
-async function readInputs(input: string, { cwd, stdin }: CommandContext): Promise<readonly unknown[]> {
-  const bytes = input === '-' ? await stdin.bytes(INPUT_LIMIT) : await readInput(input, cwd);
-  const where = input === '-' ? {} : { at: { file: input } };
-  const value = parseInput(bytes, where);
-  const documents = Array.isArray(value) ? value : [value];
-  if (documents.length === 0) throw edoCommandErrors.create('cli-edo-input-empty', {}, where);
-  return documents;
-}
-
-function parseInput(bytes: Uint8Array, where: ErrorContext): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw edoCommandErrors.create('cli-edo-input-not-json', { reason }, { cause, ...where });
-  }
-}
-
-function builtText(document: WrittenDocument, view: View): string {
-  const { text, style } = view;
-  const { number, date, totals, file } = document;
-  const head = text(
-    {
-      ru: '{mark} {function} № {number} от {date}: всего {gross}, в том числе НДС {vat}',
-      en: '{mark} {function} № {number} of {date}: total {gross}, VAT {vat} included',
-    },
-    {
-      mark: style.green('✓'),
-      function: document.function,
-      number,
-      date,
-      gross: totals.gross ?? '—',
-      vat: totals.vat ?? '—',
-    },
-  );
-  return [head, `  ${file}`, ...document.warnings.map((warning) => findingText(warning, view))].join('\n');
-}
-
-function rejectedText({ source, findings }: RejectedDocument, view: View): string {
-  const head = view.text(
-    { ru: '{mark} не собран: {source}', en: '{mark} not built: {source}' },
-    {
-      mark: view.style.red('✗'),
-      source,
-    },
-  );
-  return [head, ...findings.map((finding) => findingText(finding, view))].join('\n');
 }

@@ -15,6 +15,49 @@ export const edoCommandErrors = defineErrors({
       en: 'A document or an array of documents is needed; a draft: styk edo new upd --out upd.json',
     },
   },
+  'cli-edo-title-unknown': {
+    category: 'usage',
+    message: { ru: 'у документа {document} нет титула «{title}»', en: 'a {document} has no title "{title}"' },
+    hint: { ru: 'Титулы: {known}', en: 'Titles: {known}' },
+  },
+  'cli-edo-titles-mixed': {
+    category: 'usage',
+    message: {
+      ru: 'во входных данных документы разных форматов: {formats}',
+      en: 'the input holds documents of several formats: {formats}',
+    },
+    hint: { ru: 'Собирайте каждый формат отдельно', en: 'Build each format on its own' },
+  },
+  'cli-edo-type-differs': {
+    category: 'usage',
+    message: {
+      ru: 'указан вид {type}, а во входных данных — {format}',
+      en: 'the type given is {type}, but the input is {format}',
+    },
+  },
+  'cli-edo-nothing-answered': {
+    category: 'usage',
+    message: { ru: 'титул {title} ни на что не отвечает', en: 'the title {title} answers nothing' },
+    hint: {
+      ru: 'Уберите --answer или укажите отвечающий титул: --title',
+      en: 'Leave --answer out, or name the title that answers: --title',
+    },
+  },
+  'cli-edo-answer-for-one': {
+    category: 'usage',
+    message: {
+      ru: 'документов — {count}, а ответ даётся на один файл',
+      en: 'there are {count} documents, but one file is answered',
+    },
+    hint: { ru: 'Собирайте ответы по одному', en: 'Build answers one by one' },
+  },
+  'cli-edo-parties-of-upd-only': {
+    category: 'usage',
+    message: {
+      ru: 'стороны от оператора (--to) подставляются только в УПД, а не в {type}',
+      en: 'parties of the operator (--to) are filled into a УПД only, not into {type}',
+    },
+  },
   'cli-edo-name-needed': {
     category: 'usage',
     message: {

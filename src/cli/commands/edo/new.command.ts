@@ -1,20 +1,33 @@
 import { connectionOptions } from '../../connection/options.ts';
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
+import { documentTypes } from './document-types.ts';
 
 const spec = describeCommand({
   path: ['edo', 'new'],
   summary: { ru: 'заготовка документа в JSON', en: 'a JSON draft of a document' },
   description: {
-    ru: 'Пишет заполненный пример, который остаётся поправить. С --to стороны и идентификаторы участников берутся у оператора.',
-    en: 'Writes a filled example to be edited. With --to the parties and participant ids are taken from the operator.',
+    ru: 'Пишет заполненный пример, который остаётся поправить. С --to стороны УПД и идентификаторы участников берутся у оператора.',
+    en: 'Writes a filled example to be edited. With --to the parties of a УПД and participant ids are taken from the operator.',
   },
   args: [
-    { name: 'type', required: true, choices: ['upd'], summary: { ru: 'вид документа', en: 'type of the document' } },
+    {
+      name: 'type',
+      required: true,
+      choices: documentTypes,
+      summary: { ru: 'вид документа', en: 'type of the document' },
+    },
   ],
   options: [
     {
       flags: '--out <file>',
       summary: { ru: 'куда записать; без него на экран', en: 'where to write; to the screen without it' },
+    },
+    {
+      flags: '--title <title>',
+      summary: {
+        ru: 'титул: seller, buyer, contractor, customer…; без него первый',
+        en: 'title: seller, buyer, contractor, customer…; the first one without it',
+      },
     },
     { flags: '--to <inn>', summary: { ru: 'ИНН контрагента', en: 'ИНН of the counterparty' } },
     { flags: '--force', summary: { ru: 'заменить существующий файл', en: 'replace an existing file' } },
@@ -24,6 +37,10 @@ const spec = describeCommand({
     {
       command: 'styk edo new upd --out upd.json',
       summary: { ru: 'Пример УПД с вымышленными сторонами', en: 'An example УПД with invented parties' },
+    },
+    {
+      command: 'styk edo new upd --title buyer --out answer.json',
+      summary: { ru: 'Ответ покупателя на УПД', en: "A buyer's answer to a УПД" },
     },
     {
       command: 'styk edo new upd --to 9699000020 --out upd.json',

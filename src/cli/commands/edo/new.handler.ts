@@ -9,35 +9,54 @@ import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
 import { edoCommandErrors } from './errors.ts';
 import type { EdoNewInput } from './new.command.ts';
+import { titleOf } from './title-of.ts';
 
 /** An address has to be there in an invoice; nobody but the user knows the right one. */
 const PLACEHOLDER_ADDRESS = { text: 'г. Москва, ул. Примерная, д. 1', countryCode: '643', country: 'Россия' } as const;
 
-export async function run({ options }: EdoNewInput, context: CommandContext): Promise<CommandResult> {
-  const today = new Date(context.clock.now()).toLocaleDateString('sv-SE');
-  const sample = dated(sampleUpd(), today);
-  const { out, to } = options;
-  const upd =
-    to === undefined
-      ? sample
-      : await withStyk(options, context, ({ styk }) => between(sample, styk, to, context.signal));
-  const json = `${JSON.stringify(upd, undefined, 2)}\n`;
-  if (out === undefined) return { data: upd, text: () => json.trimEnd() };
+export async function run({ args, options }: EdoNewInput, context: CommandContext): Promise<CommandResult> {
+  const document = await draft(args.type, options, context);
+  const { out } = options;
+  const json = `${JSON.stringify(document, undefined, 2)}\n`;
+  if (out === undefined) return { data: document, text: () => json.trimEnd() };
 
   const target = resolve(context.cwd, out);
   await refuseExisting(target, options.force);
   await replaceFile(target, json);
+  const { type } = args;
   return {
-    data: { file: out, type: 'upd' },
+    data: { file: out, type },
     text: ({ text, style }) =>
       text(
         {
-          ru: '{mark} {file}: поправьте и соберите: styk edo build upd {file}',
-          en: '{mark} {file}: edit it, then build: styk edo build upd {file}',
+          ru: '{mark} {file}: поправьте и соберите: styk edo build {type} {file}{more}',
+          en: '{mark} {file}: edit it, then build: styk edo build {type} {file}{more}',
         },
-        { mark: style.green('✓'), file: out },
+        {
+          mark: style.green('✓'),
+          file: out,
+          type,
+          more: options.title === undefined ? '' : ` --title ${options.title}`,
+        },
       ),
   };
+}
+
+/** The example of a title; a УПД as of today and, with `--to`, between real parties. */
+async function draft(
+  type: EdoNewInput['args']['type'],
+  options: EdoNewInput['options'],
+  context: CommandContext,
+): Promise<object> {
+  const title = titleOf(type, options.title);
+  const { to } = options;
+  if (title.id !== 'upd-seller') {
+    if (to !== undefined) throw edoCommandErrors.create('cli-edo-parties-of-upd-only', { type: title.id });
+    return title.sample();
+  }
+  const sample = dated(sampleUpd(), new Date(context.clock.now()).toLocaleDateString('sv-SE'));
+  if (to === undefined) return sample;
+  return withStyk(options, context, ({ styk }) => between(sample, styk, to, context.signal));
 }
 
 /** The example as of today, so that its rates and format are the ones in force. */
