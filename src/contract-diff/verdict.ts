@@ -1,5 +1,6 @@
 import { fillTemplate } from '@styk/sdk/errors';
 import type { DocumentSet } from '../contracts/document-set.ts';
+import { servedByPartner } from '../contracts/served-by.ts';
 import type { AffectedPart, Breaks, Change, Difference, Level } from './change.ts';
 import { documentOf } from './follow.ts';
 import { contractName } from './operations/contract-operations.ts';
@@ -68,7 +69,7 @@ function levelOf(breaks: Breaks, info: boolean, sides: ReadonlySet<Side>): Level
 function counted(contract: string, sets: readonly DocumentSet[]): Side {
   for (const { documents } of sets) {
     for (const [key, document] of documents) {
-      if (contractName(key) === contract) return document['x-styk-served-by'] === 'partner' ? 'servers' : 'clients';
+      if (contractName(key) === contract) return servedByPartner({ document }) ? 'servers' : 'clients';
     }
   }
   return 'clients';

@@ -35,7 +35,7 @@ describe('of the real contracts', () => {
         const changes = diffContracts(real, mutated(real, mutation));
         expect(changes.map(essence).sort()).toEqual([...mutation.found].sort());
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('of the real contracts', () => {
         const back = places(now, real).map((change) => `${change.new} ${change.old}`);
         expect(back.sort()).toEqual(there.sort());
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   });
 });

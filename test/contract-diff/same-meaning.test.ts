@@ -79,6 +79,12 @@ test.each<[string, object, object]>([
     answering({ allOf: [{ type: 'string', maxLength: 9 }, { maxLength: 5 }] }),
   ],
   [
+    'a reference that may be null in 3.0 and in 3.1',
+    answering({ nullable: true, allOf: [Person] }, { Person: person }, '3.0.3'),
+    answering({ anyOf: [Person, { type: 'null' }] }, { Person: person }),
+  ],
+  ['anything in 3.0 and in 3.1', answering({}, {}, '3.0.3'), answering({})],
+  [
     'the types on which all parts agree',
     answering({ allOf: [{ type: ['string', 'number'] }, { type: ['integer', 'boolean'] }] }),
     answering({ type: 'integer' }),

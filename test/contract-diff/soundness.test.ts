@@ -100,6 +100,6 @@ test('what is taken no more breaks the sender, what is taken now breaks the rece
         if (!was(value) && is(value)) expect([widened, value]).toEqual([true, value]);
       }
     }),
-    { numRuns: 800 },
+    { numRuns: 400 },
   );
 });

@@ -40,7 +40,7 @@ export function schemaParts(set: DocumentSet, schemas: Conjunction, single: 'mer
     if (target !== undefined) walk(target, orNull);
     if (target !== undefined && !hasSiblings(set, schema)) return;
     const found = (['oneOf', 'anyOf'] as const).flatMap((kind) => choiceOf(set, schema, kind));
-    const nullable = orNull || (permitsNull(set, schema) && found.every((choice) => choice.nullable));
+    const nullable = orNull || (permitsNull(schema) && found.every((choice) => choice.nullable));
     parts.push({ value: schema.value, address: schema.address, nullable });
     for (const { alternatives, ...choice } of found) {
       const [only] = alternatives;
@@ -48,7 +48,8 @@ export function schemaParts(set: DocumentSet, schemas: Conjunction, single: 'mer
       if (single === 'merged' && alternatives.length === 1 && only !== undefined) walk(only, nullable);
       else choices.push({ ...choice, alternatives });
     }
-    for (const part of itemsOf(schema, 'allOf')) walk(part, orNull);
+    // `nullable: true` beside `allOf` is how 3.0 says "this or null" of a reference.
+    for (const part of itemsOf(schema, 'allOf')) walk(part, orNull || schema.value.nullable === true);
   };
   for (const schema of schemas) walk(schema, false);
   return { parts, choices };
@@ -80,7 +81,7 @@ function choiceOf(
   const all = itemsOf(schema, kind);
   if (all.length === 0) return [];
   const alternatives = all.filter((alternative) => !isNull(follow(set, alternative)));
-  const nullable = alternatives.length < all.length || all.some((one) => permitsNull(set, follow(set, one)));
+  const nullable = alternatives.length < all.length || all.some((one) => permitsNull(follow(set, one)));
   return [{ kind, address: `${schema.address}/${kind}`, alternatives, nullable }];
 }
 
@@ -90,13 +91,11 @@ function isNull({ value }: Located): boolean {
 }
 
 /** Both ways to say it: `nullable: true` of 3.0, `null` among the types of 3.1. What says nothing of types lets all pass. */
-function permitsNull(set: DocumentSet, { value, address }: Located): boolean {
+function permitsNull({ value }: Located): boolean {
   if (value.nullable === true) return true;
   const { type } = value;
   if (type !== undefined) return type === 'null' || (Array.isArray(type) && type.includes('null'));
   if (value.enum !== undefined) return Array.isArray(value.enum) && value.enum.includes(null);
   if (value.const !== undefined) return value.const === null;
-  // In 3.0 there is no other way than `nullable`.
-  const version = String(set.documents.get(documentOf(address))?.openapi);
-  return !version.startsWith('3.0') && !isObject(value.properties) && value.items === undefined;
+  return !isObject(value.properties) && value.items === undefined;
 }
