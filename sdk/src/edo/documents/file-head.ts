@@ -5,17 +5,17 @@ import type { FileHead } from './document-type.ts';
 /** `…_GGGGMMDD_N`, in which every rule of file names ends, some with flags behind it. */
 const DAY_AND_GUID = /_(\d{4})(\d\d)(\d\d)_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:_|$)/i;
 
-/** What a file says about itself. Formats name the day and time of the making after who makes it: ДатаИнфПр, ВремИнфПок. */
+/** What a file says about itself. Formats name the day and time of the making after who makes it: ДатаИнфПр, ВремИнфПок, ДатИнфГО, ВрИнфГО. */
 export function fileHead(root: XmlElement, fileName = ''): FileHead {
   const id = root.attribute('ИдФайл') ?? '';
   const [, year, month, day, guid] = DAY_AND_GUID.exec(id) ?? DAY_AND_GUID.exec(idOfFile(fileName)) ?? [];
   const { attributes = [] } = root.child('Документ') ?? {};
   const date = attributes
-    .find(({ name }) => name.startsWith('ДатаИнф'))
+    .find(({ name }) => /^Дата?Инф/.test(name))
     ?.value.split('.')
     .reverse()
     .join('-');
-  const time = attributes.find(({ name }) => name.startsWith('ВремИнф'))?.value.replaceAll('.', ':');
+  const time = attributes.find(({ name }) => /^Вр(ем)?Инф/.test(name))?.value.replaceAll('.', ':');
   return {
     id,
     ...(guid === undefined ? {} : { guid }),

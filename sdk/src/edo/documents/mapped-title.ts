@@ -13,16 +13,10 @@ import { requireAnswered } from './answered-file.ts';
 import { differences } from './difference.ts';
 import type { AnsweredFile, BuiltDocument, FileHead, ParsedDocument, TitleType } from './document-type.ts';
 import { fileHead } from './file-head.ts';
-import { type BuildContext, finishTitle, localDateTime, startFile } from './title.ts';
+import { type BuildContext, finishTitle, localDateTime, type MadeAttributes, startFile } from './title.ts';
 import { withdrawalOf } from './withdrawal.ts';
 
-/** Who exchanges a file, as its name says. */
-export interface Participants {
-  readonly senderId: string;
-  readonly recipientId: string;
-}
-
-/** A title that is what its mapping says and little more; its file name has the form `R_T_A_O_GGGGMMDD_N`. */
+/** A title that is what its mapping says and little more; its file name has the form `R_T_A_O_GGGGMMDD_N`, with more participants where a format wants them. */
 export interface MappedTitle<Model extends object> {
   /** `torg12-seller/5.01`. */
   readonly format: string;
@@ -33,9 +27,10 @@ export interface MappedTitle<Model extends object> {
   readonly factsOf?: (answered: AnsweredFile) => object;
   /** Place of every part of the model below Файл. */
   readonly mapping: Field<Model>;
-  /** End of the names of Документ/@ДатаИнф… and @ВремИнф…; absent where the format has none. */
-  readonly madeBy?: string;
-  readonly participants: (model: Model) => Participants;
+  /** Absent where the format does not say when a file was made. */
+  readonly made?: MadeAttributes;
+  /** Participant ids in the order of the file name: recipients first. */
+  readonly participants: (model: Model) => readonly string[];
   /** The model with all that is computed. */
   readonly complete?: (model: Model) => Model;
   /** The model without what `complete` would put there to the same letters. */
@@ -70,7 +65,7 @@ async function build<Model extends object>(
   const model = read(title, answeredInput(title, input, answered));
   const { date } = localDateTime(context.createdAt);
   const id = idOf(title, model, { guid: context.documentGuid, date });
-  const root = startFile(format, id, context, title.madeBy);
+  const root = startFile(format, id, context, title.made);
   write(title, model, root);
   const built = finishTitle(format, root, title.mapping);
   const register = title.register?.(model) ?? {};
@@ -108,7 +103,7 @@ function idOf<Model extends object>(
   model: Model,
   file: { readonly guid: string; readonly date: string },
 ): string {
-  return formatPlainFileName({ prefix: findFormat(format).prefix, ...participants(model), ...file });
+  return formatPlainFileName({ prefix: findFormat(format).prefix, participants: participants(model), ...file });
 }
 
 function parse<Model extends object>(
@@ -126,7 +121,7 @@ function parse<Model extends object>(
 }
 
 /** What `startFile` puts into Документ. */
-const HEAD = /^(КНД|ДатаИнф|ВремИнф)/;
+const HEAD = /^(КНД|Дата?Инф|Вр(ем)?Инф)/;
 
 /** The same title made from the model, under the source's own head. */
 function rebuilt<Model extends object>(

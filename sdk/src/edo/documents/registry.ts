@@ -4,6 +4,7 @@ import type { TitleType } from './document-type.ts';
 import { annulment, clarification, deliveryConfirmation, receipt, sendingConfirmation } from './notices/types.ts';
 import { torg12Buyer, torg12Seller } from './torg12/types.ts';
 import { updBuyer, updSeller } from './upd-types.ts';
+import { waybillAcceptance, waybillConsignee, waybillConsignor, waybillHandover } from './waybill/types.ts';
 
 /** Every title that can be built and read; of each kind of documents the first title first. */
 export const titleTypes: readonly TitleType[] = [
@@ -13,6 +14,10 @@ export const titleTypes: readonly TitleType[] = [
   torg12Buyer,
   actContractor,
   actCustomer,
+  waybillConsignor,
+  waybillAcceptance,
+  waybillConsignee,
+  waybillHandover,
   receipt,
   sendingConfirmation,
   deliveryConfirmation,

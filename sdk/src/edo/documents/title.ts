@@ -5,7 +5,7 @@ import { type FileFlags, formatFileName } from '../formats/file-name.ts';
 import type { Format } from '../formats/registry.ts';
 import type { Field } from '../mapping/field.ts';
 import { append, parsePath, setAttribute } from '../mapping/path.ts';
-import { date as dateValue, time as timeValue } from '../mapping/value.ts';
+import { date as dateValue, time as timeValue, type Value } from '../mapping/value.ts';
 import { rules } from '../rules/registry.ts';
 import { documentFacts, runRules } from '../rules/rule.ts';
 import { arrange } from '../schema/arrange.ts';
@@ -81,11 +81,24 @@ export interface Route {
 export function startTitle(format: Format, route: Route, context: BuildContext, madeBy: 'Пр' | 'Пок'): XmlElement {
   const { date } = localDateTime(context.createdAt);
   const id = formatFileName({ prefix: format.info.prefix, ...route, date, guid: context.documentGuid });
-  return startFile(format, id, context, madeBy);
+  return startFile(format, id, context, madeAttributes(madeBy));
 }
 
-/** Файл and Документ of a file with this ИдФайл. `madeBy` ends the names of the date and time of its making, where the format has them. */
-export function startFile(format: Format, id: string, context: BuildContext, madeBy?: string): XmlElement {
+/** The attributes of Документ that say when a file was made. */
+export interface MadeAttributes {
+  readonly date: string;
+  readonly time: string;
+  /** How the time is written. */
+  readonly clock: Value;
+}
+
+/** ДатаИнф… and ВремИнф… with points; `by` ends their names. */
+export function madeAttributes(by: string): MadeAttributes {
+  return { date: `ДатаИнф${by}`, time: `ВремИнф${by}`, clock: timeValue };
+}
+
+/** Файл and Документ of a file with this ИдФайл; `made` where the format says when a file was made. */
+export function startFile(format: Format, id: string, context: BuildContext, made?: MadeAttributes): XmlElement {
   const { version, knd } = format.info;
   const root = new XmlElement('Файл');
   setAttribute(root, 'ИдФайл', id);
@@ -93,10 +106,10 @@ export function startFile(format: Format, id: string, context: BuildContext, mad
   setAttribute(root, 'ВерсПрог', context.programVersion);
   const document = append(root, 'Документ');
   if (knd !== undefined) setAttribute(document, 'КНД', knd);
-  if (madeBy !== undefined) {
+  if (made !== undefined) {
     const { date, time } = localDateTime(context.createdAt);
-    setAttribute(document, `ДатаИнф${madeBy}`, dateValue.toText(date));
-    setAttribute(document, `ВремИнф${madeBy}`, timeValue.toText(time));
+    setAttribute(document, made.date, dateValue.toText(date));
+    setAttribute(document, made.time, made.clock.toText(time));
   }
   return root;
 }

@@ -15,6 +15,14 @@ export const inputFindings = {
     en: 'Leave the field out if there is no value',
   }),
   'input-date': error('«{value}» — не дата вида ГГГГ-ММ-ДД', '“{value}” is not a date like YYYY-MM-DD'),
+  'input-moment': error(
+    '«{value}» — не момент вида ГГГГ-ММ-ДДTЧЧ:ММ:СС+ЧЧ:ММ',
+    '“{value}” is not a moment like YYYY-MM-DDThh:mm:ss+hh:mm',
+    {
+      ru: 'Время местное, смещение от UTC обязательно: 2026-10-05T09:30:00+03:00',
+      en: 'The time is that of the place, its offset from UTC is required: 2026-10-05T09:30:00+03:00',
+    },
+  ),
   'input-number': error('«{value}» — не десятичное число', '“{value}” is not a decimal number', {
     ru: 'Например: 10, 10.5 или "10.50"',
     en: 'For instance: 10, 10.5 or "10.50"',
@@ -45,6 +53,18 @@ export const inputFindings = {
       ru: 'Уберите поле: оно берётся из того документа',
       en: 'Leave the field out: it is taken from that document',
     },
+  ),
+  'input-answered-title': error(
+    'Этот титул отвечает на «{expectedRu}», а дан «{givenRu}»',
+    'This title answers “{expectedEn}”, but “{givenEn}” is given',
+    {
+      ru: 'Титулы ЭТрН идут один за другим: Т1, Т2, Т3, Т4; каждый называет предыдущий',
+      en: 'Titles of a waybill follow one another: T1, T2, T3, T4; each names the one before it',
+    },
+  ),
+  'input-answered-signatures': error(
+    'Титул называет одну подпись предыдущего, а дано: {count}',
+    'The title names one signature of the one before it, given: {count}',
   ),
   'input-format-withdrawn': {
     layer: 'input',

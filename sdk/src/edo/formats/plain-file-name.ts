@@ -5,10 +5,8 @@
 export interface PlainFileName {
   /** R_T: prefix of the format. */
   readonly prefix: string;
-  /** A: participant id of who gets the file. */
-  readonly recipientId: string;
-  /** O: participant id of who sends it; of an operator, its three characters. */
-  readonly senderId: string;
+  /** A, O: participant ids of who gets the file and of who sends it, in the format's order; of an operator, its three characters. */
+  readonly participants: readonly string[];
   /** GGGGMMDD as ISO date: the day the file was made. */
   readonly date: string;
   /** N. */
@@ -16,14 +14,14 @@ export interface PlainFileName {
 }
 
 /** ИдФайл of these parts. */
-export function formatPlainFileName({ prefix, recipientId, senderId, date, guid }: PlainFileName): string {
-  return [prefix, recipientId, senderId, date.replaceAll('-', ''), guid].join('_');
+export function formatPlainFileName({ prefix, participants, date, guid }: PlainFileName): string {
+  return [prefix, ...participants, date.replaceAll('-', ''), guid].join('_');
 }
 
 const PARTICIPANTS = /^[A-Z]+_[A-Z]+_([A-Za-z0-9@.-]{3,46})_([A-Za-z0-9@.-]{3,46})_\d{8}_[\dA-Fa-f-]{36}(?:_|$)/;
 
 /** Who gets and who sends a file, by the ИдФайл of any form that names these two; undefined for other forms. */
-export function participantsOf(id: string): Pick<PlainFileName, 'recipientId' | 'senderId'> | undefined {
+export function participantsOf(id: string): { recipientId: string; senderId: string } | undefined {
   const [, recipientId, senderId] = PARTICIPANTS.exec(id) ?? [];
   return recipientId === undefined || senderId === undefined ? undefined : { recipientId, senderId };
 }

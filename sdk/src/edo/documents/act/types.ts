@@ -3,6 +3,7 @@ import type { TitleType } from '../document-type.ts';
 import { mappedTitle } from '../mapped-title.ts';
 import { numberChildren } from '../number-children.ts';
 import { factsOf } from '../orders-2015/answer-facts.ts';
+import { madeAttributes } from '../title.ts';
 import { type Act, actMapping } from './act.ts';
 import { actTotals, withActAmounts, withoutActAmounts } from './act-amounts.ts';
 import { type ActAcceptance, actAcceptanceMapping } from './act-customer.ts';
@@ -12,8 +13,8 @@ export const actContractor: TitleType<Act> = mappedTitle<Act>({
   format: 'act-contractor/5.01',
   title: 'contractor',
   mapping: actMapping,
-  madeBy: 'Исп',
-  participants: (act) => act,
+  made: madeAttributes('Исп'),
+  participants: ({ recipientId, senderId }) => [recipientId, senderId],
   complete: withActAmounts,
   reduce: withoutActAmounts,
   finish(root) {
@@ -36,8 +37,8 @@ export const actCustomer: TitleType<ActAcceptance> = mappedTitle<ActAcceptance>(
   answers: 'act-contractor',
   factsOf: (answered) => factsOf(actContractor, answered),
   mapping: actAcceptanceMapping,
-  madeBy: 'Зак',
-  participants: (answer) => answer,
+  made: madeAttributes('Зак'),
+  participants: ({ recipientId, senderId }) => [recipientId, senderId],
   register: ({ answers: { number, date } }) => ({ ...(number === undefined ? {} : { number }), date }),
   sample: sampleActAcceptance,
 });

@@ -15,10 +15,7 @@ export const receipt: TitleType<Receipt> = mappedTitle<Receipt>({
   factsOf: factsBack,
   mapping: receiptMapping,
   // A file to or from an operator is named after the operator's three characters.
-  participants: ({ sender, recipient }) => ({
-    senderId: sender.id,
-    recipientId: 'operator' in recipient ? recipient.operator.id : recipient.id,
-  }),
+  participants: ({ sender, recipient }) => ['operator' in recipient ? recipient.operator.id : recipient.id, sender.id],
   sample: sampleReceipt,
 });
 
@@ -28,7 +25,7 @@ export const clarification: TitleType<Clarification> = mappedTitle<Clarification
   answers: ANY_FILE,
   factsOf: factsBack,
   mapping: clarificationMapping,
-  participants: ({ sender, recipient }) => ({ senderId: sender.id, recipientId: recipient.id }),
+  participants: ({ sender, recipient }) => [recipient.id, sender.id],
   sample: sampleClarification,
 });
 
@@ -38,7 +35,7 @@ export const annulment: TitleType<Annulment> = mappedTitle<Annulment>({
   answers: ANY_FILE,
   factsOf: factsOfFile,
   mapping: annulmentMapping,
-  participants: ({ sender, recipient }) => ({ senderId: sender.id, recipientId: recipient.id }),
+  participants: ({ sender, recipient }) => [recipient.id, sender.id],
   sample: sampleAnnulment,
 });
 
@@ -48,7 +45,7 @@ export const sendingConfirmation: TitleType<DateConfirmation> = mappedTitle<Date
   answers: ANY_FILE,
   factsOf: factsAlong,
   mapping: sendingMapping,
-  participants: ({ operator, recipient }) => ({ senderId: operator.id, recipientId: recipient.id }),
+  participants: ({ operator, recipient }) => [recipient.id, operator.id],
   sample: sampleConfirmation,
 });
 
@@ -58,6 +55,6 @@ export const deliveryConfirmation: TitleType<DateConfirmation> = mappedTitle<Dat
   answers: ANY_FILE,
   factsOf: factsAlong,
   mapping: deliveryMapping,
-  participants: ({ operator, sender }) => ({ senderId: operator.id, recipientId: sender.id }),
+  participants: ({ operator, sender }) => [sender.id, operator.id],
   sample: sampleConfirmation,
 });

@@ -3,6 +3,7 @@ import type { TitleType } from '../document-type.ts';
 import { mappedTitle } from '../mapped-title.ts';
 import { numberChildren } from '../number-children.ts';
 import { factsOf } from '../orders-2015/answer-facts.ts';
+import { madeAttributes } from '../title.ts';
 import { sampleTorg12, sampleTorg12Acceptance } from './sample.ts';
 import { type Torg12, torg12Mapping } from './torg12.ts';
 import { withoutTorg12Amounts, withTorg12Amounts } from './torg12-amounts.ts';
@@ -12,8 +13,8 @@ export const torg12Seller: TitleType<Torg12> = mappedTitle<Torg12>({
   format: 'torg12-seller/5.01',
   title: 'seller',
   mapping: torg12Mapping,
-  madeBy: 'Пр',
-  participants: (document) => document,
+  made: madeAttributes('Пр'),
+  participants: ({ recipientId, senderId }) => [recipientId, senderId],
   complete: withTorg12Amounts,
   reduce: withoutTorg12Amounts,
   finish(root) {
@@ -35,8 +36,8 @@ export const torg12Buyer: TitleType<Torg12Acceptance> = mappedTitle<Torg12Accept
   answers: 'torg12-seller',
   factsOf: (answered) => factsOf(torg12Seller, answered),
   mapping: torg12AcceptanceMapping,
-  madeBy: 'Пок',
-  participants: (answer) => answer,
+  made: madeAttributes('Пок'),
+  participants: ({ recipientId, senderId }) => [recipientId, senderId],
   register: ({ answers: { number, date } }) => ({ ...(number === undefined ? {} : { number }), date }),
   sample: sampleTorg12Acceptance,
 });
