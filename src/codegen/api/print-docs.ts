@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../contracts/model.ts';
+import { RESERVED_WORDS } from '../read/identifiers.ts';
 import type { ApiOperation } from './api-operation.ts';
 import { printLiteral } from './print-literal.ts';
 
@@ -40,7 +41,7 @@ export function printCall(operation: ApiOperation, callee: string, firstArgument
   ];
   const call = `${callee}(${values.join(', ')})`;
   if (list !== undefined) return `for await (const item of ${call}) use(item);`;
-  return result.kind === 'void' ? `await ${call};` : `const ${resultName(name)} = await ${call};`;
+  return result.kind === 'void' ? `await ${call};` : `const ${resultName(name, values)} = await ${call};`;
 }
 
 function printBody(example: JsonValue | undefined): string {
@@ -48,10 +49,12 @@ function printBody(example: JsonValue | undefined): string {
   return text === '' || text.length > MAX_EXAMPLE ? 'body' : text;
 }
 
-/** `createSale` → `sale` */
-function resultName(name: string): string {
+/** `createSale` → `sale`, or `result` where that is no name (`createReturn`) or that of an argument. */
+function resultName(name: string, values: readonly string[]): string {
   const noun = name.replace(/^[a-z]+/, '');
-  return /^[A-Z]/.test(noun) ? noun.charAt(0).toLowerCase() + noun.slice(1) : 'result';
+  const wanted = noun.charAt(0).toLowerCase() + noun.slice(1);
+  const isFree = /^[A-Z]/.test(noun) && !RESERVED_WORDS.has(wanted) && !values.includes(wanted);
+  return isFree ? wanted : 'result';
 }
 
 function comment(lines: readonly string[]): string {
