@@ -61,9 +61,9 @@
   }
 
   function switches() {
-    const themeButton = document.getElementById('theme');
+    const themeButton = document.getElementById('~theme');
     const languages = [...document.querySelectorAll('[data-language]')];
-    const input = document.getElementById('search');
+    const input = document.getElementById('~search');
     const show = () => {
       themeButton.setAttribute('aria-pressed', String(isDark()));
       for (const button of languages)
@@ -92,8 +92,8 @@
   }
 
   function menu() {
-    const button = document.getElementById('menu');
-    const pages = document.getElementById('pages');
+    const button = document.getElementById('~menu');
+    const pages = document.getElementById('~pages');
     const set = (open) => {
       button.setAttribute('aria-expanded', String(open));
       pages.classList.toggle('open', open);
@@ -133,8 +133,8 @@
   }
 
   function search() {
-    const input = document.getElementById('search');
-    const list = document.getElementById('found');
+    const input = document.getElementById('~search');
+    const list = document.getElementById('~found');
     let active = -1;
 
     const load = () => {
@@ -210,7 +210,7 @@
 
   function optionOf([kind, name, address, ...texts], index) {
     const option = document.createElement('li');
-    option.id = `found-${index}`;
+    option.id = `~found-${index}`;
     option.setAttribute('role', 'option');
     const link = document.createElement('a');
     link.href = `${root.dataset.root}${address}`;

@@ -51,14 +51,14 @@ export class AnswerView {
     );
     return (
       sections.length > 0 &&
-      html`<h2 id="answers">${this.#voice.say(words.sharedAnswers)}</h2>
+      html`<h2 id="~answers">${this.#voice.say(words.sharedAnswers)}</h2>
 ${sections}`
     );
   }
 
   #link(address: string, answer: ReferenceAnswer): Html {
     const name = address.split('/').at(-1) ?? address;
-    const { anchor } = this.#shared.get(address) ?? { anchor: this.#anchors.take(`answer-${name}`) };
+    const { anchor } = this.#shared.get(address) ?? { anchor: `answer~${this.#anchors.take(name)}` };
     if (!this.#shared.has(address)) this.#shared.set(address, { name, anchor, answer });
     return html`<a href="#${anchor}">${name}</a>`;
   }

@@ -17,7 +17,7 @@ export function eventsContent(
 ): Html {
   const { say, paragraphs } = voice;
   const drawn = groupsOf(events).map(
-    ({ name, events: listed }) => html`<section><h2 id="about-${name}">${name}</h2>
+    ({ name, events: listed }) => html`<section><h2 id="about~${name}">${name}</h2>
 ${listed.map((event) => eventSection(event, voice, schemas))}</section>
 `,
   );
@@ -29,7 +29,7 @@ ${drawn}${typeSections(types, schemas, voice)}`;
 export function eventsContents(events: readonly ReferenceEvent[]): HtmlPart {
   return html`<ul>${groupsOf(events).map(
     ({ name, events: listed }) =>
-      html`<li><a href="#about-${name}">${name}</a><ul>${listed.map(({ type }) => html`<li><a href="#${type}">${type}</a></li>`)}</ul></li>`,
+      html`<li><a href="#about~${name}">${name}</a><ul>${listed.map(({ type }) => html`<li><a href="#${type}">${type}</a></li>`)}</ul></li>`,
   )}</ul>`;
 }
 
@@ -53,8 +53,8 @@ function groupsOf(events: readonly ReferenceEvent[]): { name: string; events: re
 function eventSection(event: ReferenceEvent, voice: Voice, schemas: SchemaView): Html {
   const { say, paragraphs } = voice;
   const { type, summary, description, subject, scope, personalData, data, example } = event;
-  return html`<article class="operation" id="${type}" aria-labelledby="${type}-title">
-<h3 id="${type}-title"><a href="#${type}"><code>${type}</code></a>${summary && html` <span class="title">${say(summary)}</span>`}</h3>
+  return html`<article class="operation" id="${type}" aria-labelledby="title~${type}">
+<h3 id="title~${type}"><a href="#${type}"><code>${type}</code></a>${summary && html` <span class="title">${say(summary)}</span>`}</h3>
 <div class="about">${description && paragraphs(description)}
 <dl class="traits"><div><dt>${say(words.subject)}</dt><dd>${subject}</dd></div><div><dt>${say(words.scope)}</dt><dd><code>${scope}</code></dd></div>${
     personalData && html`<div><dt>${say(words.personalData)}</dt><dd><code>customers:pii</code></dd></div>`

@@ -38,19 +38,19 @@ export function layout(frame: Frame, content: Html): string {
 <script src="${links.to('reference.js')}"></script>
 </head>
 <body>
-<a class="skip" href="#content">${say(words.skip)}</a>
+<a class="skip" href="#~content">${say(words.skip)}</a>
 <header class="top">
-<button type="button" class="scripted" id="menu" aria-controls="pages" aria-expanded="false">${say(words.menu)}</button>
+<button type="button" class="scripted menu" id="~menu" aria-controls="~pages" aria-expanded="false">${say(words.menu)}</button>
 <a class="site" href="${links.to(INDEX_PAGE)}">${say(site)}</a>
-<div class="search scripted" role="search"><label for="search" class="unseen">${say(words.searchLabel)}</label><input id="search" type="search" autocomplete="off" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" placeholder="${words.search[voice.first]}" data-ru="${words.search.ru}" data-en="${words.search.en}"><ul id="found" role="listbox" hidden></ul></div>
+<div class="search scripted" role="search"><label for="~search" class="unseen">${say(words.searchLabel)}</label><input id="~search" type="search" autocomplete="off" role="combobox" aria-expanded="false" aria-controls="~found" aria-autocomplete="list" placeholder="${words.search[voice.first]}" data-ru="${words.search.ru}" data-en="${words.search.en}"><ul class="found" id="~found" role="listbox" hidden></ul></div>
 ${voice.bilingual && html`<div class="languages scripted" role="group" aria-label="Язык · Language"><button type="button" data-language="ru" lang="ru-RU" aria-label="Русский">RU</button><button type="button" data-language="en" lang="en-GB" aria-label="English">EN</button></div>`}
-<button type="button" class="scripted" id="theme" aria-pressed="false"><span aria-hidden="true">◐</span><span class="unseen">${say(words.theme)}</span></button>
+<button type="button" class="scripted" id="~theme" aria-pressed="false"><span aria-hidden="true">◐</span><span class="unseen">${say(words.theme)}</span></button>
 </header>
 <div class="frame">
-<nav id="pages" aria-labelledby="pages-title"><h2 id="pages-title" class="unseen">${say(words.allPages)}</h2>
+<nav class="pages" id="~pages" aria-labelledby="~pages-title"><h2 id="~pages-title" class="unseen">${say(words.allPages)}</h2>
 <ul>${menu(frame)}</ul>
 </nav>
-<main id="content">
+<main id="~content">
 ${content}
 </main>
 </div>

@@ -26,8 +26,8 @@ export class OperationView {
   operation(contract: ReferenceContract, operation: ReferenceOperation): Html {
     const { say, paragraphs } = this.#voice;
     const { id, method, path, server, summary, description, deprecated } = operation;
-    return html`<article class="operation" id="${id}" aria-labelledby="${id}-title">
-<h3 id="${id}-title"><a href="#${id}">${summary === undefined ? id : say(summary)}</a>${deprecated && html` <b class="old">${say(words.deprecated)}</b>`}</h3>
+    return html`<article class="operation" id="${id}" aria-labelledby="title~${id}">
+<h3 id="title~${id}"><a href="#${id}">${summary === undefined ? id : say(summary)}</a>${deprecated && html` <b class="old">${say(words.deprecated)}</b>`}</h3>
 <p class="route"><b class="method ${method}">${method.toUpperCase()}</b> <code>${basePath(server)}${path}</code> <code class="id">${id}</code></p>
 <div class="about">${description && paragraphs(description)}
 <dl class="traits">${operationTraits(contract, operation, this.#voice)}</dl>

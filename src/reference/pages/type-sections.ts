@@ -16,6 +16,6 @@ export function typeSections(types: PageTypes, schemas: SchemaView, voice: Voice
   }
   if (sections.length === 0) return '';
   const sorted = sections.sort((one, other) => (one.name < other.name ? -1 : 1)).map(({ section }) => section);
-  return html`<h2 id="types">${voice.say(words.types)}</h2>
+  return html`<h2 id="~types">${voice.say(words.types)}</h2>
 ${sorted}`;
 }

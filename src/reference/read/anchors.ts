@@ -1,4 +1,7 @@
-/** Gives each thing of a page a name that may stand in an address behind `#`, and none of them twice. */
+/**
+ * Gives each thing of a page a name that may stand in an address behind `#`, and none of them twice. A name has no `~`, so that
+ * names of other kinds, which have one, cannot be the same: `type~Order`, `~menu`.
+ */
 export class Anchors {
   readonly #taken = new Set<string>();
 

@@ -73,5 +73,6 @@ function collect(reader: DocumentReader, place: Place, parts: ObjectParts, seen:
 }
 
 function asksOnlyForFields(value: JsonValue): boolean {
-  return isObject(value) && Object.keys(value).every((keyword) => keyword === 'required' || keyword === 'type');
+  if (!isObject(value) || value.required === undefined) return false;
+  return Object.keys(value).every((keyword) => keyword === 'required' || keyword === 'type');
 }

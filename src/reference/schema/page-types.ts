@@ -5,7 +5,7 @@ import { Anchors } from '../read/anchors.ts';
 /** A schema that has a name and therefore a place of its own on the page. */
 export interface PageType {
   readonly name: string;
-  /** `type-Order` */
+  /** `type~Order` */
   readonly anchor: string;
   readonly place: Place<JsonObject>;
 }
@@ -23,7 +23,7 @@ export class PageTypes {
     const known = this.#types.get(place.address);
     if (known !== undefined) return known;
     const name = nameOf(place.address);
-    const type = { name, anchor: this.#anchors.take(`type-${name}`), place };
+    const type = { name, anchor: `type~${this.#anchors.take(name)}`, place };
     this.#types.set(place.address, type);
     return type;
   }
