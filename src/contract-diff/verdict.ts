@@ -46,11 +46,12 @@ function changeOf(group: readonly Found[], { new: now, old }: Sets, side: Side |
     group.flatMap(({ affects }) => affects ?? []).map((part) => [`${part.contract} ${part.name}`, part]),
   );
   const affects = [...names.values()];
-  const sides =
-    side === undefined ? new Set(affects.map(({ contract }) => counted(contract, [now, old]))) : new Set([side]);
+  // What concerns a contract as a whole has no operations to ask.
+  const contracts = affects.length > 0 ? affects.map(({ contract }) => contract) : [contractOf(ends.new ?? ends.old)];
+  const sides = new Set(contracts.map((contract) => side ?? counted(contract, [now, old])));
   return {
     rule: id,
-    level: levelOf(verdict, info === true, sides.size === 0 ? new Set<Side>(['clients']) : sides),
+    level: levelOf(verdict, info === true, sides),
     breaks: verdict,
     message: { ru: fillTemplate(text.ru, params), en: fillTemplate(text.en, params) },
     old: ends.old ?? null,
@@ -75,6 +76,10 @@ function counted(contract: string, sets: readonly DocumentSet[]): Side {
   return 'clients';
 }
 
+function contractOf(address: string | null | undefined): string {
+  return contractName(documentOf(address ?? '#'));
+}
+
 function byPlace(one: Change, other: Change): number {
   const [a, b] = [placeOf(one), placeOf(other)];
   return a === b ? 0 : a < b ? -1 : 1;
@@ -82,5 +87,5 @@ function byPlace(one: Change, other: Change): number {
 
 function placeOf({ affects, old, new: now, rule }: Change): string {
   const [first] = affects;
-  return [first?.contract ?? contractName(documentOf(now ?? old ?? '#')), now ?? old ?? '', rule].join(' ');
+  return [first?.contract ?? contractOf(now ?? old), now ?? old ?? '', rule].join(' ');
 }

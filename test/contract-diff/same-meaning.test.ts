@@ -196,6 +196,9 @@ test('what breaks only servers is breaking where partners are the servers, and w
   expect(diff(shop, grown, { side: 'both' }).map(({ level }) => level)).toEqual(['breaking']);
   const served = { 'x-styk-served-by': 'partner' };
   expect(diff({ ...shop, ...served }, { ...grown, ...served }).map(({ level }) => level)).toEqual(['breaking']);
+  const moved = withChange(shop, '/servers/0/url', 'https://api.shop.example/v2');
+  expect(diff(shop, moved).map(({ level }) => level)).toEqual(['breaking']);
+  expect(diff({ ...shop, ...served }, { ...moved, ...served }).map(({ level }) => level)).toEqual(['non-breaking']);
 });
 
 test('contracts are paired by their names, references go over files', () => {
