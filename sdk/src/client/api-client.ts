@@ -1,6 +1,6 @@
 import type { Token } from '../api/identity.types.ts';
 import { StykApiError } from './api-errors.ts';
-import { ApiPromise, type ApiResponse } from './api-promise.ts';
+import { type ApiPromise, type ApiResponse, apiPromise } from './api-promise.ts';
 import { Authenticator } from './authenticator.ts';
 import { StykCallError } from './call-errors.ts';
 import type { Caller, CallInput } from './caller.ts';
@@ -10,7 +10,7 @@ import { DownloadPromise } from './download-promise.ts';
 import { LogicalCall } from './logical-call.ts';
 import type { OperationDescriptor } from './operation.ts';
 import type { ApiOptions, CallOptions } from './options.ts';
-import { PagePromise } from './page-promise.ts';
+import { type PagePromise, pagePromise } from './page-promise.ts';
 import { PageWalk } from './page-walk.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { backoffMs, isPassing } from './retry-policy.ts';
@@ -47,7 +47,7 @@ export class ApiClient implements Caller, AsyncDisposable {
   }
 
   call<Result>(operation: OperationDescriptor, input: CallInput, options: CallOptions = {}): ApiPromise<Result> {
-    return new ApiPromise(this.#begin<Result>(operation, input, options));
+    return apiPromise(this.#begin<Result>(operation, input, options));
   }
 
   pages<Page, Item>(
@@ -58,7 +58,7 @@ export class ApiClient implements Caller, AsyncDisposable {
     const fetchPage = (query: object): Promise<ApiResponse<Page>> =>
       this.#begin<Page>(operation, { ...input, query }, options);
     const walk = new PageWalk(operation, input.query);
-    return new PagePromise<Page, Item>(this.#begin<Page>(operation, input, options), fetchPage, walk);
+    return pagePromise<Page, Item>(this.#begin<Page>(operation, input, options), fetchPage, walk);
   }
 
   download(operation: OperationDescriptor, input: CallInput, options: CallOptions = {}): DownloadPromise {

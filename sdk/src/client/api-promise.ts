@@ -15,36 +15,27 @@ export interface ApiResponse<Data> {
  * at once. As with any promise, somebody has to wait for it: the failure of a sale that nobody heard of would be worse
  * than the end of the process.
  */
-export class ApiPromise<Data> implements Promise<Data> {
-  readonly [Symbol.toStringTag] = 'ApiPromise';
-  readonly #response: Promise<ApiResponse<Data>>;
-
-  constructor(response: Promise<ApiResponse<Data>>) {
-    this.#response = response;
-  }
-
+export interface ApiPromise<Data> extends Promise<Data> {
   /** Status, headers and data of the same call; nothing is sent again. */
-  withResponse(): Promise<ApiResponse<Data>> {
-    return this.#response;
-  }
-
-  // biome-ignore lint/suspicious/noThenProperty: it implements Promise without a second promise per call.
-  then<Result = Data, Failure = never>(
-    onFulfilled?: ((data: Data) => Result | PromiseLike<Result>) | null,
-    onRejected?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
-  ): Promise<Result | Failure> {
-    const passData = (response: ApiResponse<Data>): Result | PromiseLike<Result> =>
-      onFulfilled ? onFulfilled(response.data) : (response.data as unknown as Result);
-    return this.#response.then(passData, onRejected);
-  }
-
-  catch<Failure = never>(
-    onRejected?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
-  ): Promise<Data | Failure> {
-    return this.then(undefined, onRejected);
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<Data> {
-    return this.then().finally(onFinally);
-  }
+  withResponse(): Promise<ApiResponse<Data>>;
 }
+
+/**
+ * A plain promise with a method, and no class of its own: engines follow only promises of theirs from an error back to the
+ * line that awaited the call, and that line is what the reader of a stack looks for.
+ */
+export function apiPromise<Data>(response: Promise<ApiResponse<Data>>): ApiPromise<Data> {
+  const data = response.then(dataOf<Data>) as ApiPromise<Data>;
+  data.withResponse = () => {
+    // Whoever takes the response hears of its failure there.
+    data.catch(ignore);
+    return response;
+  };
+  return data;
+}
+
+function dataOf<Data>({ data }: ApiResponse<Data>): Data {
+  return data;
+}
+
+function ignore(): void {}

@@ -1,4 +1,4 @@
-import { ApiPromise, type ApiResponse } from './api-promise.ts';
+import { type ApiPromise, type ApiResponse, apiPromise } from './api-promise.ts';
 import type { PageWalk } from './page-walk.ts';
 
 /** Fetches the page that this query asks for. */
@@ -16,31 +16,42 @@ export type PageFetcher<Page> = (query: object) => Promise<ApiResponse<Page>>;
  * The first page is fetched at once. A list changes nothing, so its failure may wait for whoever iterates later, and is
  * lost when nobody does.
  */
-export class PagePromise<Page, Item> extends ApiPromise<Page> implements AsyncIterable<Item> {
-  readonly #fetchPage: PageFetcher<Page>;
-  readonly #walk: PageWalk;
-
-  constructor(first: Promise<ApiResponse<Page>>, fetchPage: PageFetcher<Page>, walk: PageWalk) {
-    super(first);
-    first.catch(() => undefined);
-    this.#fetchPage = fetchPage;
-    this.#walk = walk;
-  }
-
+export interface PagePromise<Page, Item> extends ApiPromise<Page>, AsyncIterable<Item> {
   /** Page after page, each fetched when it is asked for. */
-  async *pages(): AsyncGenerator<Page, void, undefined> {
-    let page = (await this.withResponse()).data;
-    let query = this.#walk.firstQuery;
-    while (true) {
-      yield page;
-      const next = this.#walk.next(page, query);
-      if (next === undefined) return;
-      query = next;
-      page = (await this.#fetchPage(query)).data;
-    }
-  }
+  pages(): AsyncGenerator<Page, void, undefined>;
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined>;
+}
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* this.#walk.items(page) as readonly Item[];
+export function pagePromise<Page, Item>(
+  first: Promise<ApiResponse<Page>>,
+  fetchPage: PageFetcher<Page>,
+  walk: PageWalk,
+): PagePromise<Page, Item> {
+  const promise = apiPromise(first);
+  promise.catch(() => undefined);
+  const pages = (): AsyncGenerator<Page, void, undefined> => walkPages(first, fetchPage, walk);
+  return Object.assign(promise, { pages, [Symbol.asyncIterator]: () => walkItems<Page, Item>(pages(), walk) });
+}
+
+async function* walkPages<Page>(
+  first: Promise<ApiResponse<Page>>,
+  fetchPage: PageFetcher<Page>,
+  walk: PageWalk,
+): AsyncGenerator<Page, void, undefined> {
+  let page = (await first).data;
+  let query = walk.firstQuery;
+  while (true) {
+    yield page;
+    const next = walk.next(page, query);
+    if (next === undefined) return;
+    query = next;
+    page = (await fetchPage(query)).data;
   }
+}
+
+async function* walkItems<Page, Item>(
+  pages: AsyncIterable<Page>,
+  walk: PageWalk,
+): AsyncGenerator<Item, void, undefined> {
+  for await (const page of pages) yield* walk.items(page) as readonly Item[];
 }

@@ -161,3 +161,21 @@ test('whatever a server answers with an error status is a StykApiError that can 
     { numRuns: 1000 },
   );
 });
+
+test('the stack of an error leads to the line that made the call', async () => {
+  await using server = await startServer((response) => sendJson(response, 404, problem(404, 'not-found', false)));
+  await using styk = new Styk({ baseUrl: server.url });
+  const lookUp = async (): Promise<void> => {
+    await styk.partners.getApplication('app_1');
+  };
+  expect(((await failure(lookUp())) as Error).stack).toContain('lookUp');
+});
+
+test('whoever takes the whole response hears of a failure there, and once', async () => {
+  await using server = await startServer((response) => sendJson(response, 404, problem(404, 'not-found', false)));
+  await using styk = new Styk({ baseUrl: server.url });
+  // Vitest fails a run in which a rejection stays unhandled.
+  const call = styk.partners.getApplication('app_1');
+  await expect(call.withResponse()).rejects.toMatchObject({ code: 'not-found' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+});
