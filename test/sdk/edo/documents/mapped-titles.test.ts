@@ -15,6 +15,10 @@ import {
   torg12Buyer,
   torg12Seller,
   validate,
+  waybillAcceptance,
+  waybillConsignee,
+  waybillConsignor,
+  waybillHandover,
 } from '@styk/sdk/edo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -29,12 +33,17 @@ import {
   receiptArbitrary,
 } from './random-notices.ts';
 import { actAcceptanceArbitrary, actArbitrary, torg12AcceptanceArbitrary, torg12Arbitrary } from './random-older.ts';
+import { acceptanceArbitrary, consigneeArbitrary, consignorArbitrary, handoverArbitrary } from './random-waybill.ts';
 
 const titles: readonly [string, TitleType, fc.Arbitrary<object>, string][] = [
   ['ТОРГ-12, seller', torg12Seller, torg12Arbitrary, 'DP_TOVTORGPR_1_992_01_05_01_04.xsd'],
   ['ТОРГ-12, buyer', torg12Buyer, torg12AcceptanceArbitrary, 'DP_TOVTORGPOK_1_992_02_05_01_04.xsd'],
   ['акт, contractor', actContractor, actArbitrary, 'DP_REZRUISP_1_990_01_05_01_02.xsd'],
   ['акт, customer', actCustomer, actAcceptanceArbitrary, 'DP_REZRUZAK_1_990_02_05_01_02.xsd'],
+  ['ЭТрН, T1', waybillConsignor, consignorArbitrary, 'reconstructed/ON_TRNACLGROT_1_973_01_05_01_02.xsd'],
+  ['ЭТрН, T2', waybillAcceptance, acceptanceArbitrary, 'reconstructed/ON_TRNACLPPRIN_1_973_02_05_01_01.xsd'],
+  ['ЭТрН, T3', waybillConsignee, consigneeArbitrary, 'reconstructed/ON_TRNACLGRPO_1_973_05_05_01_01.xsd'],
+  ['ЭТрН, T4', waybillHandover, handoverArbitrary, 'reconstructed/ON_TRNACLPVYN_1_973_06_05_01_01.xsd'],
   ['receipt', receipt, receiptArbitrary, 'DP_IZVPOL_1_982_00_01_03_01.xsd'],
   ['sending confirmation', sendingConfirmation, confirmationArbitrary, 'DP_PDOTPR_1_983_00_01_03_01.xsd'],
   ['delivery confirmation', deliveryConfirmation, confirmationArbitrary, 'DP_PDPOL_1_984_00_01_03_01.xsd'],
