@@ -2,7 +2,10 @@ import { defineCommand, describeCommand, type InputOf } from '../../registry/def
 
 const spec = describeCommand({
   path: ['contracts', 'lint'],
-  summary: { ru: 'проверить контракты по правилам дома', en: 'check contracts by the rules of the house' },
+  summary: {
+    ru: 'проверить контракты по правилам OpenAPI и экосистемы',
+    en: 'check contracts by the rules of OpenAPI and the ecosystem',
+  },
   description: {
     ru: 'Правила OpenAPI и наши: ключи идемпотентности, ответы об ошибках, границы, деньги, примеры, тексты на двух языках, страницы, события. Код 0 — замечаний нет, 1 — есть.',
     en: 'Rules of OpenAPI and ours: idempotency keys, problem responses, bounds, money, examples, texts in both languages, pages, events. Code 0: no findings, 1: some.',
