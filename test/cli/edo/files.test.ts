@@ -2,9 +2,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { systemClock } from '@styk/sdk/clock';
 import { sampleUpd } from '@styk/sdk/edo';
 import { expect, test } from 'vitest';
-import { issueRevocationList } from '../../../src/test-identity/revocation-list.ts';
 import { makeTestAuthority } from '../../../src/test-identity/test-authority.ts';
-import { issueTestIdentity } from '../../../src/test-identity/test-identity.ts';
+import { writeKeys } from '../ecosystem/keys.ts';
 import { createProject, type TestProject } from '../ecosystem/project.ts';
 
 interface Verification {
@@ -20,20 +19,6 @@ async function builtUpd(project: TestProject): Promise<string> {
   expect(stderr).toBe('');
   expect(code).toBe(0);
   return `out/${readdirSync(project.path('out'))[0]}`;
-}
-
-async function withKeys(project: TestProject): Promise<void> {
-  const authority = await makeTestAuthority({ name: 'TEST CA', clock: systemClock });
-  const identity = await issueTestIdentity(authority, {
-    kind: 'head',
-    organisation: { name: 'ООО «Ромашка»', inn: '7701234560', ogrn: '1027700000008' },
-    person: { surname: 'Ромашкина', givenName: 'Анна Сергеевна' },
-    validDays: 30,
-  });
-  project.write('key.pem', identity.privateKeyPem);
-  project.write('cert.pem', identity.certificatePem);
-  project.write('ca.pem', identity.authorityPem);
-  project.write('ca.crl', issueRevocationList(authority));
 }
 
 test('edo new writes a draft that edo build takes as it is, and does not replace one', async () => {
@@ -113,7 +98,7 @@ test('edo validate wants a name for standard input, and takes one', async () => 
 test('edo sign and verify: genuine, changed, unsigned, without a revocation list', async () => {
   const project = createProject();
   const file = await builtUpd(project);
-  await withKeys(project);
+  await writeKeys(project);
   const verify = (...more: string[]) => project.styk(['edo', 'verify', file, '--ca', 'ca.pem', ...more, '--json']);
 
   expect((await verify('--crl', 'ca.crl')).stdout).toContain('cli-edo-signature-missing');
@@ -147,7 +132,7 @@ test('edo sign and verify: genuine, changed, unsigned, without a revocation list
 test('edo verify never takes the signer for an authority', async () => {
   const project = createProject();
   const file = await builtUpd(project);
-  await withKeys(project);
+  await writeKeys(project);
   await project.styk(['edo', 'sign', file, '--key', 'key.pem', '--cert', 'cert.pem']);
   const self = await project.styk(['edo', 'verify', file, '--ca', 'cert.pem', '--crl', 'ca.crl', '--json']);
   expect(self.code).toBe(2);
@@ -164,7 +149,7 @@ test('edo verify never takes the signer for an authority', async () => {
 test.each(['pem', 'base64'])('edo verify reads a signature written as %s', async (encoding) => {
   const project = createProject();
   const file = await builtUpd(project);
-  await withKeys(project);
+  await writeKeys(project);
   const key = ['--key', 'key.pem', '--cert', 'cert.pem', '--encoding', encoding, '--sig-ext', 'p7s'];
   expect((await project.styk(['edo', 'sign', file, ...key])).code).toBe(0);
   const run = await project.styk(['edo', 'verify', file, '--ca', 'ca.pem', '--crl', 'ca.crl']);
@@ -175,9 +160,9 @@ test.each(['pem', 'base64'])('edo verify reads a signature written as %s', async
 test('edo sign refuses a key that does not belong to the certificate, and leaves nothing', async () => {
   const project = createProject();
   const file = await builtUpd(project);
-  await withKeys(project);
+  await writeKeys(project);
   const certificate = readFileSync(project.path('cert.pem'));
-  await withKeys(project);
+  await writeKeys(project);
   project.write('cert.pem', certificate);
   const run = await project.styk(['edo', 'sign', file, '--key', 'key.pem', '--cert', 'cert.pem']);
   expect(run.stderr).toContain('signing-key-mismatch');
