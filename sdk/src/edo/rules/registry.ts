@@ -1,19 +1,33 @@
+import { amountRules } from './amount-rules.ts';
+import { correctionRules } from './correction-rules.ts';
+import { customsRules } from './customs-rules.ts';
+import { dateRules } from './date-rules.ts';
 import { fileRules } from './file-rules.ts';
 import { identifierRules } from './identifier-rules.ts';
-import { olderSumRules } from './older-sum-rules.ts';
+import { markingRules } from './marking-rules.ts';
+import { referenceRules } from './reference-rules.ts';
 import type { Rule } from './rule.ts';
 import { signerRules } from './signer-rules.ts';
 import { sumRules } from './sum-rules.ts';
+import { textRules } from './text-rules.ts';
+import { updBuyerRules } from './upd-buyer-rules.ts';
 import { updSellerRules } from './upd-seller-rules.ts';
 import { vatRules } from './vat-rules.ts';
 
-/** Every business rule there is; a test keeps the codes unique. */
+/** Every business rule about one document; a test keeps the codes unique. */
 export const rules: readonly Rule[] = [
   ...fileRules,
   ...sumRules,
-  ...olderSumRules,
+  ...amountRules,
   ...vatRules,
   ...identifierRules,
+  ...referenceRules,
+  ...customsRules,
+  ...markingRules,
+  ...dateRules,
   ...signerRules,
   ...updSellerRules,
+  ...updBuyerRules,
+  ...correctionRules,
+  ...textRules,
 ];

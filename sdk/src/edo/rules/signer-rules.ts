@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-const formats = ['upd-seller', 'upd-buyer'];
+const formats = ['upd-seller/5.02', 'upd-seller/5.03', 'upd-buyer/5.02', 'upd-buyer/5.03'];
 
 /** What operators ask of Подписант beyond the format, the same in every title of order 970@. */
 export const signerRules: readonly Rule[] = [
@@ -14,7 +14,9 @@ export const signerRules: readonly Rule[] = [
       ru: 'Формат допускает, но ЭДО Лайт не принимает СЧФДОП и ДОП без Должн',
       en: 'The format allows it, but ЭДО Лайт refuses СЧФДОП and ДОП without Должн',
     },
-    check: (signer, { isTransfer }) =>
-      isTransfer && signer.attribute('Должн') === undefined ? { at: '@Должн' } : undefined,
+    begin:
+      ({ isTransfer }) =>
+      (signer) =>
+        isTransfer && signer.attribute('Должн') === undefined ? { at: '@Должн' } : undefined,
   },
 ];

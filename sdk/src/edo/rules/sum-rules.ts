@@ -1,126 +1,164 @@
 import { Decimal } from '../../money/decimal.ts';
-import { type Amounts, KOPECKS, lineAmounts, totalAmounts } from '../documents/amounts.ts';
-import { type VatRate, vatRate } from '../documents/vat-rates.ts';
-import type { XmlElement } from '../xml/element.ts';
-import { numberOf } from './number-of.ts';
-import type { Rule, RuleProblem } from './rule.ts';
-import { differs, FIVE_KOPECKS, KOPECK, roundedPrice, tolerated } from './sum-difference.ts';
+import { type Amounts, KOPECKS } from '../documents/amounts.ts';
+import type { DocumentFacts } from './facts.ts';
+import { type LineFigures, numberOf } from './figures.ts';
+import { placeReader } from './place.ts';
+import type { Rule, RuleCheck, RuleProblem } from './rule.ts';
+import { type DocumentShape, shapeOf } from './shapes.ts';
+import { differs, priceTolerance, taxTolerance } from './sum-difference.ts';
 
-const LINE = 'Документ/ТаблСчФакт/СведТов';
+/** Codes of the same arithmetic: of invoices and УПД, and of the documents of orders 551@ and 552@. */
+const invoices = {
+  formats: ['upd-seller'],
+  product: 'SUM-01',
+  tax: 'SUM-02',
+  gross: 'SUM-03',
+  total: 'SUM-04',
+} as const;
+const older = {
+  formats: ['torg12-seller', 'act-contractor'],
+  product: 'SUM-11',
+  tax: 'SUM-12',
+  gross: 'SUM-13',
+  total: 'SUM-14',
+} as const;
 
-function number(element: XmlElement, attribute: string): Decimal | undefined {
-  return numberOf(element.attribute(attribute));
+type Family = typeof invoices | typeof older;
+
+/** Arithmetic: an error in an invoice costs the buyer the deduction (Минфин 03-07-09/23491), so none is a mere warning. */
+export const sumRules: readonly Rule[] = [...arithmetic(invoices), ...arithmetic(older)];
+
+function arithmetic({ formats, product, tax, gross, total }: Family): Rule[] {
+  const shapes = formats.flatMap((format) => shapeOf(format, '') ?? []);
+  const lines = { formats, contexts: shapes.map((shape) => shape.lines), severity: 'error' } as const;
+  const totals = { formats, contexts: shapes.map((shape) => shape.totals), severity: 'error' } as const;
+  return [
+    {
+      ...lines,
+      code: product,
+      message: {
+        ru: 'Стоимость без налога {given} не равна количеству × цене: {expected}',
+        en: 'The amount without tax {given} is not quantity × price: {expected}',
+      },
+      hint: {
+        ru: 'Округлите количество × цену до копеек или уточните цену',
+        en: 'Round quantity × price to kopecks, or give the price with more digits',
+      },
+      begin: byLine(checkProduct),
+    },
+    {
+      ...lines,
+      code: tax,
+      message: {
+        ru: 'Сумма налога {given} не соответствует ставке: {expected}',
+        en: 'The sum of tax {given} does not follow from the rate: {expected}',
+      },
+      hint: {
+        ru: 'Налог считается от стоимости строки, при расчётной ставке — из стоимости с налогом',
+        en: 'Tax is reckoned on the amount of the line; with a calculated rate it is taken out of the amount with tax',
+      },
+      begin: byLine(checkTax),
+    },
+    {
+      ...lines,
+      code: gross,
+      message: {
+        ru: 'Стоимость с налогом {given} не равна стоимости без налога плюс налог: {expected}',
+        en: 'The amount with tax {given} is not the amount without tax plus the tax: {expected}',
+      },
+      hint: {
+        ru: 'Исправьте ту из трёх сумм, которая не следует из двух других',
+        en: 'Correct the one of the three sums that does not follow from the other two',
+      },
+      begin: byLine(({ net, vat, gross: given }, { line }) =>
+        differs(given, net?.add(vat ?? Decimal.zero), line.gross),
+      ),
+    },
+    {
+      formats,
+      contexts: [...lines.contexts, ...totals.contexts],
+      severity: 'error',
+      code: total,
+      message: {
+        ru: 'Итог {given} не равен сумме строк: {expected}',
+        en: 'The total {given} is not the sum of the lines: {expected}',
+      },
+      hint: {
+        ru: 'Итоги — суммы строк, без отдельного округления',
+        en: 'Totals are the sums of the lines, with no rounding of their own',
+      },
+      begin: beginTotals,
+    },
+  ];
 }
 
-/** The sum of tax in СумНал or СумНалВсего; undefined for «без НДС». */
-function tax(element: XmlElement, name: string): Decimal | undefined {
-  return numberOf(element.find(`${name}/СумНал`)?.text);
+type LineCheck = (figures: LineFigures, shape: DocumentShape) => RuleProblem | undefined;
+
+function byLine(check: LineCheck): Rule['begin'] {
+  return ({ shape, figuresOf }) =>
+    (line) =>
+      shape === undefined ? undefined : check(figuresOf(line), shape);
+}
+
+function checkProduct({ quantity, price, rate, net }: LineFigures, { line }: DocumentShape): RuleProblem | undefined {
+  // With a calculated rate the price may hold the tax.
+  if (quantity === undefined || price === undefined || rate?.method === 'of-gross') return undefined;
+  return differs(net, quantity.multiply(price).round(KOPECKS), line.net, () => priceTolerance(quantity));
+}
+
+function checkTax({ rate, net, vat, gross }: LineFigures, { line }: DocumentShape): RuleProblem | undefined {
+  if (rate === undefined) return undefined;
+  const { method, numerator, denominator } = rate;
+  if (method === 'of-gross') {
+    return differs(vat, gross?.multiplyFraction(numerator, denominator, KOPECKS), line.vat, () => taxTolerance);
+  }
+  if (method !== 'of-net') {
+    // Where words stand for «no tax», SUM-05 and VAT-05 see to them.
+    return line.none === undefined ? differs(vat, Decimal.zero, line.vat) : undefined;
+  }
+  const expected =
+    net?.multiplyFraction(numerator, denominator, KOPECKS) ??
+    gross?.multiplyFraction(numerator, denominator + numerator, KOPECKS);
+  return differs(vat, expected, line.vat, () => taxTolerance);
+}
+
+/** Adds up lines until an element of totals comes, which ends them. */
+function beginTotals({ shape, figuresOf }: DocumentFacts): RuleCheck {
+  if (shape === undefined) return () => undefined;
+  const lineName = shape.lines.slice(shape.lines.lastIndexOf('/') + 1);
+  const { total } = shape;
+  const netOf = placeReader(total.net);
+  const vatOf = placeReader(total.vat);
+  const grossOf = placeReader(total.gross);
+  const noneOf = placeReader(total.none ?? '@');
+  let sums: Amounts = {};
+  return (element) => {
+    if (element.name === lineName) {
+      sums = plus(sums, figuresOf(element));
+      return undefined;
+    }
+    const { net, vat, gross } = sums;
+    sums = {};
+    const words = vat === undefined || noneOf(element) === undefined ? undefined : wordsForTax(vat, total.none);
+    return [
+      words,
+      differs(numberOf(netOf(element)), net ?? Decimal.zero, total.net),
+      differs(numberOf(vatOf(element)), vat ?? Decimal.zero, total.vat),
+      differs(numberOf(grossOf(element)), gross ?? Decimal.zero, total.gross),
+    ].filter((problem) => problem !== undefined);
+  };
 }
 
 /** «без НДС» as the total stands for lines of which none holds a tax. */
-function untaxedTotal(total: XmlElement, vat: Decimal | undefined): RuleProblem | undefined {
-  if (vat === undefined || total.find('СумНалВсего/БезНДС') === undefined) return undefined;
-  return { params: { given: 'без НДС', expected: vat.toFixed(KOPECKS) }, at: 'ВсегоОпл/СумНалВсего/БезНДС' };
+function wordsForTax(vat: Decimal, at = ''): RuleProblem {
+  return { params: { given: 'без НДС', expected: vat.toFixed(KOPECKS) }, at };
 }
 
-function amountsOf(line: XmlElement): Amounts {
-  const net = number(line, 'СтТовБезНДС');
-  const vat = tax(line, 'СумНал');
-  const gross = number(line, 'СтТовУчНал');
-  return { ...(net && { net }), ...(vat && { vat }), ...(gross && { gross }) };
+function plus(sums: Amounts, { net, vat, gross }: Amounts): Amounts {
+  return {
+    ...sums,
+    ...(net && { net: sums.net?.add(net) ?? net }),
+    ...(vat && { vat: sums.vat?.add(vat) ?? vat }),
+    ...(gross && { gross: sums.gross?.add(gross) ?? gross }),
+  };
 }
-
-/** Arithmetic of the invoice: an error in it costs the buyer the deduction (Минфин 03-07-09/23491). */
-export const sumRules: readonly Rule[] = [
-  {
-    code: 'SUM-01',
-    formats: ['upd-seller'],
-    contexts: [LINE],
-    severity: 'error',
-    message: {
-      ru: 'Стоимость без налога {given} не равна количеству × цене: {expected}',
-      en: 'The amount without tax {given} is not quantity × price: {expected}',
-    },
-    check(line) {
-      const rate = vatRate(line.attribute('НалСт') ?? '');
-      const quantity = number(line, 'КолТов');
-      const price = number(line, 'ЦенаТов');
-      // With a calculated rate the price may hold the tax.
-      if (quantity === undefined || price === undefined || rate?.method === 'of-gross') return undefined;
-      const problem = differs(number(line, 'СтТовБезНДС'), quantity.multiply(price).round(KOPECKS), '@СтТовБезНДС');
-      return tolerated(problem, KOPECK, roundedPrice(quantity));
-    },
-  },
-  {
-    code: 'SUM-02',
-    formats: ['upd-seller'],
-    contexts: [LINE],
-    severity: 'error',
-    message: {
-      ru: 'Сумма налога {given} не соответствует ставке: {expected}',
-      en: 'The sum of tax {given} does not follow from the rate: {expected}',
-    },
-    check(line) {
-      const rateText = line.attribute('НалСт') ?? '';
-      const rate = vatRate(rateText);
-      if (rate === undefined || rate.method === 'none' || rate.method === 'agent') return undefined;
-      const { net, vat, gross } = amountsOf(line);
-      const known = { ...(net && { net: net.toString() }), ...(gross && { gross: gross.toString() }) };
-      const expected = lineAmounts({ vatRate: rateText as VatRate, ...known }).vat;
-      return tolerated(differs(vat, expected, 'СумНал/СумНал'), KOPECK, FIVE_KOPECKS);
-    },
-  },
-  {
-    code: 'SUM-03',
-    formats: ['upd-seller'],
-    contexts: [LINE],
-    severity: 'error',
-    message: {
-      ru: 'Стоимость с налогом {given} не равна стоимости без налога плюс налог: {expected}',
-      en: 'The amount with tax {given} is not the amount without tax plus the tax: {expected}',
-    },
-    check(line) {
-      const { net, vat, gross } = amountsOf(line);
-      return differs(gross, net?.add(vat ?? Decimal.zero), '@СтТовУчНал');
-    },
-  },
-  {
-    code: 'SUM-04',
-    formats: ['upd-seller'],
-    contexts: ['Документ/ТаблСчФакт'],
-    severity: 'error',
-    message: {
-      ru: 'Итог {given} не равен сумме строк: {expected}',
-      en: 'The total {given} is not the sum of the lines: {expected}',
-    },
-    check(table) {
-      const total = table.child('ВсегоОпл');
-      if (total === undefined) return undefined;
-      const { net, vat, gross } = totalAmounts(table.childrenNamed('СведТов').map(amountsOf));
-      return [
-        untaxedTotal(total, vat),
-        differs(number(total, 'СтТовБезНДСВсего'), net ?? Decimal.zero, 'ВсегоОпл/@СтТовБезНДСВсего'),
-        differs(tax(total, 'СумНалВсего'), vat ?? Decimal.zero, 'ВсегоОпл/СумНалВсего/СумНал'),
-        differs(number(total, 'СтТовУчНалВсего'), gross ?? Decimal.zero, 'ВсегоОпл/@СтТовУчНалВсего'),
-      ].filter((problem) => problem !== undefined);
-    },
-  },
-  {
-    code: 'SUM-05',
-    formats: ['upd-seller'],
-    contexts: [LINE],
-    severity: 'error',
-    message: {
-      ru: 'При ставке «{rate}» в СумНал ожидается {expected}',
-      en: 'With the rate “{rate}” СумНал should hold {expected}',
-    },
-    check(line) {
-      const rate = line.attribute('НалСт') ?? '';
-      const method = vatRate(rate)?.method;
-      const none = line.find('СумНал/БезНДС') !== undefined;
-      if (method === undefined || method === 'agent' || line.child('СумНал') === undefined) return undefined;
-      if (none === (method === 'none')) return undefined;
-      return { params: { rate, expected: none ? 'СумНал' : 'БезНДС' }, at: 'СумНал' };
-    },
-  },
-];

@@ -139,7 +139,7 @@ describe('amounts given', () => {
   test('sum of a work that disagrees is refused with both values', async () => {
     const works = [{ quantity: '2', price: '10', vatRate: '20%', net: '21', vat: '4.20', gross: '25.20' }];
     expect(await refusals(actContractor, { ...actContractor.sample(), stages: [{ works }] }, undefined)).toEqual([
-      ['SUM-11', '/stages/0/works/0/net', 'The amount without VAT 21.00 is not quantity × price: 20.00'],
+      ['SUM-11', '/stages/0/works/0/net', 'The amount without tax 21.00 is not quantity × price: 20.00'],
     ]);
   });
 });

@@ -52,7 +52,7 @@ describe('each kind of fault is found, at its place, and nothing else', () => {
       'words instead of a sum',
       '<СумНал>1712.64</СумНал>',
       '<БезНДС>без НДС</БезНДС>',
-      [`SUM-03 error ${LINE}/@СтТовУчНал`, `SUM-04 error ${TOTAL}/СумНалВсего/СумНал`, `SUM-05 error ${LINE}/СумНал`],
+      [`SUM-03 error ${LINE}/@СтТовУчНал`, `SUM-05 error ${LINE}/СумНал`, `SUM-04 error ${TOTAL}/СумНалВсего/СумНал`],
     ],
     [
       'check digit',

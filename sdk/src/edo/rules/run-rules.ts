@@ -1,0 +1,90 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import type { Position } from '../xml/document.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { pathsOf } from '../xml/path.ts';
+import type { DocumentFacts } from './facts.ts';
+import { offsetOf } from './place.ts';
+import type { Rule, RuleCheck } from './rule.ts';
+
+/** Which rules look at the elements of a name, and at those below them. */
+interface Station {
+  readonly rules: number[];
+  readonly below: Map<string, Station>;
+}
+
+/** The rules of one format, arranged along the tree of elements, so that a document is walked through once for all of them. */
+interface Route {
+  readonly rules: readonly Rule[];
+  readonly start: Station;
+  /** Rules about every element. */
+  readonly everywhere: readonly number[];
+}
+
+/** Rules are constants: they are arranged once per process. */
+const routes = new WeakMap<readonly Rule[], Map<string, Route>>();
+
+/**
+ * Runs the rules of a format over a document. Findings come in the order of the document, those of an element after those
+ * of what is within it.
+ */
+export function runRules(
+  rules: readonly Rule[],
+  format: string,
+  facts: DocumentFacts,
+  locate?: (offset: number) => Position,
+): Finding[] {
+  const findings: Finding[] = [];
+  const pathOf = pathsOf(facts.root);
+  const route = routeOf(rules, format, facts.version);
+  const checks = route.rules.map((rule) => rule.begin(facts));
+  const ask = (index: number, element: XmlElement): void => {
+    const found = (checks[index] as RuleCheck)(element);
+    if (found === undefined) return;
+    const rule = route.rules[index] as Rule;
+    for (const { params, at, severity = rule.severity } of [found].flat()) {
+      const place = { path: pathOf(element, at), ...locate?.(offsetOf(element, at)) };
+      findings.push(finding(rule.code, { ...rule, layer: 'rules', severity }, params, place));
+    }
+  };
+  const walk = (element: XmlElement, station: Station | undefined): void => {
+    if (station !== undefined || route.everywhere.length > 0) {
+      for (const child of element.children) walk(child, station?.below.get(child.name));
+    }
+    for (const index of route.everywhere) ask(index, element);
+    for (const index of station?.rules ?? []) ask(index, element);
+  };
+  walk(facts.root, route.start);
+  return findings;
+}
+
+function routeOf(rules: readonly Rule[], format: string, version: string): Route {
+  const known = routes.get(rules) ?? new Map<string, Route>();
+  routes.set(rules, known);
+  const key = `${format}/${version}`;
+  const route =
+    known.get(key) ?? arrange(rules.filter(({ formats }) => formats.includes(format) || formats.includes(key)));
+  known.set(key, route);
+  return route;
+}
+
+function arrange(rules: readonly Rule[]): Route {
+  const start: Station = { rules: [], below: new Map() };
+  const everywhere: number[] = [];
+  for (const [index, { contexts }] of rules.entries()) {
+    for (const context of contexts) {
+      if (context === '**') everywhere.push(index);
+      else stationAt(start, context).rules.push(index);
+    }
+  }
+  return { rules, start, everywhere };
+}
+
+function stationAt(start: Station, path: string): Station {
+  let station = start;
+  for (const name of path === '' ? [] : path.split('/')) {
+    const next = station.below.get(name) ?? { rules: [], below: new Map() };
+    station.below.set(name, next);
+    station = next;
+  }
+  return station;
+}
