@@ -28,7 +28,7 @@ export function apiPromise<Data>(response: Promise<ApiResponse<Data>>): ApiPromi
   const data = response.then(dataOf<Data>) as ApiPromise<Data>;
   data.withResponse = () => {
     // Whoever takes the response hears of its failure there.
-    data.catch(ignore);
+    data.catch(() => undefined);
     return response;
   };
   return data;
@@ -37,5 +37,3 @@ export function apiPromise<Data>(response: Promise<ApiResponse<Data>>): ApiPromi
 function dataOf<Data>({ data }: ApiResponse<Data>): Data {
   return data;
 }
-
-function ignore(): void {}

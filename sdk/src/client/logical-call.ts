@@ -1,4 +1,5 @@
 import type { Trace } from '../api/common.types.ts';
+import type { Language } from '../errors/index.ts';
 import type { PlacedSource } from './authenticator.ts';
 import type { CallFacts } from './call-errors.ts';
 import type { CallInput } from './caller.ts';
@@ -42,6 +43,7 @@ export class LogicalCall {
   readonly maxRetries: number;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
+  readonly maxResponseBytes: number;
   readonly signal: AbortSignal | undefined;
   readonly body: RequestBody;
   /** Whether the answer is read as a stream. */
@@ -83,11 +85,15 @@ export class LogicalCall {
     // Nobody knows how long a stream takes.
     const deadlineMs = this.streams ? Number.POSITIVE_INFINITY : settings.deadlineMs;
     this.deadlineMs = timeLimit('deadlineMs', options.deadlineMs ?? deadlineMs);
+    this.maxResponseBytes = options.maxResponseBytes ?? settings.maxResponseBytes;
     this.signal = options.signal;
     this.#deadlineAt = settings.clock.now() + this.deadlineMs;
     this.span = settings.telemetry?.begin(operation);
     this.trace = startTrace(this.span?.traceId);
-    this.#headers = Object.assign(this.#commonHeaders(), headersOfOptions(options));
+    this.#headers = Object.assign(
+      this.#commonHeaders(options.language ?? settings.language),
+      headersOfOptions(options),
+    );
   }
 
   /** Whether content goes out or comes in piece by piece, so that its time is not known. */
@@ -127,14 +133,14 @@ export class LogicalCall {
       headers: Object.assign(headers, this.#headers),
       body: this.body.content,
       timeoutMs: Math.min(this.timeoutMs, this.remainingMs()),
-      maxResponseBytes: this.#settings.maxResponseBytes,
+      maxResponseBytes: this.maxResponseBytes,
       signal: this.signal,
     };
   }
 
-  #commonHeaders(): Record<string, string> {
+  #commonHeaders(language: Language | undefined): Record<string, string> {
     const { operation, idempotencyKey, body } = this;
-    const { dialect, language } = this.#settings;
+    const { dialect } = this.#settings;
     const headers: Record<string, string> = {
       accept: operation.response === 'json' ? 'application/json, application/problem+json' : '*/*',
       'user-agent': 'styk-sdk',

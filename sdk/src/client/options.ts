@@ -82,4 +82,8 @@ export interface CallOptions {
   readonly deadlineMs?: number | undefined;
   /** How often a failed attempt is repeated at most. */
   readonly maxRetries?: number | undefined;
+  /** Language of the server's explanations. */
+  readonly language?: Language | undefined;
+  /** Bytes of the response body at most, unless it is streamed. */
+  readonly maxResponseBytes?: number | undefined;
 }

@@ -77,6 +77,17 @@ test('a request carries the triplet, the contract’s version and the language; 
   expect(request?.headers['idempotency-key']).toBeUndefined();
 });
 
+test('options of a call win over the client’s', async () => {
+  await using server = await startServer((response) => sendJson(response, 200, application));
+  await using styk = new Styk({ baseUrl: server.url, language: 'en', maxResponseBytes: 1_000_000 });
+  await styk.partners.getApplication('app_1', { language: 'ru' });
+  expect(server.requests[0]?.headers['accept-language']).toBe('ru');
+  await expect(styk.partners.getApplication('app_1', { maxResponseBytes: 5 })).rejects.toMatchObject({
+    code: 'client-response-too-large',
+    params: { limit: 5 },
+  });
+});
+
 test('bytes of an answer come through untouched', async () => {
   const bytes = Buffer.from([0x3c, 0x3f, 0xcf, 0xf0, 0x00, 0xff]);
   await using server = await startServer((response) => {

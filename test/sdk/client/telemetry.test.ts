@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
@@ -97,4 +98,15 @@ test('where nobody records, calls have their own trace as ever', async () => {
   await styk.partners.getApplication('app_1');
   expect(server.requests[0]?.headers['traceparent']).toMatch(/^00-(?!0{32})[0-9a-f]{32}-[0-9a-f]{16}-01$/);
   expect(exporter.getFinishedSpans()).toEqual([]);
+});
+
+test('tools that listen to undici’s own channels see the calls', async () => {
+  await using server = await startServer((response) => sendJson(response, 200, application));
+  await using styk = new Styk({ baseUrl: server.url });
+  const seen: string[] = [];
+  const listen = (message: unknown): void => void seen.push((message as { request: { path: string } }).request.path);
+  subscribe('undici:request:create', listen);
+  await styk.partners.getApplication('app_1');
+  unsubscribe('undici:request:create', listen);
+  expect(seen).toEqual(['/partners/v1/applications/app_1']);
 });
