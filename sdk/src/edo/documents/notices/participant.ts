@@ -51,8 +51,11 @@ export interface NoticeForeigner extends Identified {
   readonly other?: string;
 }
 
-/** A participant of the exchange: УчастЭДОТип. The annulment proposal knows the first two only. */
-export type NoticeParticipant = NoticeOrganisation | NoticeEntrepreneur | NoticeIndividual | NoticeForeigner;
+/** A participant of the exchange of order 36@, as in the annulment proposal: УчастЭДОТип. */
+export type Company = NoticeOrganisation | NoticeEntrepreneur;
+
+/** A participant of the exchange: УчастЭДОТип. */
+export type NoticeParticipant = Company | NoticeIndividual | NoticeForeigner;
 
 /** An operator whose file was received: ОтпрДок with ОперЭДО. */
 export interface NoticeOperator extends Identified {
@@ -62,54 +65,61 @@ export interface NoticeOperator extends Identified {
 
 const id = leaf('@ИдУчастЭДО', participantId);
 
-const cases: readonly UnionCase<NoticeParticipant>[] = [
-  {
-    expected: '{ id, person, inn }',
-    accepts: (input) => 'person' in input,
-    marker: 'ИП',
-    field: object<NoticeEntrepreneur>({ id, person: at('ИП/ФИО', personName), inn: leaf('ИП/@ИННФЛ', personInn) }),
-  },
-  {
-    expected: '{ id, individual, inn }',
-    accepts: (input) => 'individual' in input,
-    marker: 'ФЛ',
-    field: object<NoticeIndividual>({ id, individual: at('ФЛ/ФИО', personName), inn: leaf('ФЛ/@ИННФЛ', personInn) }),
-  },
-  {
-    expected: '{ id, status, name, … }',
-    accepts: (input) => 'status' in input,
-    marker: 'СвИнУчастНеУч',
-    field: object<NoticeForeigner>({
-      id,
-      status: leaf('СвИнУчастНеУч/@ИдСтат', coded({ organisation: 'ЮЛ', person: 'ФЛ' })),
-      countryCode: optional(leaf('СвИнУчастНеУч/@СтрРег', threeDigits)),
-      name: leaf('СвИнУчастНеУч/@Наим', text),
-      taxCode: optional(leaf('СвИнУчастНеУч/@КодНПРег', text)),
-      other: optional(leaf('СвИнУчастНеУч/@ИныеСвед', text)),
-    }),
-  },
-  {
-    expected: '{ id, name, inn, kpp }',
-    accepts: (input) => 'name' in input,
-    marker: 'ЮЛ',
-    field: object<NoticeOrganisation>({
-      id,
-      name: leaf('ЮЛ/@НаимОрг', text),
-      inn: leaf('ЮЛ/@ИННЮЛ', organisationInn),
-      kpp: leaf('ЮЛ/@КПП', kpp),
-    }),
-  },
-];
+const entrepreneur: UnionCase<NoticeEntrepreneur> = {
+  expected: '{ id, person, inn }',
+  accepts: (input) => 'person' in input,
+  marker: 'ИП',
+  field: object<NoticeEntrepreneur>({ id, person: at('ИП/ФИО', personName), inn: leaf('ИП/@ИННФЛ', personInn) }),
+};
+
+const individual: UnionCase<NoticeIndividual> = {
+  expected: '{ id, individual, inn }',
+  accepts: (input) => 'individual' in input,
+  marker: 'ФЛ',
+  field: object<NoticeIndividual>({ id, individual: at('ФЛ/ФИО', personName), inn: leaf('ФЛ/@ИННФЛ', personInn) }),
+};
+
+const foreigner: UnionCase<NoticeForeigner> = {
+  expected: '{ id, status, name, … }',
+  accepts: (input) => 'status' in input,
+  marker: 'СвИнУчастНеУч',
+  field: object<NoticeForeigner>({
+    id,
+    status: leaf('СвИнУчастНеУч/@ИдСтат', coded({ organisation: 'ЮЛ', person: 'ФЛ' })),
+    countryCode: optional(leaf('СвИнУчастНеУч/@СтрРег', threeDigits)),
+    name: leaf('СвИнУчастНеУч/@Наим', text),
+    taxCode: optional(leaf('СвИнУчастНеУч/@КодНПРег', text)),
+    other: optional(leaf('СвИнУчастНеУч/@ИныеСвед', text)),
+  }),
+};
+
+const organisation: UnionCase<NoticeOrganisation> = {
+  expected: '{ id, name, inn, kpp }',
+  accepts: (input) => 'name' in input,
+  marker: 'ЮЛ',
+  field: object<NoticeOrganisation>({
+    id,
+    name: leaf('ЮЛ/@НаимОрг', text),
+    inn: leaf('ЮЛ/@ИННЮЛ', organisationInn),
+    kpp: leaf('ЮЛ/@КПП', kpp),
+  }),
+};
+
+const operatorCase: UnionCase<NoticeOperator> = {
+  expected: '{ id, operator }',
+  accepts: (input) => 'operator' in input,
+  marker: 'ОперЭДО',
+  field: object<NoticeOperator>({ id, operator: at('ОперЭДО', operator('ИдОперЭДО')) }),
+};
+
+export const company: Field<Company> = union<Company>([entrepreneur, organisation]);
+
+const cases: readonly UnionCase<NoticeParticipant>[] = [entrepreneur, individual, foreigner, organisation];
 
 export const noticeParticipant: Field<NoticeParticipant> = union(cases);
 
 /** Who sent what was received: a participant, or the operator with a confirmation. */
 export const noticeSender: Field<NoticeParticipant | NoticeOperator> = union<NoticeParticipant | NoticeOperator>([
-  {
-    expected: '{ id, operator }',
-    accepts: (input) => 'operator' in input,
-    marker: 'ОперЭДО',
-    field: object<NoticeOperator>({ id, operator: at('ОперЭДО', operator('ИдОперЭДО')) }),
-  },
+  operatorCase,
   ...cases,
 ]);
