@@ -13,6 +13,8 @@ import { textRules } from './text-rules.ts';
 import { updBuyerRules } from './upd-buyer-rules.ts';
 import { updSellerRules } from './upd-seller-rules.ts';
 import { vatRules } from './vat-rules.ts';
+import { waybillRules } from './waybill-rules.ts';
+import { waybillTotalRules } from './waybill-total-rules.ts';
 
 /** Every business rule about one document; a test keeps the codes unique. */
 export const rules: readonly Rule[] = [
@@ -29,5 +31,7 @@ export const rules: readonly Rule[] = [
   ...updSellerRules,
   ...updBuyerRules,
   ...correctionRules,
+  ...waybillRules,
+  ...waybillTotalRules,
   ...textRules,
 ];
