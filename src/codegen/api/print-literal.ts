@@ -30,5 +30,7 @@ export function printString(value: string): string {
 
 /** A name of a member, in quotes where it needs them. */
 export function printKey(key: string): string {
+  // A member of that name in quotes or without them would be the prototype.
+  if (key === '__proto__') return "['__proto__']";
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : printString(key);
 }

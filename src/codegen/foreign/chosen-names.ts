@@ -31,11 +31,9 @@ export function readChosenNames(value: JsonObject, file: string, set: DocumentSe
   const types = identifiers(value, 'types', file);
   return {
     operations: identifiers(value, 'operations', file),
-    types: new Map(
-      Object.entries(types).map(([place, name]) => [place.startsWith('#') ? `${first}${place}` : place, name]),
-    ),
+    types: new Map([...types].map(([place, name]) => [place.startsWith('#') ? `${first}${place}` : place, name])),
     modules: identifiers(value, 'modules', file),
-    pages: Object.fromEntries(
+    pages: new Map(
       Object.entries(member(value, 'pages', file)).map(([name, pages]) => [
         name,
         readPages(pages, `/pages/${name}`, file),
@@ -44,9 +42,9 @@ export function readChosenNames(value: JsonObject, file: string, set: DocumentSe
   };
 }
 
-function identifiers(value: JsonObject, key: string, file: string): Record<string, string> {
+function identifiers(value: JsonObject, key: string, file: string): Map<string, string> {
   const entries = Object.entries(member(value, key, file));
-  return Object.fromEntries(
+  return new Map(
     entries.map(([from, to]) => {
       if (typeof to === 'string' && isIdentifier(to) && !RESERVED_WORDS.has(to)) return [from, to];
       throw invalid(file, `/${key}/${from}`, 'identifier');

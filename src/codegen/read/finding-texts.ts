@@ -149,6 +149,14 @@ export const findingTexts = {
     why: { ru: 'среда выполнения так не пишет', en: 'the runtime does not write it this way' },
     instead: { ru: 'обычная часть', en: 'an ordinary part' },
   },
+  'answer-malformed': {
+    what: { ru: 'ответ {detail}', en: 'the answer {detail}' },
+    why: {
+      ru: 'это не статус, не диапазон и не default, или это не объект',
+      en: 'it is no status, range or default, or no object',
+    },
+    instead: LEFT_OUT,
+  },
   'answers-differ': {
     what: { ru: 'разные виды ответов: {detail}', en: 'answers of different kinds: {detail}' },
     why: { ru: 'функция даёт что-то одно', en: 'a function gives one of them' },

@@ -57,9 +57,9 @@ export function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
-/** Words that can be no name of a function or parameter in a module. */
+/** Words that can be no name of a function or parameter in a module, nor of a method in a class. */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally
+  `__proto__ arguments await break case catch class const constructor continue debugger default delete do else enum eval export extends false finally
   for function if implements import in instanceof interface let new null package private protected public return static super
   switch this throw true try typeof undefined var void while with yield`.split(/\s+/),
 );

@@ -15,17 +15,7 @@ export interface ModulePlan {
 }
 
 /** Names that a client has already, or that JavaScript gives every object. */
-const MEMBERS = [
-  'call',
-  'pages',
-  'download',
-  'close',
-  'constructor',
-  'toString',
-  'valueOf',
-  'hasOwnProperty',
-  'isPrototypeOf',
-];
+const MEMBERS = ['call', 'pages', 'download', 'close', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'];
 const FILES = ['client', 'types', 'index', 'api', 'report'];
 
 /**
@@ -34,7 +24,7 @@ const FILES = ['client', 'types', 'index', 'api', 'report'];
  */
 export function planModules(
   operations: readonly OperationPlace[],
-  overrides: Readonly<Record<string, string>>,
+  overrides: ReadonlyMap<string, string>,
 ): ModulePlan[] {
   const isTagged = operations.some((operation) => tagOf(operation) !== undefined);
   const groups = Map.groupBy(operations, (operation) =>
@@ -43,7 +33,7 @@ export function planModules(
   const names = new NameTable(MEMBERS);
   const files = new NameTable(FILES);
   return [...groups].map(([title, grouped]) => {
-    const plain = overrides[title] ?? camelCase(title);
+    const plain = overrides.get(title) ?? camelCase(title);
     const name = names.claim(plain === '' || RESERVED_WORDS.has(plain) ? `${plain || 'general'}Api` : plain, 'Api');
     return { name, file: files.claim(kebabCase(name) || 'general', '-api'), title, operations: grouped };
   });

@@ -11,7 +11,7 @@ import { type OperationPlace, titleOf } from './operation-place.ts';
 export function nameOperations(
   operations: readonly OperationPlace[],
   table: NameTable,
-  overrides: Readonly<Record<string, string>>,
+  overrides: ReadonlyMap<string, string>,
   findings: Findings,
 ): Map<OperationPlace, string> {
   const names = new Map<OperationPlace, string>();
@@ -24,7 +24,7 @@ export function nameOperations(
     names.set(operation, given);
   };
   const fixed = (operation: OperationPlace): string | undefined =>
-    overrides[idOf(operation)] ?? overrides[titleOf(operation)];
+    overrides.get(idOf(operation)) ?? overrides.get(titleOf(operation));
   const isClear = (operation: OperationPlace): boolean => isUsable(idOf(operation));
   for (const operation of operations) {
     const name = fixed(operation);

@@ -24,8 +24,12 @@ export interface Answer {
 
 export function readAnswers(operation: OperationPlace, { reader, findings }: Tools): Answer[] {
   return children(child(operation.place, 'responses')).flatMap(({ key, place }) => {
-    const resolved = key.startsWith('x-') ? undefined : reader.resolveObject(place);
-    if (resolved === undefined) return [];
+    if (key.startsWith('x-')) return [];
+    const resolved = reader.resolveObject(place);
+    if (!/^([1-5](\d\d|XX)|default)$/i.test(key) || resolved === undefined) {
+      findings.report('answer-malformed', place.address, key);
+      return [];
+    }
     const links = children(child(resolved, 'links')).map((link) => link.key);
     if (links.length > 0) findings.report('links', resolved.address, links.join(', '));
     return [{ status: key, place: resolved, contents: contentsOf(operation, resolved, reader) }];

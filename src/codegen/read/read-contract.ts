@@ -17,16 +17,16 @@ import { TypeCollector } from './type-collector.ts';
 /** Names somebody has chosen instead of those the generator would make. */
 export interface ChosenNames {
   /** Functions by operationId, or by method and path: `GET /pets`. */
-  readonly operations: Readonly<Record<string, string>>;
+  readonly operations: ReadonlyMap<string, string>;
   /** Types by address: `openapi.yaml#/components/schemas/pet`. */
   readonly types: ReadonlyMap<string, string>;
   /** Modules by tag. */
-  readonly modules: Readonly<Record<string, string>>;
+  readonly modules: ReadonlyMap<string, string>;
   /** How lists go on by the name of the function, or by method and path; false for no list. */
-  readonly pages: Readonly<Record<string, Pages | false>>;
+  readonly pages: ReadonlyMap<string, Pages | false>;
 }
 
-const NO_NAMES: ChosenNames = { operations: {}, types: new Map(), modules: {}, pages: {} };
+const NO_NAMES: ChosenNames = { operations: new Map(), types: new Map(), modules: new Map(), pages: new Map() };
 
 export interface ReadingOptions {
   readonly names?: ChosenNames;
@@ -99,7 +99,7 @@ export async function readContract(
     modules,
     types: Object.fromEntries(settleTypes(types.finish(), useOf(modules), findings, options.openEnums)),
     components: data?.definitions() ?? {},
-    security: Object.assign({}, ...entries.map((entry) => readSecuritySchemes(entry, reader, findings))),
+    security: Object.fromEntries(entries.flatMap((entry) => readSecuritySchemes(entry, reader, findings))),
     baseUrl: servers.get(first)?.baseUrl,
   };
 }

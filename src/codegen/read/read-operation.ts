@@ -36,7 +36,7 @@ export interface ReadingTools {
   /** Whether schemas are wanted as data, too. */
   readonly data: DataSchemas | undefined;
   /** How lists go on, by operation; false for no list. */
-  readonly pages: Readonly<Record<string, Pages | false>>;
+  readonly pages: ReadonlyMap<string, Pages | false>;
 }
 
 export function readOperation(operation: OperationPlace, name: string, tools: ReadingTools): ApiOperation {
@@ -56,7 +56,7 @@ export function readOperation(operation: OperationPlace, name: string, tools: Re
     summary: text(value.summary),
     description: text(value.description),
     deprecated: value.deprecated === true,
-    pathParameters: readPathParameters(operation, parameters, tools),
+    pathParameters: readPathParameters(operation, name, parameters, tools),
     query: readQuery(parameters, `${wanted}Query`, name, address, tools),
     headers: readHeaders(parameters, `${wanted}Headers`, name, address, tools),
     body: readBody(operation, parameters, `${wanted}Body`, tools),
@@ -74,10 +74,12 @@ export function readOperation(operation: OperationPlace, name: string, tools: Re
 /** Path parameters in the order of the path, whatever the order of their declarations. */
 function readPathParameters(
   operation: OperationPlace,
+  owner: string,
   parameters: readonly Parameter[],
   { reader, findings }: ReadingTools,
 ): ApiPathParameter[] {
-  const taken = new NameTable([...RESERVED_WORDS, 'client', 'operations', 'body', 'query', 'options']);
+  // The method of the same name calls the function.
+  const taken = new NameTable([...RESERVED_WORDS, owner, 'client', 'operations', 'body', 'query', 'options']);
   return pathNames(operation.path).map((name) => {
     const parameter = parameters.find((one) => one.in === 'path' && one.name === name);
     if (parameter === undefined) findings.report('path-parameter-undeclared', operation.place.address, name);
@@ -149,7 +151,7 @@ function readList(
   { reader, types, pages }: ReadingTools,
 ): ApiList | undefined {
   const title = titleOf({ method, place, path, entry, item });
-  const given = pages[name] ?? pages[title];
+  const given = pages.get(name) ?? pages.get(title);
   const content = successes(answers)[0]?.contents[0];
   if (given === false || content?.kind !== 'json' || content.schema === undefined) return undefined;
   const found = given ?? (method === 'get' ? detectPages(parameters, content.schema, reader) : undefined);

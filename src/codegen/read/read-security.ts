@@ -6,16 +6,15 @@ import type { OperationPlace } from './operation-place.ts';
 import { asList, asObject } from './schema-shapes.ts';
 
 /** The security schemes of a document in the words of `ClientDialect`; those that cannot be served are reported. */
-export function readSecuritySchemes(entry: string, reader: DocumentReader, findings: Findings): JsonObject {
+export function readSecuritySchemes(entry: string, reader: DocumentReader, findings: Findings): [string, JsonObject][] {
   const root = reader.root(entry);
   const components = child(root, 'components');
   const declared = (components && child(components, 'securitySchemes')) ?? child(root, 'securityDefinitions');
-  const schemes = children(declared).flatMap(({ key, place }) => {
+  return children(declared).flatMap(({ key, place }) => {
     const resolved = reader.resolveObject(place);
     const scheme = resolved && readScheme(resolved, key, findings);
-    return scheme === undefined ? [] : [[key, scheme] as const];
+    return scheme === undefined ? [] : [[key, scheme]];
   });
-  return Object.fromEntries(schemes);
 }
 
 function readScheme(place: Place<JsonObject>, name: string, findings: Findings): JsonObject | undefined {

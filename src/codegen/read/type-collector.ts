@@ -78,7 +78,7 @@ export class TypeCollector {
 
   /** Adds a type that stands in no contract, such as the object of an operation's query parameters. */
   compose(wanted: string, shape: JsonObject, address: string): string {
-    const name = this.#table.claim(wanted, 'Type');
+    const name = this.#table.claim(typeName(wanted), 'Type');
     this.#schemas.set(name, { shape, address });
     return name;
   }
