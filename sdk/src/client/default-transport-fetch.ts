@@ -1,2 +1,7 @@
+import { fetchTransport } from './fetch-transport.ts';
+import type { Transport } from './transport.ts';
+
 /** In browsers, workers, Deno and Bun: what the platform has. */
-export { fetchTransport as defaultTransport } from './fetch-transport.ts';
+export function defaultTransport(): Transport {
+  return fetchTransport();
+}

@@ -1,7 +1,9 @@
 import type { Pool } from 'undici';
 import type { StreamedResponse, Transport, TransportRequest, TransportResponse } from './transport.ts';
 import { TransportFailure } from './transport.ts';
-import { type Exchange, StreamedExchange, WholeExchange } from './undici-exchange.ts';
+import type { Exchange } from './undici-exchange.ts';
+import { StreamedExchange } from './undici-streamed-exchange.ts';
+import { WholeExchange } from './undici-whole-exchange.ts';
 
 export interface UndiciTransportOptions {
   /** Connections to one origin at most. Default 64. */
