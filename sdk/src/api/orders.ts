@@ -313,7 +313,7 @@ export function listReturns(client: Caller, query?: ListReturnsQuery, options?: 
  *
  * @throws StykApiError `not-found`, `order-state-conflict`, `line-unknown`, `return-exceeds-sold`, `refund-method-not-allowed`, `occurred-at-out-of-range`
  * @example
- * const return = await createReturn(client, {
+ * const result = await createReturn(client, {
  *   orderId: 'ord_01JD2Q7F8X',
  *   occurredAt: '2026-11-24T15:00:00+03:00',
  *   reason: 'defect',
@@ -333,7 +333,7 @@ export function createReturn(client: Caller, body: ReturnRequest, options?: Call
  * @param returnId Return.
  * @throws StykApiError `not-found`
  * @example
- * const return = await getReturn(client, returnId);
+ * const result = await getReturn(client, returnId);
  */
 export function getReturn(client: Caller, returnId: string, options?: CallOptions): ApiPromise<Return> {
   return client.call(operations.getReturn, { path: [returnId] }, options);
@@ -347,7 +347,7 @@ export function getReturn(client: Caller, returnId: string, options?: CallOption
  * @param returnId Return.
  * @throws StykApiError `not-found`, `return-state-conflict`, `line-unknown`, `lines-undecided`, `return-exceeds-sold`, `evidence-required`, `file-unknown`, `occurred-at-out-of-range`
  * @example
- * const return = await decideReturn(client, returnId, {
+ * const result = await decideReturn(client, returnId, {
  *   occurredAt: '2026-11-25T11:00:00+03:00',
  *   lines: [{ lineId: '1', decision: 'approve', approvedQty: '1' }],
  *   evidenceFileIds: ['fil_01JD2Q7F8X'],
@@ -669,7 +669,7 @@ export class OrdersApi {
    *
    * @throws StykApiError `not-found`, `order-state-conflict`, `line-unknown`, `return-exceeds-sold`, `refund-method-not-allowed`, `occurred-at-out-of-range`
    * @example
-   * const return = await styk.orders.createReturn({
+   * const result = await styk.orders.createReturn({
    *   orderId: 'ord_01JD2Q7F8X',
    *   occurredAt: '2026-11-24T15:00:00+03:00',
    *   reason: 'defect',
@@ -689,7 +689,7 @@ export class OrdersApi {
    * @param returnId Return.
    * @throws StykApiError `not-found`
    * @example
-   * const return = await styk.orders.getReturn(returnId);
+   * const result = await styk.orders.getReturn(returnId);
    */
   getReturn(returnId: string, options?: CallOptions): ApiPromise<Return> {
     return getReturn(this.#client, returnId, options);
@@ -703,7 +703,7 @@ export class OrdersApi {
    * @param returnId Return.
    * @throws StykApiError `not-found`, `return-state-conflict`, `line-unknown`, `lines-undecided`, `return-exceeds-sold`, `evidence-required`, `file-unknown`, `occurred-at-out-of-range`
    * @example
-   * const return = await styk.orders.decideReturn(returnId, {
+   * const result = await styk.orders.decideReturn(returnId, {
    *   occurredAt: '2026-11-25T11:00:00+03:00',
    *   lines: [{ lineId: '1', decision: 'approve', approvedQty: '1' }],
    *   evidenceFileIds: ['fil_01JD2Q7F8X'],

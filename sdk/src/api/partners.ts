@@ -242,7 +242,7 @@ export function listChecks(client: Caller, partnerId: string, options?: CallOpti
  * @param capability Capability.
  * @throws StykApiError `agreement-required`, `not-found`, `state-conflict`
  * @example
- * const capability = await requestCapability(client, partnerId, capability);
+ * const result = await requestCapability(client, partnerId, capability);
  */
 export function requestCapability(client: Caller, partnerId: string, capability: string, options?: CallOptions): ApiPromise<Capability> {
   return client.call(operations.requestCapability, { path: [partnerId, capability] }, options);
@@ -567,7 +567,7 @@ export class PartnersApi {
    * @param capability Capability.
    * @throws StykApiError `agreement-required`, `not-found`, `state-conflict`
    * @example
-   * const capability = await styk.partners.requestCapability(partnerId, capability);
+   * const result = await styk.partners.requestCapability(partnerId, capability);
    */
   requestCapability(partnerId: string, capability: string, options?: CallOptions): ApiPromise<Capability> {
     return requestCapability(this.#client, partnerId, capability, options);
