@@ -1,5 +1,5 @@
 import { type StykApiError, StykConflictError, StykNotFoundError } from '@styk/sdk';
-import { mockStyk, refuse } from '@styk/sdk/testing';
+import { mockStyk, refuse, serverError } from '@styk/sdk/testing';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 const mock = mockStyk();
@@ -25,7 +25,7 @@ describe('what was created', () => {
 
   test('also when the answer wraps it', async () => {
     const { member } = await styk.loyalty.createMember(mock.body('loyalty.createMember'));
-    expect(await styk.loyalty.getMember(member.customerId)).toMatchObject({ customerId: member.customerId });
+    expect(await styk.loyalty.getMember(member.customerId)).toMatchObject(member);
     const lots = await styk.loyalty.listMemberLots(member.customerId);
     expect(lots.items).toHaveLength(3);
   });
@@ -133,15 +133,18 @@ describe('requests are compared with the contract', () => {
   });
 });
 
-test('lists have pages', async () => {
-  const many = mockStyk({ itemsPerList: 7 });
+test.each([
+  [7, 3],
+  [6, 2],
+])('a list of %i has %i pages of three', async (itemsPerList, pages) => {
+  const many = mockStyk({ itemsPerList });
   mock.stop();
   many.start();
   try {
     const ids: string[] = [];
     for await (const { orderId } of many.client().orders.listOrders({ limit: 3 })) ids.push(orderId);
-    expect(new Set(ids).size).toBe(7);
-    expect(many.calls('orders.listOrders')).toHaveLength(3);
+    expect(new Set(ids).size).toBe(itemsPerList);
+    expect(many.calls('orders.listOrders')).toHaveLength(pages);
   } finally {
     many.stop();
     mock.start();
@@ -218,7 +221,12 @@ test('calls are kept with what they brought', async () => {
 test('a reset leaves nothing behind', async () => {
   mock.put('loyalty.getMember', { customerId: 'cus_17' });
   mock.answer('loyalty.getProgram', refuse(404, 'not-found'));
+  const sale = mock.body('loyalty.createSale');
+  await styk.loyalty.createSale(sale, { idempotencyKey: 'key-0001' });
+  mock.fault('*', serverError());
   mock.reset();
+  const again = styk.loyalty.createSale({ ...sale, receiptKey: 'another' }, { idempotencyKey: 'key-0001' });
+  expect(await again.withResponse()).toMatchObject({ attempts: 1, replayed: false });
   expect(await refusal(styk.loyalty.getMember('cus_17'))).toMatchObject({ status: 404 });
   expect(await styk.loyalty.getProgram('prg_1')).toMatchObject({ programId: 'prg_1' });
   expect(mock.calls('loyalty.getMember')).toHaveLength(1);
