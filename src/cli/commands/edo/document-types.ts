@@ -3,6 +3,7 @@ export const documentTypes = [
   'upd',
   'torg12',
   'act',
+  'waybill',
   'receipt',
   'sending-confirmation',
   'delivery-confirmation',
