@@ -10,18 +10,13 @@ const ALGORITHMS = {
   EdDSA: { key: { name: 'Ed25519' }, signature: { name: 'Ed25519' } },
 } as const satisfies Record<AssertionAlgorithm, { readonly key: object; readonly signature: object }>;
 
-/** Keys are imported once: importing costs more than signing. */
-const imported = new WeakMap<ClientKeyCredential, Promise<AssertionSigner>>();
-
 /** @throws client-key-invalid */
-export function signerOf(credential: ClientKeyCredential): Promise<AssertionSigner> {
-  const known = imported.get(credential);
-  if (known !== undefined) return known;
-  const signer = openKey(credential).catch((cause: unknown) => {
+export async function signerOf(credential: ClientKeyCredential): Promise<AssertionSigner> {
+  try {
+    return await openKey(credential);
+  } catch (cause) {
     throw clientErrors.create('client-key-invalid', {}, { cause });
-  });
-  imported.set(credential, signer);
-  return signer;
+  }
 }
 
 async function openKey({ privateKey, algorithm }: ClientKeyCredential): Promise<AssertionSigner> {

@@ -1,7 +1,6 @@
-import { signerOf } from './assertion-signer.ts';
 import { base64url } from './base64.ts';
 import type { Clock } from './clock.ts';
-import type { ClientKeyCredential } from './credentials.ts';
+import type { AssertionSigner, ClientKeyCredential } from './credentials.ts';
 
 /** Seconds an assertion is good for: long enough for its way, too short to be stolen with profit. */
 const LIFE_SEC = 60;
@@ -9,15 +8,13 @@ const LIFE_SEC = 60;
 /**
  * A JWT by which a client proves that it has its key (RFC 7523 section 3): issuer and subject are the client, the audience is
  * the token endpoint, `jti` is used once.
- *
- * @throws client-key-invalid
  */
 export async function clientAssertion(
   credential: ClientKeyCredential,
+  signer: AssertionSigner,
   audience: string,
   clock: Clock,
 ): Promise<string> {
-  const signer = await signerOf(credential);
   const iat = Math.floor(clock.now() / 1000);
   const kid = credential.keyId ?? keyIdOf(credential.privateKey);
   const header = { alg: signer.algorithm, typ: 'JWT', ...(kid === undefined ? {} : { kid }) };

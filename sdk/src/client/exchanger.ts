@@ -12,7 +12,7 @@ import { redactHeaders } from './redaction.ts';
 import { checkedHeaders } from './request-headers.ts';
 import type { Throttle } from './throttle.ts';
 import { type StreamedResponse, TransportFailure, type TransportRequest, type TransportResponse } from './transport.ts';
-import { waitWithin } from './wait-within.ts';
+import { orAborted, waitWithin } from './wait-within.ts';
 
 /** Sends one attempt and reads its answer; tells hooks, telemetry and the throttle what is to be seen. */
 export class Exchanger {
@@ -69,12 +69,12 @@ export class Exchanger {
     let request = call.request();
     if (hooks.beforeRequest !== undefined) {
       const info = { ...call.info(), headers: redactHeaders(request.headers) };
-      const headers = checkedHeaders((await hooks.beforeRequest(info)) ?? {});
+      const headers = checkedHeaders((await inTime(call, hooks.beforeRequest(info))) ?? {});
       request = withHeaders(request, headers);
     }
     if (call.body.open === undefined) return request;
     try {
-      return { ...request, body: await call.body.open() };
+      return { ...request, body: await inTime(call, call.body.open()) };
     } catch (cause) {
       if (cause instanceof StykError) throw cause;
       throw failureOf(new TransportFailure('body', cause), call, request);
@@ -95,6 +95,11 @@ export class Exchanger {
     const notice = this.#notices.of(call.operation, headers);
     if (notice !== undefined) hooks.onNotice({ ...call.info(), ...notice });
   }
+}
+
+/** What the caller's own functions make is waited for no longer than the call may last. */
+function inTime<Value>(call: LogicalCall, made: Value | Promise<Value>): Promise<Value> {
+  return waitWithin(call, (signal) => orAborted(Promise.resolve(made), signal));
 }
 
 function withHeaders(request: TransportRequest, headers: Readonly<Record<string, string>>): TransportRequest {

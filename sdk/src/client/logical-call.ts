@@ -88,12 +88,11 @@ export class LogicalCall {
     this.maxResponseBytes = options.maxResponseBytes ?? settings.maxResponseBytes;
     this.signal = options.signal;
     this.#deadlineAt = settings.clock.now() + this.deadlineMs;
+    const given = headersOfOptions(options);
+    // Nothing throws from here on, so that a span that was begun is ended.
     this.span = settings.telemetry?.begin(operation);
     this.trace = startTrace(this.span?.traceId);
-    this.#headers = Object.assign(
-      this.#commonHeaders(options.language ?? settings.language),
-      headersOfOptions(options),
-    );
+    this.#headers = Object.assign(this.#commonHeaders(options.language ?? settings.language), given);
   }
 
   /** Whether content goes out or comes in piece by piece, so that its time is not known. */

@@ -33,6 +33,8 @@ export function readResponse<Data>(
 function readData(operation: OperationDescriptor, response: TransportResponse, facts: CallFacts): unknown {
   if (operation.response === 'bytes') return response.body;
   if (operation.response === 'void' || response.status === 204) return undefined;
+  // 201, 202 and 205 may have nothing to say; an empty 200 is rather somebody else's.
+  if (response.body.byteLength === 0 && response.status !== 200) return undefined;
   if (operation.response === 'text') return utf8.decode(response.body);
   try {
     return JSON.parse(utf8.decode(response.body));

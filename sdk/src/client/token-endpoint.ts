@@ -1,8 +1,9 @@
 import type { Token } from '../api/identity.types.ts';
+import { signerOf } from './assertion-signer.ts';
 import { base64 } from './base64.ts';
 import { clientAssertion } from './client-assertion.ts';
 import { type Address, type ClientSettings, parseAddress } from './client-settings.ts';
-import type { ClientKeyCredential, ClientSecretCredential } from './credentials.ts';
+import type { AssertionSigner, ClientKeyCredential, ClientSecretCredential } from './credentials.ts';
 import type { SecurityScheme } from './dialect.ts';
 import { formPairs } from './form-pairs.ts';
 import { LogicalCall } from './logical-call.ts';
@@ -25,6 +26,8 @@ export class TokenEndpoint {
   readonly #address: Address;
   /** Whether the contract promises a lifetime. */
   readonly #strict: boolean;
+  /** Made once: importing a key costs more than signing. */
+  #signer: Promise<AssertionSigner> | undefined;
 
   /** @throws client-base-url-invalid */
   constructor(
@@ -60,10 +63,13 @@ export class TokenEndpoint {
   async #formWithKey(credential: ClientKeyCredential): Promise<string> {
     const { origin, pathPrefix } = this.#address;
     const { basePath, path } = this.#operation;
+    this.#signer ??= signerOf(credential);
+    const signer = await this.#signer;
     return printForm(credential, {
       client_assertion_type: JWT_BEARER,
       client_assertion: await clientAssertion(
         credential,
+        signer,
         `${origin}${pathPrefix}${basePath}${path}`,
         this.#settings.clock,
       ),

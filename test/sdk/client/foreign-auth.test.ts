@@ -184,3 +184,17 @@ test('text stays text, an error page too', async () => {
   expect(await client.call(operation({ response: 'text' }), {})).toBe('а;б\r\n');
   expect(await failure(client.call(operation(), {}))).toMatchObject({ body: '<h1>oh</h1>', code: 'http-500' });
 });
+
+test.each([
+  { status: 202, outcome: undefined },
+  { status: 201, outcome: undefined },
+  { status: 200, outcome: { code: 'client-response-not-json' } },
+])('an empty answer with $status', async ({ status, outcome }) => {
+  await using server = await startServer((response) => {
+    response.writeHead(status).end();
+  });
+  await using client = new ForeignClient({ baseUrl: server.url });
+  const answer = await client.call(operation({ method: 'POST' }), {}).catch((error: unknown) => error);
+  if (outcome === undefined) expect(answer).toBeUndefined();
+  else expect(answer).toMatchObject(outcome);
+});

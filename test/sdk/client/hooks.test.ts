@@ -82,3 +82,11 @@ test('an attempt that gets no answer is told of', async () => {
   await styk.partners.getApplication('app_1');
   expect(failures).toMatchObject([{ attempt: 1, error: { code: 'client-connection-failed' } }]);
 });
+
+test('a hook that never answers does not outlast the call', async () => {
+  await using server = await startServer((response) => sendJson(response, 200, application));
+  const hooks: ClientHooks = { beforeRequest: () => new Promise(() => undefined) };
+  await using styk = new Styk({ baseUrl: server.url, hooks });
+  const call = styk.partners.getApplication('app_1', { deadlineMs: 50 });
+  await expect(call).rejects.toMatchObject({ code: 'client-deadline-exceeded' });
+});
