@@ -68,7 +68,7 @@
       themeButton.setAttribute('aria-pressed', String(isDark()));
       for (const button of languages)
         button.setAttribute('aria-pressed', String(button.dataset.language === root.lang));
-      input.placeholder = input.dataset[root.lang];
+      input.placeholder = input.dataset[root.lang] ?? input.placeholder;
     };
     themeButton.addEventListener('click', () => {
       root.dataset.theme = isDark() ? 'light' : 'dark';

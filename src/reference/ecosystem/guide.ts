@@ -65,7 +65,7 @@ const styk = new Styk({
   },
   {
     id: 'pages',
-    title: { ru: 'Страницы', en: 'Pages' },
+    title: { ru: 'Списки по страницам', en: 'Lists by pages' },
     text: {
       ru: 'Список отвечает `{ items, nextCursor }` и не сбивается от новых записей. `nextCursor` на последней странице — null.',
       en: 'A list answers `{ items, nextCursor }` and is not upset by new entries. On the last page `nextCursor` is null.',

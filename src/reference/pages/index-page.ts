@@ -26,7 +26,9 @@ ${others.map((section) => guideSection(section, contracts, reader, voice))}`;
 }
 
 export function indexContents({ guide }: SiteSource, { say }: Voice): HtmlPart {
-  return html`<ul>${guide.map(({ id, title }) => html`<li><a href="#${id}">${say(title)}</a></li>`)}</ul>`;
+  const [first, ...others] = guide;
+  const parts = [...(first === undefined ? [] : [first]), { id: 'contracts', title: words.allPages }, ...others];
+  return html`<ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${say(title)}</a></li>`)}</ul>`;
 }
 
 function card(contract: ReferenceContract, { say }: Voice, links: PageLinks): Html {

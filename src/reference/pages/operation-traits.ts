@@ -9,7 +9,7 @@ export function operationTraits(contract: ReferenceContract, operation: Referenc
   const { security, limit, keyless, parameters } = operation;
   const needsKey = parameters.some(({ name, in: place }) => place === 'header' && name === 'Idempotency-Key');
   const says = contract.security.length > 0 || security.length > 0;
-  return [
+  const traits = [
     says && trait(say(words.access), security.length === 0 ? say(words.anyone) : ways(security, voice)),
     contract.servedByPartner && trait(say(words.servedBy), say(words.partnerSide)),
     limit !== undefined &&
@@ -23,7 +23,12 @@ export function operationTraits(contract: ReferenceContract, operation: Referenc
     needsKey && trait(say(words.idempotency), say(words.keyNeeded)),
     keyless !== undefined &&
       trait(say(words.idempotency), say({ ru: words.keyless.ru, en: `${words.keyless.en}: ${keyless}` })),
-  ];
+  ].filter((one) => one !== false);
+  return (
+    traits.length > 0 &&
+    html`<dl class="traits">${traits}</dl>
+`
+  );
 }
 
 function trait(name: HtmlPart, value: HtmlPart): Html {

@@ -30,8 +30,7 @@ export class OperationView {
 <h3 id="title~${id}"><a href="#${id}">${summary === undefined ? id : say(summary)}</a>${deprecated && html` <b class="old">${say(words.deprecated)}</b>`}</h3>
 <p class="route"><b class="method ${method}">${method.toUpperCase()}</b> <code>${basePath(server)}${path}</code> <code class="id">${id}</code></p>
 <div class="about">${description && paragraphs(description)}
-<dl class="traits">${operationTraits(contract, operation, this.#voice)}</dl>
-${this.#parameters(operation.parameters)}${this.#body(operation)}
+${operationTraits(contract, operation, this.#voice)}${this.#parameters(operation.parameters)}${this.#body(operation)}
 <h4>${say(words.answers)}</h4><dl class="answers">${operation.answers.map((answer) => this.#answers.answer(answer))}</dl>
 ${this.#errors(operation)}</div>
 <div class="samples">${this.#samples(contract, operation)}</div>

@@ -14,7 +14,7 @@ export function readParameters(reader: DocumentReader, item: Place, operation: P
   return [...new Map(found.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()];
 }
 
-export function readParameter(reader: DocumentReader, place: Place<JsonObject>, name: string): ReferenceParameter {
+function readParameter(reader: DocumentReader, place: Place<JsonObject>, name: string): ReferenceParameter {
   const { value } = place;
   // A parameter may be described by a content instead of a schema.
   const [content] = readContents(reader, place);

@@ -33,7 +33,7 @@ export function schemaFacts(schema: JsonObject, example: JsonValue | undefined, 
 }
 
 /** A value as the contract writes it. */
-export function literal(value: JsonValue): Html {
+function literal(value: JsonValue): Html {
   return html`<code>${typeof value === 'string' ? value : JSON.stringify(value)}</code>`;
 }
 

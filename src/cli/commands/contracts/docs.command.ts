@@ -10,7 +10,7 @@ const spec = describeCommand({
   options: [
     { flags: '--out <dir>', default: 'reference', summary: { ru: 'папка для страниц', en: 'folder for the pages' } },
     {
-      flags: '--lang <code>',
+      flags: '--page-lang <code>',
       choices: ['ru', 'en', 'both'],
       default: 'both',
       summary: { ru: 'язык страниц; both — с переключателем', en: 'language of the pages; both has a switch' },
@@ -29,7 +29,7 @@ const spec = describeCommand({
       summary: { ru: 'Справочник экосистемы', en: 'The reference of the ecosystem' },
     },
     {
-      command: 'styk contracts docs --from openapi.yaml --out shop-reference --lang en',
+      command: 'styk contracts docs --from openapi.yaml --out shop-reference --page-lang en',
       summary: { ru: 'Справочник по своему контракту', en: 'The reference of a contract of your own' },
     },
   ],

@@ -11,14 +11,14 @@ import type { ContractsDocsInput } from './docs.command.ts';
 
 export async function run({ options }: ContractsDocsInput, context: CommandContext): Promise<CommandResult> {
   const { cwd, language } = context;
-  const { from, lang, out } = options;
+  const { from, pageLang, out } = options;
   const progress = await context.progress.start({ ru: 'Пишу справочник', en: 'Writing the reference' });
   try {
     const source =
       from === undefined || from.length === 0
         ? await ecosystemSource(join(packageRoot(), 'openapi'))
         : await foreignSource(from.map((file) => resolve(cwd, file)));
-    const site = referenceSite(source, lang === 'both' ? ['ru', 'en'] : [lang]);
+    const site = referenceSite(source, pageLang === 'both' ? ['ru', 'en'] : [pageLang]);
     const written = await writeSite(resolve(cwd, out), site.files);
     const findings = site.findings.map((finding) => ({ ...finding, ...findingWords(finding, language) }));
     const open = join(out, 'index.html');
