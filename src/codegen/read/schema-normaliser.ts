@@ -64,7 +64,7 @@ export class SchemaNormaliser {
     const shape =
       typeof value.$ref === 'string' ? this.#referred(place, value, position) : this.#own(place, value, position);
     const nullable = value.nullable === true || value['x-nullable'] === true;
-    return annotated(nullable ? orNull(shape) : shape, annotationsOf(value));
+    return annotated(nullable ? orNull(shape) : shape, { ...annotationsOfParts(value), ...annotationsOf(value) });
   }
 
   #referred(place: Place, value: JsonObject, position: SchemaPosition): JsonObject {
@@ -233,6 +233,12 @@ function isUnion(value: JsonValue): boolean {
 
 function isBinary({ format, contentEncoding, contentMediaType }: JsonObject): boolean {
   return format === 'binary' || (contentMediaType !== undefined && contentEncoding === undefined);
+}
+
+/** A part of an `allOf` may be there only to say something about the other one. */
+function annotationsOfParts(value: JsonObject): JsonObject {
+  const silent = asList(value.allOf).filter((part) => isObject(part) && isUnknown(part));
+  return Object.assign({}, ...silent.map((part) => annotationsOf(part as JsonObject)));
 }
 
 function annotationsOf(value: JsonObject): JsonObject {

@@ -8,8 +8,12 @@ import { isObject } from '../../contracts/references.ts';
 export const UNKNOWN: JsonObject = {};
 const NULL: JsonObject = { type: 'null' };
 
+/** Members of a shape that say something about it without changing the type. */
+const ANNOTATIONS = new Set(['default', 'deprecated', 'description', 'readOnly', 'writeOnly']);
+
+/** True for a shape that allows everything. */
 export function isUnknown(shape: JsonObject): boolean {
-  return Object.keys(shape).length === 0;
+  return Object.keys(shape).every((member) => ANNOTATIONS.has(member));
 }
 
 /** Any of these; equal ones count once. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { generateSdk } from '../../../src/codegen/foreign/generate-sdk.ts';
 import type { DocumentSet } from '../../../src/contracts/document-set.ts';
 import type { JsonObject } from '../../../src/contracts/model.ts';
+import { largeContract } from '../../bench/sdk-generate/large-contract.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { typeCheck } from '../type-check.ts';
 import { shop, shopNames, shopSdk } from './shop.ts';
@@ -139,4 +140,15 @@ test('several contracts become one client', async () => {
   const { counts, client } = await generateSdk(set, { extension: 'js' });
   expect(client).toBe('ShopClient');
   expect(counts.operations).toBe(9);
+});
+
+test('hundreds of operations: progress is told, everything type-checks', async () => {
+  const told: string[] = [];
+  const set = setOf(largeContract(68) as JsonObject);
+  const onProgress = (done: number, total: number) => void told.push(`${done}/${total}`);
+  const { files, counts } = await generateSdk(set, { extension: 'js', onProgress });
+  expect(counts).toMatchObject({ operations: 340, lists: 68, findings: 0 });
+  expect(told.length).toBe(68);
+  expect([told[0], told.at(-1)]).toEqual(['5/340', '340/340']);
+  expect(typeCheck(tempFolder(), files)).toBe('');
 });
