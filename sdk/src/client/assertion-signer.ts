@@ -29,6 +29,8 @@ async function openKey({ privateKey, algorithm }: ClientKeyCredential): Promise<
   };
 }
 
+/** Overloads hide the form of a JWK from `Parameters`; the platform itself checks it. */
+type PlatformJwk = Exclude<Awaited<ReturnType<typeof crypto.subtle.exportKey>>, ArrayBuffer>;
 type CryptoKeyOfPlatform = Parameters<typeof crypto.subtle.sign>[1];
 
 interface ImportedKey {
@@ -49,7 +51,10 @@ async function importKey(
   const algorithm = asked ?? algorithmOfJwk(given);
   // Members that restrict the key's use are the registrar's business, and platforms differ in what they make of them.
   const { alg: _alg, use: _use, key_ops: _keyOps, ...jwk } = given;
-  return { algorithm, key: await crypto.subtle.importKey('jwk', jwk, ALGORITHMS[algorithm].key, false, ['sign']) };
+  return {
+    algorithm,
+    key: await crypto.subtle.importKey('jwk', jwk as PlatformJwk, ALGORITHMS[algorithm].key, false, ['sign']),
+  };
 }
 
 function isSigner(key: ClientKeyCredential['privateKey']): key is AssertionSigner {

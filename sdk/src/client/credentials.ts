@@ -28,13 +28,12 @@ export interface AssertionSigner {
   sign(data: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
 
+/** Members of a JWK that are texts (RFC 7517 section 4, RFC 7518 section 6, RFC 8037). */
+type JwkText = 'kty' | 'crv' | 'alg' | 'kid' | 'use' | 'd' | 'dp' | 'dq' | 'e' | 'n' | 'p' | 'q' | 'qi' | 'x' | 'y';
+
 /** A key as JSON (RFC 7517). */
-export interface Jwk {
-  readonly kty?: string;
-  readonly crv?: string;
-  readonly alg?: string;
-  readonly kid?: string;
-  readonly [member: string]: unknown;
+export interface Jwk extends Readonly<Partial<Record<JwkText, string | undefined>>> {
+  readonly key_ops?: readonly string[] | undefined;
 }
 
 /** A `CryptoKey` of Web Cryptography, as far as it can be named without the types of a browser. */
