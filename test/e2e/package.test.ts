@@ -29,9 +29,13 @@ describe('the package styk', () => {
     expect(files.filter((path) => /^dist\/chunks\/.*\.handler-.*\.js$/.test(path))).not.toEqual([]);
   });
 
-  it('holds no sources and no tests of ours, but the published schema of reports', () => {
+  it('holds no sources and no tests of ours, but the published schema of reports and what pages of a reference load', () => {
     const ours = files.filter((path) => /^(src|test|sdk|docs)\//.test(path));
-    expect(ours).toEqual(['src/conformance/report.schema.json']);
+    expect(ours.sort()).toEqual([
+      'src/conformance/report.schema.json',
+      'src/reference/assets/reference.css',
+      'src/reference/assets/reference.js',
+    ]);
   });
 
   it('is written in what the oldest Node.js it runs on understands', () => {

@@ -40,7 +40,7 @@ test.each([
   [{ const: 'a' }, 'it string= a'],
   [
     { type: 'array', items: { type: 'string', maxLength: 3 }, maxItems: 2, uniqueItems: true },
-    'it string[]length ≤ 3 · items ≤ 2 · no duplicates',
+    'it string[]items ≤ 2 · no duplicates · each: length ≤ 3',
   ],
   [{ type: 'array', items: { type: ['string', 'null'] } }, 'it (string | null)[]'],
   [{ type: 'object', additionalProperties: { type: 'integer' } }, 'it map<integer>fieldsother fields integer'],

@@ -43,7 +43,7 @@ export function layout(frame: Frame, content: Html): string {
 <button type="button" class="scripted menu" id="~menu" aria-controls="~pages" aria-expanded="false">${say(words.menu)}</button>
 <a class="site" href="${links.to(INDEX_PAGE)}">${say(site)}</a>
 <div class="search scripted" role="search"><label for="~search" class="unseen">${say(words.searchLabel)}</label><input id="~search" type="search" autocomplete="off" role="combobox" aria-expanded="false" aria-controls="~found" aria-autocomplete="list" placeholder="${words.search[voice.first]}"${voice.bilingual && html` data-ru="${words.search.ru}" data-en="${words.search.en}"`}><ul class="found" id="~found" role="listbox" hidden></ul></div>
-${voice.bilingual && html`<div class="languages scripted" role="group" aria-label="Язык · Language"><button type="button" data-language="ru" lang="ru-RU" aria-label="Русский">RU</button><button type="button" data-language="en" lang="en-GB" aria-label="English">EN</button></div>`}
+${voice.bilingual && html`<div class="languages scripted" role="group" aria-label="Язык · Language"><button type="button" data-language="ru" lang="ru-RU">RU</button><button type="button" data-language="en" lang="en-GB">EN</button></div>`}
 <button type="button" class="scripted" id="~theme" aria-pressed="false"><span aria-hidden="true">◐</span><span class="unseen">${say(words.theme)}</span></button>
 </header>
 <div class="frame">

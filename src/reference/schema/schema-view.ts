@@ -4,11 +4,12 @@ import type { JsonObject, JsonValue } from '../../contracts/model.ts';
 import { isObject } from '../../contracts/references.ts';
 import { type Html, type HtmlPart, html, joined } from '../markup/html.ts';
 import type { Voice } from '../markup/voice.ts';
-import { exampleOf, listOf, objectOf, textOf } from '../read/fields.ts';
+import { exampleOf, objectOf, textOf } from '../read/fields.ts';
 import { words } from '../texts/words.ts';
 import { type ObjectParts, readObjectParts } from './object-parts.ts';
 import type { PageTypes } from './page-types.ts';
 import { schemaFacts } from './schema-facts.ts';
+import { isPlainList, isReference, isStructured, typesOf, unwrapped } from './schema-form.ts';
 
 /** Draws the schemas of one page as trees that open field by field. */
 export class SchemaView {
@@ -66,7 +67,10 @@ export class SchemaView {
     const text = own.description ?? textOf(schema, 'description');
     // An example of a type with a name is about no field in particular, and would be wrong for most of them.
     const example = own.example ?? exampleOf(objectOf(place.value));
-    const facts = schemaFacts(this.#innermost(place, schema), example, this.#voice);
+    const facts = [
+      ...schemaFacts(this.#innermost(place, schema), example, this.#voice),
+      ...this.#elementFacts(this.#reader.resolveObject(place)),
+    ];
     return html`<span class="type">${this.label(place)}</span>${marks}${
       schema.deprecated === true && html` <b class="old">${this.#voice.say(words.deprecated)}</b>`
     }${text && this.#voice.paragraphs(text)}${
@@ -169,51 +173,15 @@ export class SchemaView {
   #innermost(place: Place, merged: JsonObject): JsonObject {
     const schema = this.#reader.resolveObject(place);
     const inner = schema && unwrapped(schema)?.place;
-    if (inner === undefined) {
-      const items = schema && isPlainList(schema.value) ? child(schema, 'items') : undefined;
-      const element = items && this.#reader.resolveObject(items)?.value;
-      // A list of strings has nothing to open, so what is asked of a string stands beside what is asked of the list.
-      return element !== undefined && !isStructured(element) ? { ...element, ...merged } : merged;
-    }
-    return { ...this.#reader.resolveObject(inner)?.value, ...(isObject(inner.value) ? inner.value : {}), ...merged };
+    return inner === undefined ? merged : { ...this.#merged(inner), ...merged };
   }
-}
 
-function isReference(value: JsonValue): boolean {
-  return isObject(value) && typeof value.$ref === 'string';
-}
-
-/** True for what consists of other values. */
-function isStructured(schema: JsonObject): boolean {
-  const { items, properties, patternProperties, prefixItems, allOf, oneOf, anyOf, additionalProperties } = schema;
-  const parts = [properties, patternProperties, prefixItems, allOf, oneOf, anyOf];
-  return parts.some((part) => part !== undefined) || isObject(items) || isObject(additionalProperties);
-}
-
-/** A list and nothing else. */
-function isPlainList(schema: JsonObject): boolean {
-  const { properties, allOf, oneOf, anyOf, prefixItems } = schema;
-  return [properties, allOf, oneOf, anyOf, prefixItems].every((part) => part === undefined) && isObject(schema.items);
-}
-
-/** The one schema in a wrapping: `anyOf: [X, { type: 'null' }]` is X or null, `allOf: [X]` is X with words of its own. */
-function unwrapped(schema: Place<JsonObject>): { readonly place: Place; readonly nullable: boolean } | undefined {
-  if (schema.value.properties !== undefined) return undefined;
-  for (const kind of ['anyOf', 'oneOf', 'allOf']) {
-    const parts = children(child(schema, kind)).map(({ place }) => place);
-    const [place, ...others] = parts.filter(({ value }) => !(isObject(value) && value.type === 'null'));
-    if (place === undefined || others.length > 0) continue;
-    return { place, nullable: parts.length > 1 || schema.value.nullable === true };
+  /** What is asked of each element of a list stands beside what is asked of the list, unless the element opens by itself. */
+  #elementFacts(schema: Place<JsonObject> | undefined): HtmlPart[] {
+    const items = schema && isPlainList(schema.value) ? child(schema, 'items') : undefined;
+    const element = items && this.#merged(items);
+    if (element === undefined || isStructured(element)) return [];
+    const facts = schemaFacts(element, undefined, this.#voice);
+    return facts.length === 0 ? [] : [html`${this.#voice.say(words.each)}: ${joined(facts, ', ')}`];
   }
-  return undefined;
-}
-
-function typesOf(schema: JsonObject): string[] {
-  const { type } = schema;
-  if (Array.isArray(type)) return type.map(String);
-  if (typeof type === 'string') return [type];
-  if (schema.properties !== undefined || schema.allOf !== undefined) return ['object'];
-  if (schema.items !== undefined) return ['array'];
-  const [sample] = schema.const === undefined ? listOf(schema.enum) : [schema.const];
-  return [sample === undefined || sample === null ? 'any' : typeof sample];
 }
