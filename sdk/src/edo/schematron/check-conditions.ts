@@ -9,6 +9,7 @@ import { parseXPath } from '../xpath/parse.ts';
 import type { Expression } from '../xpath/syntax.ts';
 import type { Condition } from './condition.ts';
 import { messageOf } from './message.ts';
+import { missingPart } from './missing-part.ts';
 
 /** The code of a condition for which the schema gives none. */
 export const OWN_CODE = 'schematron-condition';
@@ -63,7 +64,7 @@ export class ConditionSet {
           code: prepared.condition.code ?? OWN_CODE,
           layer: 'schematron',
           severity: 'error',
-          path: pathOf(node.element, prepared.condition.at),
+          path: pathOf(node.element, prepared.condition.at ?? missingPart(prepared.test, node.element)),
           ...locate?.(node.element.offset),
           ...messageOf(prepared.condition, prepared.test, context),
         } satisfies Finding);

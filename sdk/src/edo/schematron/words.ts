@@ -118,7 +118,8 @@ export function nameOf(path: LocationPath): string {
   return named.length === 0 ? printPath(path) : named.map(({ name }) => name).join('/');
 }
 
-function flatten(operator: 'and' | 'or', expression: Expression): Expression[] {
+/** The operands of a chain of `and` or of `or`. */
+export function flatten(operator: 'and' | 'or', expression: Expression): Expression[] {
   if (expression.kind !== 'operation' || expression.operator !== operator) return [expression];
   return [...flatten(operator, expression.left), ...flatten(operator, expression.right)];
 }

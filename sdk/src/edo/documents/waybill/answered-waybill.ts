@@ -22,11 +22,10 @@ export interface WaybillFacts {
 
 /**
  * @param type the title that is answered
- * @throws EdoInputError where the file is another title, or has not one signature
+ * @throws EdoInputError where there is not one signature
  */
 export function waybillFacts(type: TitleType<AnsweredTitle>, answered: AnsweredFile): WaybillFacts {
   const report = new InputReport();
-  refuseOtherTitle(type, answered, report);
   const [signature = '', ...more] = quotedSignatures(answered);
   if (signature === '' || more.length > 0) {
     report.add('input-answered-signatures', '/answers/signature', { count: answered.signatures.length });
@@ -40,17 +39,23 @@ export function waybillFacts(type: TitleType<AnsweredTitle>, answered: AnsweredF
   };
 }
 
-/** Titles follow one another in one order only: T1, T2, T3, T4. */
-function refuseOtherTitle({ id }: TitleType<AnsweredTitle>, { bytes }: AnsweredFile, report: InputReport): void {
+/**
+ * Titles follow one another in one order only: T1, T2, T3, T4.
+ *
+ * @throws EdoInputError where the file is another title
+ */
+export function refuseOtherTitle({ id }: TitleType<AnsweredTitle>, { bytes }: AnsweredFile): void {
   const given = recogniseFormat(readXml(bytes).root);
   if (given.id === id) return;
   const expected = findFormat(id).title;
+  const report = new InputReport();
   report.add('input-answered-title', '/answers', {
     givenRu: given.title.ru,
     givenEn: given.title.en,
     expectedRu: expected.ru,
     expectedEn: expected.en,
   });
+  throw new EdoInputError(report.findings);
 }
 
 /**

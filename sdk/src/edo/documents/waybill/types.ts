@@ -2,7 +2,7 @@ import type { AnsweredFile, TitleType } from '../document-type.ts';
 import { type MappedTitle, mappedTitle } from '../mapped-title.ts';
 import type { MadeAttributes } from '../title.ts';
 import { type WaybillAcceptanceTitle, waybillAcceptanceMapping } from './acceptance.ts';
-import { type AnsweredTitle, waybillFacts, withParticipants } from './answered-waybill.ts';
+import { type AnsweredTitle, refuseOtherTitle, waybillFacts, withParticipants } from './answered-waybill.ts';
 import { type WaybillConsigneeTitle, waybillConsigneeMapping } from './consignee.ts';
 import { type WaybillConsignorTitle, waybillConsignorMapping } from './consignor.ts';
 import { addFixedParts } from './fixed-parts.ts';
@@ -29,7 +29,9 @@ function followingTitle<Model extends AnsweredTitle>(
   return {
     ...type,
     async build(input, context, file) {
-      return type.build(file === undefined ? input : withParticipants(input, answered, file), context, file);
+      if (file === undefined) return type.build(input, context);
+      refuseOtherTitle(answered, file);
+      return type.build(withParticipants(input, answered, file), context, file);
     },
   };
 }
