@@ -86,7 +86,17 @@ const anyIdentity = fc.oneof(
 const address = fc.oneof(
   fc.record({ text: word, countryCode: digits(3) }),
   some(
-    { postalCode: digits(6), regionCode: digits(2), city: word, street: word, house: short, flat: short },
+    {
+      postalCode: digits(6),
+      regionCode: digits(2),
+      district: word,
+      city: word,
+      settlement: word,
+      street: word,
+      house: short,
+      building: short,
+      flat: short,
+    },
     'postalCode',
     'regionCode',
   ),
@@ -461,7 +471,16 @@ const receipt = fc
   .tuple(
     visit,
     some(
-      { place, requestedAt: moment, condition: word, volume: decimal(100, 3), massMethod, items: list(item, 2), info },
+      {
+        place,
+        requestedAt: moment,
+        condition: word,
+        netMass: fc.constant('0.5'),
+        volume: decimal(100, 3),
+        massMethod,
+        items: list(item, 2),
+        info,
+      },
       'place',
       'requestedAt',
       'condition',
