@@ -61,6 +61,28 @@ export {
 } from './documents/upd-buyer.ts';
 export type { UpdLine } from './documents/upd-line.ts';
 export { type VatRate, vatRates } from './documents/vat-rates.ts';
+export type { AcceptanceRemarks, WaybillAcceptanceTitle } from './documents/waybill/acceptance.ts';
+export type { Cargo, CargoItem, CargoMass, CargoValue } from './documents/waybill/cargo.ts';
+export type { CitedDocument, DocumentParty } from './documents/waybill/cited-document.ts';
+export type { CargoReceipt, ReceivedItem, WaybillConsigneeTitle } from './documents/waybill/consignee.ts';
+export type { WaybillConsignorTitle } from './documents/waybill/consignor.ts';
+export type { DangerousCargo } from './documents/waybill/dangerous-cargo.ts';
+export type { HandoverRemarks, WaybillHandoverTitle } from './documents/waybill/handover.ts';
+export type { Instructions } from './documents/waybill/instructions.ts';
+export type { Loader, Loading, MassMethod } from './documents/waybill/loading.ts';
+export type { CarrierMark, Fine, ShipperMark } from './documents/waybill/mark.ts';
+export type { WaybillMoment } from './documents/waybill/moment.ts';
+export type { WaybillParticipants } from './documents/waybill/participants.ts';
+export type { Place, WaybillParty } from './documents/waybill/party.ts';
+export type { QuotedTitle } from './documents/waybill/quoted-title.ts';
+export type { WaybillSigner } from './documents/waybill/signer.ts';
+export type { Driver, SpecialPermit, Transport, Vehicle, VehicleOwnership } from './documents/waybill/transport.ts';
+export {
+  waybillAcceptance,
+  waybillConsignee,
+  waybillConsignor,
+  waybillHandover,
+} from './documents/waybill/types.ts';
 export { edoErrors } from './errors.ts';
 export type { Finding, FindingLayer, FindingSeverity } from './findings/finding.ts';
 export { EdoInputError } from './findings/input-error.ts';
