@@ -8,6 +8,7 @@ import { commonProblems } from '../../src/sandbox/http/common-problems.ts';
 import type { ProblemDefinition } from '../../src/sandbox/problems.ts';
 import { controlProblems } from '../../src/sandbox/services/control/problems.ts';
 import { edoProblems } from '../../src/sandbox/services/edo/problems.ts';
+import { keyProblems } from '../../src/sandbox/services/identity/problems.ts';
 import { loyaltyProblems } from '../../src/sandbox/services/loyalty/problems.ts';
 import { partnerProblems } from '../../src/sandbox/services/partners/problems.ts';
 import { listFiles } from '../architecture/modules.ts';
@@ -16,7 +17,7 @@ const contracts = loadContracts(join(packageRoot(), 'openapi'));
 
 /** Whose words a refusal of a contract's own has: certificates of the sandbox take those of the partners. */
 const definitions: Readonly<Record<string, readonly Readonly<Record<string, ProblemDefinition>>[]>> = {
-  identity: [],
+  identity: [keyProblems.definitions],
   partners: [partnerProblems.definitions],
   loyalty: [loyaltyProblems.definitions],
   edo: [edoProblems.definitions],
