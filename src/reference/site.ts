@@ -32,7 +32,7 @@ export interface Site {
     readonly events: number;
     readonly codes: number;
   };
-  /** Places of the contracts that lead nowhere. */
+  /** Places of the contracts that lead nowhere or are not drawn. */
   readonly findings: readonly Finding[];
 }
 

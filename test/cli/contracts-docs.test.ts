@@ -78,6 +78,16 @@ describe('other contracts', () => {
     expect(counts.operations).toBe(1);
   });
 
+  test('calls the other way are not drawn, and reported', async () => {
+    const cwd = tempFolder();
+    const paths = { '/a': { get: { ...operation('getA').get, callbacks: { done: {} } } } };
+    const webhooks = { newItem: operation('newItem') };
+    const document = { ...(JSON.parse(contract('A', paths)) as object), webhooks };
+    writeFileSync(join(cwd, 'a.json'), JSON.stringify(document));
+    const { findings } = await docs(cwd, '--from', 'a.json');
+    expect(findings.map(({ kind }) => kind).sort()).toEqual(['callbacks', 'webhooks']);
+  });
+
   test.each([
     ['not-openapi.json', '{"swagger": "2.0", "paths": {}}', 'reference-no-contract'],
     ['empty.json', contract('Empty', {}), 'reference-no-operations'],

@@ -15,7 +15,8 @@ import type {
 import { readOperation } from './read-operation.ts';
 
 /**
- * Reads one document into what its page shows. What leads nowhere is left out and told to the reader's findings.
+ * Reads one document into what its page shows. What leads nowhere or is not drawn, such as calls the other way, is told to the
+ * findings.
  *
  * @param name Name of its page.
  */
@@ -27,6 +28,8 @@ export function readContract(
 ): ReferenceContract {
   const root = reader.root(entry);
   const document = root.value;
+  const webhooks = children(child(root, 'webhooks')).map(({ key }) => key);
+  if (webhooks.length > 0) findings.report('webhooks', `${entry}#/webhooks`, webhooks.join(', '));
   const info = objectOf(document.info);
   return {
     name,
@@ -59,10 +62,13 @@ interface Tagged {
 function readOperations(reader: DocumentReader, findings: Findings, entry: string): Tagged[] {
   const document = reader.root(entry).value;
   const anchors = new Anchors();
-  return operationPlaces(entry, reader, findings).map((place) => ({
-    tag: stringOf(listOf(place.place.value.tags)[0]),
-    operation: readOperation(reader, anchors, document, place),
-  }));
+  return operationPlaces(entry, reader, findings).map((operation) => {
+    const { place } = operation;
+    const callbacks = children(child(place, 'callbacks')).map(({ key }) => key);
+    if (callbacks.length > 0) findings.report('callbacks', place.address, callbacks.join(', '));
+    const tag = stringOf(listOf(place.value.tags)[0]);
+    return { tag, operation: readOperation(reader, anchors, document, operation) };
+  });
 }
 
 /** Groups in the order in which the contract describes its tags; tags it does not describe follow as they are met. */

@@ -20,7 +20,7 @@ export async function run({ options }: ContractsDocsInput, context: CommandConte
         : await foreignSource(from.map((file) => resolve(cwd, file)));
     const site = referenceSite(source, pageLang === 'both' ? ['ru', 'en'] : [pageLang]);
     const written = await writeSite(resolve(cwd, out), site.files);
-    const findings = site.findings.map((finding) => ({ ...finding, ...findingWords(finding, language) }));
+    const findings = site.findings.map((finding) => ({ ...finding, what: findingWords(finding, language).what }));
     const open = join(out, 'index.html');
     return {
       data: { out, open, counts: site.counts, ...written, findings },
@@ -33,7 +33,12 @@ export async function run({ options }: ContractsDocsInput, context: CommandConte
             },
             { mark: style.green('✓'), open, ...site.counts },
           ),
-          ...findings.map(({ pointer, what }) => `  ${style.yellow('!')} ${pointer}: ${what}`),
+          // A line for each kind with its first place: a contract may be wrong all over.
+          ...[...Map.groupBy(findings, ({ kind }) => kind)].flatMap(([kind, [first, ...others]]) =>
+            first === undefined
+              ? []
+              : [`  ${style.yellow('!')} ${kind} × ${others.length + 1}: ${first.what} ${style.dim(first.pointer)}`],
+          ),
         ].join('\n'),
     };
   } finally {
