@@ -185,7 +185,10 @@ export const findingTexts = {
   'server-own': {
     what: { ru: 'собственный сервер {detail}', en: 'a server of its own: {detail}' },
     why: { ru: 'у клиента один адрес', en: 'a client has one address' },
-    instead: { ru: 'адрес клиента', en: "the client's address" },
+    instead: {
+      ru: 'адрес клиента с этим путём; сделайте клиент с этим baseUrl',
+      en: 'the client’s address with this path; make a client with that baseUrl',
+    },
   },
   callbacks: {
     what: { ru: 'обратные вызовы: {detail}', en: 'callbacks: {detail}' },

@@ -34,7 +34,7 @@ export interface ReadingOptions {
   readonly reserved?: Iterable<string>;
   /** The whole contract as one module of this name, instead of one for each tag. */
   readonly module?: string;
-  /** Calls go to environments at addresses of their own, which only have the path of the server in common. */
+  /** Calls go to environments at addresses of their own; the servers of the contract are only examples. */
   readonly environments: boolean;
   /** Enumerations of answers are open; else only where the contract says so. */
   readonly openEnums: boolean;
@@ -73,7 +73,9 @@ export async function readContract(
   const functions = nameOperations(operations, table, names.operations, findings);
   const data = options.data ? new DataSchemas(reader, types) : undefined;
   for (const { place } of components) data?.define(place);
-  const servers = new Map(entries.map((entry) => [entry, readServer(entry, reader, findings, options.environments)]));
+  const servers = new Map(entries.map((entry) => [entry, readServer(entry, reader, findings)]));
+  const [first = ''] = entries;
+  const origin = options.environments ? undefined : servers.get(first)?.origin;
   const read = (operation: OperationPlace): ApiOperation =>
     readOperation(operation, functions.get(operation) ?? '', {
       reader,
@@ -81,7 +83,8 @@ export async function readContract(
       types,
       data,
       version: infoOf(operation.entry, reader).version,
-      server: servers.get(operation.entry) ?? { baseUrl: undefined, basePath: '' },
+      server: servers.get(operation.entry) ?? { origin: undefined, basePath: '' },
+      origin,
       errors: options.errors,
       pages: names.pages,
     });
@@ -93,14 +96,13 @@ export async function readContract(
     await options.onProgress?.(done, operations.length);
   }
   for (const entry of entries) reportWebhooks(entry, reader, findings);
-  const [first = ''] = entries;
   return {
     ...infoOf(first, reader),
     modules,
     types: Object.fromEntries(settleTypes(types.finish(), useOf(modules), findings, options.openEnums)),
     components: data?.definitions() ?? {},
     security: Object.fromEntries(entries.flatMap((entry) => readSecuritySchemes(entry, reader, findings))),
-    baseUrl: servers.get(first)?.baseUrl,
+    baseUrl: origin,
   };
 }
 

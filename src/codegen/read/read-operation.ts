@@ -20,7 +20,7 @@ import { readBody } from './read-body.ts';
 import { type Parameter, readParameters, typeOf } from './read-parameters.ts';
 import { readQuery, valueShape } from './read-query.ts';
 import { readSecurity } from './read-security.ts';
-import { ownServer, type Server } from './read-servers.ts';
+import { type Server, serverOf } from './read-servers.ts';
 import { asList, asObject, objectShape } from './schema-shapes.ts';
 import type { TypeCollector } from './type-collector.ts';
 
@@ -30,7 +30,10 @@ export interface ReadingTools {
   readonly findings: Findings;
   readonly types: TypeCollector;
   readonly version: string;
+  /** The server of the document. */
   readonly server: Server;
+  /** The host of the client; undefined when there are many. */
+  readonly origin: string | undefined;
   /** Whether types of the bodies of refusals are made. */
   readonly errors: boolean;
   /** Whether schemas are wanted as data, too. */
@@ -40,12 +43,13 @@ export interface ReadingTools {
 }
 
 export function readOperation(operation: OperationPlace, name: string, tools: ReadingTools): ApiOperation {
-  const { reader, findings, server, errors } = tools;
+  const { reader, findings, errors } = tools;
+  const server = serverOf(operation, tools.server, tools.origin, findings);
   const { value, address } = operation.place;
   const wanted = capitalised(name);
   const parameters = readParameters(operation, reader, findings);
   const answers = readAnswers(operation, tools);
-  reportUnplaced(operation, parameters, server, tools);
+  reportUnplaced(operation, parameters, tools);
   return {
     name,
     method: operation.method.toUpperCase() as ApiOperation['method'],
@@ -165,17 +169,10 @@ function readLimit(value: JsonValue | undefined): ApiOperation['limit'] {
   return { rate: Number(value.rate), burst: Number(value.burst), parallel: Number(value.parallel) };
 }
 
-function reportUnplaced(
-  operation: OperationPlace,
-  parameters: readonly Parameter[],
-  server: Server,
-  { findings }: ReadingTools,
-): void {
-  const { place, item } = operation;
+function reportUnplaced(operation: OperationPlace, parameters: readonly Parameter[], { findings }: ReadingTools): void {
+  const { place } = operation;
   const callbacks = children(child(place, 'callbacks')).map(({ key }) => key);
   if (callbacks.length > 0) findings.report('callbacks', place.address, callbacks.join(', '));
-  const own = ownServer(place.value, server) ?? ownServer(item.value, server);
-  if (own !== undefined) findings.report('server-own', place.address, own);
   if (operation.path.includes('?')) findings.report('path-with-query', place.address, operation.path);
   const names = pathNames(operation.path);
   for (const { in: where, name, place: declared } of parameters) {

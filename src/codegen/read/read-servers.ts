@@ -2,28 +2,23 @@ import type { JsonObject } from '../../contracts/model.ts';
 import { isObject } from '../../contracts/references.ts';
 import { child, children, type DocumentReader } from './document-reader.ts';
 import type { Findings } from './findings.ts';
+import type { OperationPlace } from './operation-place.ts';
 import { asList, asObject, strings } from './schema-shapes.ts';
 
-/** Where calls of a document go. */
+/** Where calls go. */
 export interface Server {
-  /** Absolute address with its path; undefined when the contract names none. */
-  readonly baseUrl: string | undefined;
-  /** What comes before every path: the path of a server that has no host. */
+  /** `https://api.example`; undefined when the contract names no host. */
+  readonly origin: string | undefined;
+  /** What comes before every path: `/v1`. */
   readonly basePath: string;
 }
 
-/** @param environments True when there are many environments at addresses of their own, which only have the path in common. */
-export function readServer(entry: string, reader: DocumentReader, findings: Findings, environments: boolean): Server {
-  const server = firstServer(entry, reader, findings);
-  if (!environments || server.baseUrl === undefined) return server;
-  return { baseUrl: undefined, basePath: new URL(server.baseUrl).pathname.replace(/\/$/, '') };
-}
-
-function firstServer(entry: string, reader: DocumentReader, findings: Findings): Server {
+/** The first server of a document. */
+export function readServer(entry: string, reader: DocumentReader, findings: Findings): Server {
   const root = reader.root(entry);
   if (root.value.swagger !== undefined) return oldServer(root.value);
   const [first] = children(child(root, 'servers'));
-  if (first === undefined || !isObject(first.place.value)) return { baseUrl: undefined, basePath: '' };
+  if (first === undefined || !isObject(first.place.value)) return fromUrl('');
   const url = withDefaults(first.place.value);
   if (url.includes('{') || first.place.value.variables !== undefined) {
     findings.report('server-variables', first.place.address, String(first.place.value.url));
@@ -31,12 +26,24 @@ function firstServer(entry: string, reader: DocumentReader, findings: Findings):
   return fromUrl(url);
 }
 
-/** The address of a server of an operation or path when it is not that of the document. */
-export function ownServer(holder: JsonObject, general: Server): string | undefined {
-  const [first] = asList(holder.servers);
-  if (!isObject(first)) return undefined;
-  const own = fromUrl(withDefaults(first));
-  return own.baseUrl === general.baseUrl && own.basePath === general.basePath ? undefined : String(first.url);
+/**
+ * The server of an operation: its own, that of its path, or that of the document. A client has one host, so another one is
+ * reported.
+ *
+ * @param origin The host of the client.
+ */
+export function serverOf(
+  { place, item }: OperationPlace,
+  general: Server,
+  origin: string | undefined,
+  findings: Findings,
+): Server {
+  const [first] = [...asList(place.value.servers), ...asList(item.value.servers)];
+  const server = isObject(first) ? fromUrl(withDefaults(first)) : general;
+  if (server.origin !== undefined && server.origin !== origin) {
+    findings.report('server-own', place.address, `${server.origin}${server.basePath}`);
+  }
+  return server;
 }
 
 function withDefaults(server: JsonObject): string {
@@ -49,15 +56,18 @@ function withDefaults(server: JsonObject): string {
 
 function oldServer({ host, basePath, schemes }: JsonObject): Server {
   const path = typeof basePath === 'string' ? basePath : '';
-  if (typeof host !== 'string') return { baseUrl: undefined, basePath: path.replace(/\/+$/, '') };
+  if (typeof host !== 'string') return fromUrl(path);
   const listed = strings(schemes);
   const scheme = listed.includes('https') || listed.length === 0 ? 'https' : 'http';
-  return fromUrl(`${scheme}://${host}${path}`);
+  return fromUrl(`${scheme}://${host}/${path.replace(/^\/+/, '')}`);
 }
 
-function fromUrl(url: string): Server {
-  const trimmed = url.replace(/\/+$/, '');
-  if (/^https?:/i.test(trimmed) && URL.canParse(trimmed)) return { baseUrl: trimmed, basePath: '' };
-  const path = trimmed.replace(/^\.?\/*/, '');
-  return { baseUrl: undefined, basePath: /^[a-z][\w+.-]*:/i.test(trimmed) || path === '' ? '' : `/${path}` };
+function fromUrl(written: string): Server {
+  const url = written.startsWith('//') ? `https:${written}` : written;
+  const isAbsolute = /^https?:/i.test(url) && URL.canParse(url);
+  const { origin, pathname } = new URL(isAbsolute ? url : `/${url.replace(/^[./]+/, '')}`, 'http://nowhere');
+  // A host made of variables that have no values is none.
+  const hasHost = isAbsolute && !/[{}]|%7B/i.test(origin);
+  const path = isAbsolute || !/^[a-z][\w+.-]*:/i.test(url) ? pathname.replace(/\/+$/, '') : '';
+  return { origin: hasHost ? origin : undefined, basePath: path };
 }

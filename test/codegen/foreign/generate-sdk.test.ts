@@ -130,6 +130,7 @@ test('several contracts become one client', async () => {
   const other = {
     openapi: '3.1.0',
     info: { title: 'Other' },
+    servers: [{ url: 'https://other.example/other' }],
     paths: { '/x': { get: { ...fine, operationId: 'getX' } } },
   };
   const set = {
@@ -137,9 +138,13 @@ test('several contracts become one client', async () => {
     documents: new Map([...shop.documents, ['b.json', other]]),
     missing: shop.missing,
   };
-  const { counts, client } = await generateSdk(set, { extension: 'js' });
+  const { counts, client, files, findings } = await generateSdk(set, { extension: 'js' });
   expect(client).toBe('ShopClient');
   expect(counts.operations).toBe(9);
+  expect(files.get('x.operations.ts') ?? files.get('general.operations.ts')).toContain("basePath: '/other',");
+  expect(findings.all()).toContainEqual(
+    expect.objectContaining({ kind: 'server-own', detail: 'https://other.example/other' }),
+  );
 });
 
 test('hundreds of operations: progress is told, everything type-checks', async () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const { ShopClient: Made } = (await import(join(folder, 'sdk/index.ts'))) as {
     readonly ShopClient: new (options: object) => ShopClient;
   };
-  client = new Made({ baseUrl: `${server.url}/shop`, auth: { key: 'secret-key' }, retry: { maxRetries: 0 } });
+  client = new Made({ baseUrl: server.url, auth: { key: 'secret-key' }, retry: { maxRetries: 0 } });
 });
 
 afterAll(async () => {

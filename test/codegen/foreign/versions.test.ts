@@ -89,7 +89,8 @@ test('OpenAPI 2.0: bodies, forms, files, lists in the query, addresses, security
       Heir: { allOf: [{ $ref: '#/definitions/Base' }, { type: 'object', properties: { a: { type: 'boolean' } } }] },
     },
   });
-  expect(client).toContain("baseUrl: 'https://api.example/v1',");
+  expect(client).toContain("baseUrl: 'https://api.example',");
+  expect(code).toContain("basePath: '/v1',");
   expect(client).toContain(
     "security: { own: { kind: 'oauth2', tokenUrl: 'https://api.example/token' }, user: { kind: 'basic' } },",
   );
@@ -262,16 +263,36 @@ test.each<[string, JsonObject[], JsonObject, string | undefined]>([
   else expect(code.replaceAll(/\s+/g, ' ').replaceAll(', }', ' }')).toContain(`pages: ${pages}`);
 });
 
+test.each<[string, JsonObject, string | undefined, string]>([
+  ['an address', { servers: [{ url: 'https://a.example/v1/' }] }, 'https://a.example', '/v1'],
+  ['a path', { servers: [{ url: './v1' }] }, undefined, '/v1'],
+  ['an address without a scheme', { servers: [{ url: '//a.example/v1' }] }, 'https://a.example', '/v1'],
+  [
+    'a variable',
+    { servers: [{ url: 'https://{where}/v1', variables: { where: { default: 'b.example' } } }] },
+    'https://b.example',
+    '/v1',
+  ],
+  ['a variable without a value', { servers: [{ url: 'https://{where}/v1' }] }, undefined, '/v1'],
+  ['something else', { servers: [{ url: 'wss://a.example/v1' }] }, undefined, ''],
+  ['nothing', {}, undefined, ''],
+])('servers: %s', async (_name, servers, baseUrl, basePath) => {
+  const { client, code } = await make({ openapi: '3.1.0', info, paths: { '/a': { get: done } }, ...servers });
+  if (baseUrl === undefined) expect(client).toMatch(/constructor\(options: ApiOptions<typeof dialect>\) /);
+  else expect(client).toContain(`  baseUrl: '${baseUrl}',\n`);
+  expect(code).toContain(`basePath: '${basePath}',`);
+});
+
 test('what else is not expressed is told', async () => {
   const { findings, code } = await make({
     openapi: '3.1.0',
     info,
-    servers: [{ url: '/v3' }],
+    servers: [{ url: 'https://api.example/v3/' }],
     webhooks: { changed: { post: done } },
     paths: {
       '/a?b=1': {
         get: {
-          servers: [{ url: 'https://other.example' }],
+          servers: [{ url: 'https://other.example/own' }],
           parameters: [
             { name: 'nowhere', in: 'path', required: true, schema: { type: 'string' } },
             { name: 'c', in: 'query', allowReserved: true, schema: { type: 'string' } },
@@ -295,6 +316,7 @@ test('what else is not expressed is told', async () => {
     },
   });
   expect(code).toContain("basePath: '/v3',");
+  expect(code).toContain("basePath: '/own',");
   expect(findings.sort()).toEqual([
     'answer-malformed odd',
     'answers-differ text/event-stream, application/json',
@@ -306,7 +328,7 @@ test('what else is not expressed is told', async () => {
     'parameter-unplaced incomplete',
     'parameter-unplaced nowhere (path)',
     'path-with-query /a?b=1',
-    'server-own https://other.example',
+    'server-own https://other.example/own',
     'webhooks changed',
   ]);
 });
