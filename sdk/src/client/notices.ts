@@ -29,7 +29,9 @@ function structuredDate(value: string | undefined): Date | undefined {
 function linkOf(value: string | undefined): string | undefined {
   const links = value?.matchAll(/<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g) ?? [];
   for (const [, target, params = ''] of links) {
-    if (/;\s*rel\s*=\s*"?(?:[^"]*\s)?(?:deprecation|sunset)(?:\s[^"]*)?"?/i.test(params)) return target;
+    const [, quoted, plain] = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))/i.exec(params) ?? [];
+    const relations = (quoted ?? plain ?? '').toLowerCase().split(/\s+/);
+    if (relations.includes('deprecation') || relations.includes('sunset')) return target;
   }
   return undefined;
 }
