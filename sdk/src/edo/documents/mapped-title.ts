@@ -62,7 +62,8 @@ async function build<Model extends object>(
   answered: AnsweredFile | undefined,
 ): Promise<BuiltDocument> {
   const format = await loadFormat(title.format);
-  const model = read(title, answeredInput(title, input, answered));
+  const given = read(title.mapping, answeredInput(title, input, answered));
+  const model = title.complete?.(given) ?? given;
   const { date } = localDateTime(context.createdAt);
   const id = idOf(title, model, { guid: context.documentGuid, date });
   const root = startFile(format, id, context, title.made);
@@ -85,12 +86,12 @@ function answeredInput<Model extends object>(
   return quotes ? input : mergeFacts(input, factsOf(requireAnswered(answered, answers ?? '')));
 }
 
-/** Checks the shape of an input and puts in what is computed. */
-function read<Model extends object>({ mapping, complete }: MappedTitle<Model>, input: unknown): Model {
+/** Checks the shape of an input and fills in the defaults. */
+function read<Model extends object>(mapping: Field<Model>, input: unknown): Model {
   const report = new InputReport();
   const model = mapping.read(input, '', report);
   if (model === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
-  return complete?.(model) ?? model;
+  return model;
 }
 
 function write<Model extends object>({ mapping, finish }: MappedTitle<Model>, model: Model, root: XmlElement): void {
@@ -114,7 +115,7 @@ function parse<Model extends object>(
   const { root } = readXml(bytes);
   const actual = formatKey(recogniseFormat(root));
   if (actual !== title.format) throw edoErrors.create('edo-format-unexpected', { expected: title.format, actual });
-  const model = read({ ...title, complete: (given) => given }, title.mapping.parse(root));
+  const model = read(title.mapping, title.mapping.parse(root));
   const document = title.reduce?.(model) ?? model;
   const file = fileHead(root, fileName);
   return { format: actual, document, file, notCarried: differences(root, rebuilt(title, document, root, file)) };

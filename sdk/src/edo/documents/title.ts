@@ -103,7 +103,8 @@ export function startFile(format: Format, id: string, context: BuildContext, mad
   const root = new XmlElement('Файл');
   setAttribute(root, 'ИдФайл', id);
   setAttribute(root, 'ВерсФорм', version);
-  setAttribute(root, 'ВерсПрог', context.programVersion);
+  // The orders of 2015 let a file be silent about its program.
+  if (context.programVersion !== '') setAttribute(root, 'ВерсПрог', context.programVersion);
   const document = append(root, 'Документ');
   if (knd !== undefined) setAttribute(document, 'КНД', knd);
   if (made !== undefined) {
