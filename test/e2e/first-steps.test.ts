@@ -74,6 +74,13 @@ describe('a newcomer who types what is written', () => {
     expectAllWell(reader.type(lines));
   }, 60_000);
 
+  test('on the page about the waybill gets from T1 to T4', () => {
+    reader = newReader();
+    const typed = reader.type(codeBlocks('docs/waybill.md', 'sh').flatMap(({ code }) => shellLines(code)));
+    expectAllWell(typed);
+    expect(typed.at(-1)?.said.match(/: valid/g)).toHaveLength(4);
+  }, 60_000);
+
   test('on the page about loyalty applies the sample once', () => {
     reader = newReader();
     const typed = reader.type(codeBlocks('docs/loyalty.md', 'sh').flatMap(({ code }) => shellLines(code)));
