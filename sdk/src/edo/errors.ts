@@ -11,8 +11,8 @@ export const edoErrors = defineErrors({
   'edo-answered-missing': {
     category: 'usage',
     message: {
-      ru: 'Документ отвечает на другой ({titleRu}), а его файл не дан',
-      en: 'The document answers another one ({titleEn}), whose file is not given',
+      ru: 'Документ составляется в ответ на другой файл ({answered}), а он не дан',
+      en: 'The document is made in answer to another file ({answered}), which is not given',
     },
     hint: {
       ru: 'Нужны файл и его подпись: styk edo build … --answer файл.xml --sig файл.xml.sig',

@@ -1,12 +1,9 @@
-import type { LocalizedText } from '../../errors/index.ts';
 import { edoErrors } from '../errors.ts';
 import { findFormat } from '../formats/registry.ts';
 import type { AnsweredFile } from './document-type.ts';
 
 /** In `TitleType.answers`: any file that was received. */
 export const ANY_FILE = '*';
-
-const anyFile: LocalizedText = { ru: 'полученный файл', en: 'a file that was received' };
 
 /**
  * The file that a title answers, where the title cannot be made without it.
@@ -16,8 +13,8 @@ const anyFile: LocalizedText = { ru: 'полученный файл', en: 'a fil
  */
 export function requireAnswered(answered: AnsweredFile | undefined, answers: string): AnsweredFile {
   if (answered !== undefined) return answered;
-  const { ru, en } = answers === ANY_FILE ? anyFile : findFormat(answers).title;
-  throw edoErrors.create('edo-answered-missing', { titleRu: ru, titleEn: en });
+  const name = answers === ANY_FILE ? ANY_FILE : `${findFormat(answers).prefix}_*.xml`;
+  throw edoErrors.create('edo-answered-missing', { answered: name });
 }
 
 /** Detached signatures as titles quote them. */

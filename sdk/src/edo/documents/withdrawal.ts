@@ -8,6 +8,6 @@ const CODE = 'input-format-withdrawn';
 /** The warning about a document dated (ISO) after the last day of its format; none where there is nothing to warn about. */
 export function withdrawalOf({ validTo, replacedBy, order }: FormatInfo, date = ''): readonly Finding[] {
   if (validTo === undefined || replacedBy === undefined || date <= validTo) return [];
-  const { ru, en } = findFormat(replacedBy).title;
-  return [finding(CODE, inputFindings[CODE], { date, order, validTo, replacementRu: ru, replacementEn: en })];
+  const replacement = findFormat(replacedBy).prefix;
+  return [finding(CODE, inputFindings[CODE], { date, order, validTo, replacement })];
 }

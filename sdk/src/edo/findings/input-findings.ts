@@ -74,8 +74,8 @@ export const inputFindings = {
       en: 'The document is of {date}, but the format of order {order} was in force until {validTo}: the tax service will not accept it',
     },
     hint: {
-      ru: 'Вместо него — {replacementRu}, функция ДОП',
-      en: 'Instead: {replacementEn}, function ДОП',
+      ru: 'Вместо него составляется УПД с функцией ДОП ({replacement})',
+      en: 'A УПД of function ДОП takes its place ({replacement})',
     },
   },
   'input-too-many': error(
