@@ -1,17 +1,12 @@
 import type { ApiErrors, ApiResult } from '../api/api-operation.ts';
 import { child, children, type DocumentReader, type Place } from './document-reader.ts';
-import type { Findings } from './findings.ts';
 import { type OperationPlace, titleOf } from './operation-place.ts';
 import { mediaTypes, oldContents, reportOthers } from './read-body.ts';
 import { type Content, readContents } from './read-content.ts';
+import type { ReadingTools } from './reading-tools.ts';
 import { objectShape } from './schema-shapes.ts';
-import type { TypeCollector } from './type-collector.ts';
 
-interface Tools {
-  readonly reader: DocumentReader;
-  readonly findings: Findings;
-  readonly types: TypeCollector;
-}
+type Tools = Pick<ReadingTools, 'reader' | 'findings' | 'types'>;
 
 /** One answer of an operation. */
 export interface Answer {

@@ -6,14 +6,10 @@ import { type OperationPlace, titleOf } from './operation-place.ts';
 import { byPreference, type Content, kindOf, readContents } from './read-content.ts';
 import { type Parameter, typeOf } from './read-parameters.ts';
 import { valueShape } from './read-query.ts';
+import type { ReadingTools } from './reading-tools.ts';
 import { asObject, objectShape, strings } from './schema-shapes.ts';
-import type { TypeCollector } from './type-collector.ts';
 
-interface Tools {
-  readonly reader: DocumentReader;
-  readonly findings: Findings;
-  readonly types: TypeCollector;
-}
+type Tools = Pick<ReadingTools, 'reader' | 'findings' | 'types'>;
 
 /** The request body of an operation; the parameters of OpenAPI 2.0 that are one count, too. */
 export function readBody(

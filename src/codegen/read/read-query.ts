@@ -5,16 +5,13 @@ import type { DocumentReader } from './document-reader.ts';
 import { propertiesOf } from './find-property.ts';
 import type { Findings } from './findings.ts';
 import { type Parameter, typeOf } from './read-parameters.ts';
+import type { ReadingTools } from './reading-tools.ts';
 import { annotated, asObject, objectShape, strings, UNKNOWN } from './schema-shapes.ts';
 import type { TypeCollector } from './type-collector.ts';
 
 type QueryStyle = NonNullable<OperationDescriptor['queryStyles']>[string];
 
-interface Tools {
-  readonly reader: DocumentReader;
-  readonly findings: Findings;
-  readonly types: TypeCollector;
-}
+type Tools = Pick<ReadingTools, 'reader' | 'findings' | 'types'>;
 
 /** The query of an operation as one object type, and how its values are written. */
 export function readQuery(

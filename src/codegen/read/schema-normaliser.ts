@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../contracts/model.ts';
 import { isObject } from '../../contracts/references.ts';
+import { annotationsOf } from './annotations.ts';
 import { Discriminator } from './discriminator.ts';
 import { child, children, type DocumentReader, type Place } from './document-reader.ts';
 import { enumShape } from './enum-shape.ts';
@@ -64,7 +65,7 @@ export class SchemaNormaliser {
     const shape =
       typeof value.$ref === 'string' ? this.#referred(place, value, position) : this.#own(place, value, position);
     const nullable = value.nullable === true || value['x-nullable'] === true;
-    return annotated(nullable ? orNull(shape) : shape, { ...annotationsOfParts(value), ...annotationsOf(value) });
+    return annotated(nullable ? orNull(shape) : shape, annotationsOf(value));
   }
 
   #referred(place: Place, value: JsonObject, position: SchemaPosition): JsonObject {
@@ -233,25 +234,4 @@ function isUnion(value: JsonValue): boolean {
 
 function isBinary({ format, contentEncoding, contentMediaType }: JsonObject): boolean {
   return format === 'binary' || (contentMediaType !== undefined && contentEncoding === undefined);
-}
-
-/** A part of an `allOf` may be there only to say something about the other one. */
-function annotationsOfParts(value: JsonObject): JsonObject {
-  const silent = asList(value.allOf).filter((part) => isObject(part) && isUnknown(part));
-  return Object.assign({}, ...silent.map((part) => annotationsOf(part as JsonObject)));
-}
-
-function annotationsOf(value: JsonObject): JsonObject {
-  const text = value.description ?? value.title;
-  return {
-    ...(typeof text === 'string' && text.trim() !== '' ? { description: text } : {}),
-    ...(value.deprecated === true ? { deprecated: true } : {}),
-    ...(isPlain(value.default) ? { default: value.default } : {}),
-    ...(value.readOnly === true ? { readOnly: true } : {}),
-    ...(value.writeOnly === true ? { writeOnly: true } : {}),
-  };
-}
-
-function isPlain(value: JsonValue | undefined): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
 }
