@@ -47,6 +47,7 @@ test.each([
   [{ oneOf: [{ type: 'string' }, { type: 'integer' }] }, 'it string | integerfieldsexactly one of:stringinteger'],
   [{ type: 'string', pattern: '^a<b&c$', examples: ['x'] }, 'it stringpattern ^a<b&c$ · example x'],
   [{ type: 'string', deprecated: true, readOnly: true }, 'it string deprecatedin answers only'],
+  [{ anyOf: [{ type: 'number', description: 'Inside.' }, { type: 'null' }] }, 'it number | nullInside.'],
   [{}, 'it any'],
   [true, 'it any'],
 ])('%j', async (schema, row) => {

@@ -189,6 +189,22 @@ test('the same contracts give the same bytes', async () => {
   expect([...again.files]).toEqual([...site.files]);
 });
 
+test('every scope is told in both languages', () => {
+  const scopes = new Set(contracts.operations.flatMap(({ security }) => security.flatMap((need) => need.scopes)));
+  const index = pages.get('index.html');
+  const lists = index?.elements.filter(({ tagName }) => tagName === 'dl') ?? [];
+  const list = lists.find((element) => textOf(element).includes('loyalty:read'));
+  const rows = (list === undefined ? [] : within(list)).filter(({ tagName }) => /^d[td]$/.test(tagName));
+  for (const scope of scopes) {
+    const at = rows.findIndex((row) => textOf(row) === scope);
+    const languages = rows
+      .slice(at + 1, at + 2)
+      .flatMap((row) => within(row).map((element) => attribute(element, 'lang')));
+    expect(languages, scope).toEqual(['ru', 'en']);
+  }
+  expect(scopes.size).toBeGreaterThan(30);
+});
+
 test('it stays small: at most 16 KB an operation, in both languages', () => {
   const size = [...site.files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   expect(size / site.counts.operations).toBeLessThan(16_000);

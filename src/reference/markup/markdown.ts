@@ -54,7 +54,7 @@ function readLines(lines: readonly string[]): Block[] {
 export type LinkOf = (name: string) => string | undefined;
 
 const CODE = /`([^`]+)`/;
-const LINK = /\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)/;
+const LINK = /\[([^[\]]+)\]\(([^\s()]+)\)/;
 const BOLD = /\*\*([^*]+)\*\*/;
 /** Names of operations stand in texts without any mark: `acceptOrder`. */
 const NAME = /\b([a-z]+(?:[A-Z][a-z\d]*)+)\b/;
@@ -66,17 +66,13 @@ export function inline(text: string, linkOf: LinkOf): Html {
     CODE,
     (code) => linkedCode(code, linkOf),
     (plain) =>
-      split(
-        plain,
-        LINK,
-        (words, address) => html`<a href="${address}">${words}</a>`,
-        (rest) =>
-          split(
-            rest,
-            BOLD,
-            (bold) => html`<b>${bold}</b>`,
-            (last) => split(last, NAME, (name) => linkedName(name, linkOf)),
-          ),
+      split(plain, LINK, link, (rest) =>
+        split(
+          rest,
+          BOLD,
+          (bold) => html`<b>${bold}</b>`,
+          (last) => split(last, NAME, (name) => linkedName(name, linkOf)),
+        ),
       ),
   )}`;
 }
@@ -95,6 +91,11 @@ function split(
     at = match.index + match[0].length;
   }
   return [...parts, between(text.slice(at))];
+}
+
+/** Addresses without a host lead to pages of the contract's own site, which are not here. */
+function link(words: string, address: string): HtmlPart {
+  return /^https?:\/\//.test(address) ? html`<a href="${address}">${words}</a>` : words;
 }
 
 function linkedCode(name: string, linkOf: LinkOf): Html {

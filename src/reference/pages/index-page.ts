@@ -64,6 +64,6 @@ function quote(address: string, reader: DocumentReader, voice: Voice): Html {
 }
 
 function scopeTable({ scopes }: SecurityScheme, { say }: Voice): Html {
-  const rows = scopes.map(({ name, text }) => html`<dt><code>${name}</code></dt><dd>${text}</dd>`);
+  const rows = scopes.map(({ name, text }) => html`<dt><code>${name}</code></dt><dd>${say(text)}</dd>`);
   return html`<h3>${say(words.scopes)}</h3><dl class="codes">${joined(rows, '')}</dl>`;
 }

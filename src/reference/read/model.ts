@@ -74,7 +74,7 @@ export interface SecurityScheme {
   readonly type: string;
   readonly description: LocalizedText | undefined;
   /** What each scope allows. */
-  readonly scopes: readonly { readonly name: string; readonly text: string }[];
+  readonly scopes: readonly { readonly name: string; readonly text: LocalizedText }[];
   readonly definition: JsonObject;
 }
 

@@ -90,16 +90,24 @@ function readSchemes(reader: DocumentReader, root: Place): SecurityScheme[] {
     const scheme = reader.resolveObject(place)?.value;
     if (scheme === undefined) return [];
     const flows = Object.values(objectOf(scheme.flows)).map(objectOf);
-    const scopes = flows.flatMap((flow) => Object.entries(objectOf(flow.scopes)));
+    const scopes = flows.flatMap(readScopes);
     return [
       {
         name,
         type: stringOf(scheme.type) ?? '',
         description: textOf(scheme, 'description'),
-        scopes: [...new Map(scopes)].map(([scope, text]) => ({ name: scope, text: String(text) })),
+        scopes: [...new Map(scopes.map((scope) => [scope.name, scope])).values()],
         definition: scheme,
       },
     ];
+  });
+}
+
+function readScopes(flow: JsonObject): SecurityScheme['scopes'] {
+  const russian = objectOf(flow['x-scopes-ru']);
+  return Object.entries(objectOf(flow.scopes)).map(([name, text]) => {
+    const en = String(text);
+    return { name, text: { en, ru: stringOf(russian[name]) ?? en } };
   });
 }
 

@@ -64,11 +64,12 @@ export class SchemaView {
     own: { description?: LocalizedText | undefined; example?: JsonValue } = {},
   ): Html {
     const schema = this.#merged(place);
-    const text = own.description ?? textOf(schema, 'description');
+    const innermost = this.#innermost(place, schema);
+    const text = own.description ?? textOf(innermost, 'description');
     // An example of a type with a name is about no field in particular, and would be wrong for most of them.
     const example = own.example ?? exampleOf(objectOf(place.value));
     const facts = [
-      ...schemaFacts(this.#innermost(place, schema), example, this.#voice),
+      ...schemaFacts(innermost, example, this.#voice),
       ...this.#elementFacts(this.#reader.resolveObject(place)),
     ];
     return html`<span class="type">${this.label(place)}</span>${marks}${
