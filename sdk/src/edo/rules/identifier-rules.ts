@@ -6,11 +6,24 @@ import { shapedFormats, shapeOf } from './shapes.ts';
 const LINE = 'Документ/ТаблСчФакт/СведТов';
 const INVOICE = 'Документ/СвСчФакт';
 
+/** Parties of a waybill, which has no lines and sums and so no shape. */
+const carried = [
+  'СвГО/РекИдентГО',
+  'СвЗак/РекИдентЗак',
+  'СвГП/РекИдентГП',
+  'СвПер',
+  'СвПогруз/СвЛицПогрГр/РекЛицПогрГр',
+  'СвПогруз/ВладИнфр/РекВладИнф',
+].map((party) => `Документ/СодИнфГО/${party}`);
+
 /** Parties of every format; the paths of one do not occur in another. */
-const parties = shapedFormats.flatMap((format) => shapeOf(format, '')?.parties ?? []);
+const parties = [...shapedFormats.flatMap((format) => shapeOf(format, '')?.parties ?? []), ...carried];
 
 const organisations = [...below('ИдСв/СвЮЛУч'), ...below('ИдСв/СвЮЛ'), ...below('ИдСв/СвОрг/СвЮЛ')];
-const persons = ['ИдСв/СвИП', 'ИдСв/СвФЛУч', 'ИдСв/СвФЛУчастФХЖ', 'ИдСв/СвФЛ'].flatMap(below);
+const persons = [
+  ...['ИдСв/СвИП', 'ИдСв/СвФЛУч', 'ИдСв/СвФЛУчаст', 'ИдСв/СвФЛУчастФХЖ', 'ИдСв/СвФЛ'].flatMap(below),
+  'Документ/СодИнфГО/СвВодит',
+];
 
 /** Those who act for a party, and those who composed a document referred to. */
 const HANDED = 'Документ/СвПродПер/СвПер/СвЛицПер/ИнЛицо';
@@ -46,7 +59,7 @@ function checkDigit({ attributes, what, valid, tolerated = () => false, ...rest 
     return tolerated(value) ? { ...problem, severity: 'warning' } : problem;
   };
   return {
-    formats: shapedFormats,
+    formats: [...shapedFormats, 'waybill-consignor'],
     severity: 'error',
     ...rest,
     message: {

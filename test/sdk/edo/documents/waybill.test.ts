@@ -222,6 +222,14 @@ describe('what does not fit the format is told at the input, with a hint', () =>
       ['TRN-04 /loading/departedAt'],
     ],
     [
+      'check digits that are wrong: of the carrier, of a driver',
+      (title) => {
+        Object.assign(title.carrier, { inn: '5004321096' });
+        Object.assign(part(title.drivers[0]), { inn: '540712345650' });
+      },
+      ['ID-01 /carrier/inn', 'ID-02 /drivers/0/inn'],
+    ],
+    [
       'net above gross',
       ({ cargo }) => Object.assign(part(cargo.items[1]?.mass), { net: '4160.501' }),
       ['TRN-05 /cargo/items/1/mass/net'],
@@ -371,5 +379,5 @@ test('an ИдФайл of another form is warned about, and its participants cann
     'bytes-encoding warning undefined',
     'TRN-11 warning /Файл/@ИдФайл',
   ]);
-  expect(() => waybillConsignor.parse(other)).toThrow(EdoInputError);
+  expect(() => waybillConsignor.parse(other)).toThrow(expect.objectContaining({ code: 'edo-file-name-invalid' }));
 });

@@ -1,3 +1,4 @@
+import { edoErrors } from '../../errors.ts';
 import { elsewhere, type Field, many, ownText } from '../../mapping/field.ts';
 import { type Fields, optional } from '../../mapping/object.ts';
 import { participantId } from '../identifiers.ts';
@@ -53,12 +54,16 @@ function inName(index: number): Field<string> {
   return {
     ...elsewhere(participantId.read),
     parse(root) {
-      const part = FORM.exec(root.attribute('ИдФайл') ?? '')?.[index + 1];
+      const id = root.attribute('ИдФайл') ?? '';
+      const parts = FORM.exec(id);
+      if (parts === null) throw edoErrors.create('edo-file-name-invalid', { name: id, prefix: 'ON_TRN…' });
+      const part = parts[index + 1];
       return part === '' || part === NONE ? undefined : part;
     },
   };
 }
 
+/** @throws edo-file-name-invalid, while parsing, where ИдФайл has another form */
 export function participants(order: RoleOrder): Fields<WaybillParticipants> {
   return {
     consignorId: inName(order.indexOf('consignorId')),
