@@ -16,9 +16,10 @@ import axios from 'axios';
 import createClient from 'openapi-fetch';
 import { Pool } from 'undici';
 
-const ROUNDS = 9;
+const ROUNDS = 12;
 const CALLS = { 1: 800, 64: 3000 } as const;
 const PATH = '/loyalty/v1/members/cus_1';
+const BASE = 'undici Pool.request';
 type InFlight = keyof typeof CALLS;
 
 if (process.send === undefined) await measure();
@@ -62,7 +63,7 @@ async function measure(): Promise<void> {
   const viaAxios = axios.create({ baseURL: baseUrl, headers });
 
   const clients: Readonly<Record<string, () => Promise<unknown>>> = {
-    'undici Pool.request': async () => (await pool.request({ method: 'GET', path: PATH, headers })).body.json(),
+    [BASE]: async () => (await pool.request({ method: 'GET', path: PATH, headers })).body.json(),
     sdk: async () => await client.call(getMember, { path: ['cus_1'] }),
     'sdk, validating': async () => await validating.call(getMember, { path: ['cus_1'] }),
     fetch: async () => (await fetch(`${baseUrl}${PATH}`, { headers })).json(),
@@ -76,14 +77,16 @@ async function measure(): Promise<void> {
 
 async function compare(clients: Readonly<Record<string, () => Promise<unknown>>>, inFlight: InFlight): Promise<void> {
   const ratios = new Map<string, number[]>(Object.keys(clients).map((name) => [name, []]));
+  const entries = Object.entries(clients);
   for (let round = -2; round < ROUNDS; round += 1) {
-    let base: number | undefined;
-    for (const [name, call] of Object.entries(clients)) {
-      const cpu = await cpuOf(call, inFlight);
-      base ??= cpu;
-      // The first rounds only warm up.
-      if (round >= 0) ratios.get(name)?.push(cpu / base);
+    // Each begins once, for whoever comes next clears up after whoever was before.
+    const first = (round + 2) % entries.length;
+    const cpu = new Map<string, number>();
+    for (const [name, call] of [...entries.slice(first), ...entries.slice(0, first)]) {
+      cpu.set(name, await cpuOf(call, inFlight));
     }
+    // The first rounds only warm up.
+    for (const [name, time] of cpu) if (round >= 0) ratios.get(name)?.push(time / (cpu.get(BASE) ?? Number.NaN));
   }
   for (const [name, values] of ratios) {
     const median = values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

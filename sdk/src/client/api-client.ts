@@ -77,13 +77,18 @@ export class ApiClient implements Caller, AsyncDisposable {
     return this.#close();
   }
 
-  async #begin<Result>(
+  #begin<Result>(
     operation: OperationDescriptor,
     input: CallInput,
     options: CallOptions,
     streamed = false,
   ): Promise<ApiResponse<Result>> {
-    return await this.#complete<Result>(new LogicalCall(this.#settings, operation, input, options, { streamed }));
+    try {
+      return this.#complete<Result>(new LogicalCall(this.#settings, operation, input, options, { streamed }));
+    } catch (error) {
+      // Mistakes of the caller are met where all other failures are.
+      return Promise.reject(error);
+    }
   }
 
   async #complete<Result>(call: LogicalCall): Promise<ApiResponse<Result>> {

@@ -25,19 +25,16 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
     pools.set(origin, pool);
     return pool;
   };
+  const exchange = <Response>(request: TransportRequest, begin: BeginExchange<Response>): Promise<Response> => {
+    const pool = pools.get(request.origin);
+    if (pool !== undefined) return dispatch(pool, request, begin);
+    return open(request.origin).then((opened) => dispatch(opened, request, begin));
+  };
   return {
-    async send(request) {
-      const pool = pools.get(request.origin) ?? (await open(request.origin));
-      return await new Promise<TransportResponse>((resolve, reject) => {
-        dispatch(pool, request, () => new WholeExchange(request, resolve, reject));
-      });
-    },
-    async open(request) {
-      const pool = pools.get(request.origin) ?? (await open(request.origin));
-      return await new Promise<StreamedResponse>((resolve, reject) => {
-        dispatch(pool, request, () => new StreamedExchange(request, resolve, reject));
-      });
-    },
+    send: (request) =>
+      exchange<TransportResponse>(request, (resolve, reject) => new WholeExchange(request, resolve, reject)),
+    open: (request) =>
+      exchange<StreamedResponse>(request, (resolve, reject) => new StreamedExchange(request, resolve, reject)),
     async close() {
       const closing = [...pools.values()].map((pool) => pool.close());
       pools.clear();
@@ -46,11 +43,18 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
   };
 }
 
-function dispatch(pool: Pool, request: TransportRequest, begin: () => Exchange): void {
-  if (request.signal?.aborted) throw new TransportFailure('aborted', request.signal.reason);
-  const exchange = begin();
-  const { path, method } = request;
-  const { headers, body } = exchange.content();
-  // The exchange has a timer for the whole attempt, queueing included; undici's own two would only add to it.
-  pool.dispatch({ path, method, headers, body, headersTimeout: 0, bodyTimeout: 0 }, exchange);
+type BeginExchange<Response> = (
+  resolve: (response: Response) => void,
+  reject: (failure: TransportFailure) => void,
+) => Exchange;
+
+function dispatch<Response>(pool: Pool, request: TransportRequest, begin: BeginExchange<Response>): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    if (request.signal?.aborted) throw new TransportFailure('aborted', request.signal.reason);
+    const exchange = begin(resolve, reject);
+    const { path, method } = request;
+    const { headers, body } = exchange.content();
+    // The exchange has a timer for the whole attempt, queueing included; undici's own two would only add to it.
+    pool.dispatch({ path, method, headers, body, headersTimeout: 0, bodyTimeout: 0 }, exchange);
+  });
 }
