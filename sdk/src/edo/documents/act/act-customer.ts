@@ -46,12 +46,12 @@ const answers = answeredTitle({ file: 'ИдДокПРУИсп', content: 'Сод
 /** Where every part of the model stands below Файл. */
 export const actAcceptanceMapping: Field<ActAcceptance> = object<ActAcceptance>({
   ...exchange,
-  ...composer,
-  ...information('Документ/СодФХЖ3/ИнфПолФХЖ3'),
   answers: at('Документ', answers),
   operation: leaf('Документ/СодФХЖ3/РезПринял/@СодОпер', text),
   acceptedOn: optional(leaf('Документ/СодФХЖ3/РезПринял/@ДатаПрием', date)),
   thing: optional(at('Документ/СодФХЖ3/СвПолВещи', thing)),
   operationKind: optional(leaf('Документ/СодФХЖ3/ВидОперации', text)),
   signers: many('Документ/Подписант', olderSigner('ОснПолн')),
+  ...composer,
+  ...information('Документ/СодФХЖ3/ИнфПолФХЖ3'),
 });

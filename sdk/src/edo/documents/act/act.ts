@@ -133,12 +133,10 @@ const transfer = object<ResultsTransfer>({
 
 /** Where every part of the model stands below Файл. */
 export const actMapping: Field<Act> = object<Act>({
-  ...exchange,
-  ...composer,
-  ...information(`${FACTS}/ИнфПолФХЖ1`),
   number: optional(leaf(`${HEAD}/ИдентДок/@НомДокПРУ`, text)),
   date: leaf(`${HEAD}/ИдентДок/@ДатаДокПРУ`, date),
   documentName: defaulted(leaf(`${HEAD}/НаимДок/@НаимДокОпр`, text), 'Акт'),
+  ...exchange,
   correction: optional(at(HEAD, olderCorrection('ПРУ'))),
   currency: currencyAt(`${HEAD}/ДенИзм`),
   heading: optional(leaf(`${FACTS}/ЗагСодОпер`, text)),
@@ -150,4 +148,6 @@ export const actMapping: Field<Act> = object<Act>({
   stages: many(`${FACTS}/ОписРабот`, stage),
   transfer: at('Документ/СодФХЖ2', transfer),
   signers: many('Документ/Подписант', olderSigner('ОснПолнПодп')),
+  ...composer,
+  ...information(`${FACTS}/ИнфПолФХЖ1`),
 });

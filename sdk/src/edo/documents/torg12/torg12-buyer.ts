@@ -36,12 +36,12 @@ const answers = answeredTitle({ file: 'ИдДокПТПр', content: 'СодФХ
 /** Where every part of the model stands below Файл. */
 export const torg12AcceptanceMapping: Field<Torg12Acceptance> = object<Torg12Acceptance>({
   ...exchange,
-  ...composer,
-  ...information('Документ/СодФХЖ4/ИнфПолФХЖ4'),
   answers: at('Документ', answers),
   operation: leaf('Документ/СодФХЖ4/ГрузПолучил/@СодОпер', text),
   receivedOn: optional(leaf('Документ/СодФХЖ4/ГрузПолучил/@ДатаПолуч', date)),
   receivedBy: optional(at('Документ/СодФХЖ4/ГрузПолучил/СвЛицПолГруз', receivedBy)),
   operationKind: optional(leaf('Документ/СодФХЖ4/ВидОперации', text)),
   signers: many('Документ/Подписант', olderSigner('ОснПолн')),
+  ...composer,
+  ...information('Документ/СодФХЖ4/ИнфПолФХЖ4'),
 });

@@ -134,12 +134,10 @@ const release = object<GoodsRelease>({
 
 /** Where every part of the model stands below Файл. */
 export const torg12Mapping: Field<Torg12> = object<Torg12>({
-  ...exchange,
-  ...composer,
-  ...information(`${FACTS}/ИнфПолФХЖ1`),
   number: optional(leaf(`${HEAD}/ИдентДок/@НомДокПТ`, text)),
   date: leaf(`${HEAD}/ИдентДок/@ДатаДокПТ`, date),
   documentName: defaulted(leaf(`${HEAD}/НаимДок/@НаимДокОпр`, text), 'Товарная накладная'),
+  ...exchange,
   correction: optional(at(HEAD, olderCorrection('ПТ'))),
   currency: currencyAt(`${HEAD}/ДенИзм`),
   seller: at(`${FACTS}/Продавец`, party),
@@ -154,4 +152,6 @@ export const torg12Mapping: Field<Torg12> = object<Torg12>({
   totals: optional(at(`${GOODS}/Всего`, totals)),
   release: at('Документ/СодФХЖ3', release),
   signers: many('Документ/Подписант', olderSigner('ОснПолн')),
+  ...composer,
+  ...information(`${FACTS}/ИнфПолФХЖ1`),
 });
