@@ -22,8 +22,8 @@ const OFFSETS = ['offset', 'skip'];
 const LISTS = ['items', 'data', 'results', 'result', 'values', 'entries', 'records', 'list', 'content', 'rows'];
 
 /**
- * How a list goes on, guessed from names that are usual: only for `GET`, only where the answer is or holds exactly one list
- * (or one of a usual name, directly or one level down), and
+ * How a list goes on, guessed from names that are usual, only where the answer is or holds exactly one list (or one of a usual
+ * name, directly or one level down), and
  *
  * - cursor: a parameter such as `cursor` or `page_token`, and a member such as `nextCursor`, also inside `paging` or `meta`;
  * - page: a parameter such as `page` that is a whole number;

@@ -60,9 +60,12 @@ function readList(
   const given = pages.get(name) ?? pages.get(title);
   const content = successes(answers)[0]?.contents[0];
   if (given === false || content?.kind !== 'json' || content.schema === undefined) return undefined;
-  const found = given ?? (method === 'get' ? detectPages(parameters, content.schema, reader) : undefined);
-  const itemPlace = found && itemAt(content.schema, found.items, reader);
-  if (found === undefined || itemPlace === undefined) return undefined;
+  const found = given ?? detectPages(parameters, content.schema, reader);
+  // A search may be posted; only a cursor says that the pages of it belong together.
+  const goesOn = given !== undefined || method === 'get' || (method === 'post' && found?.kind === 'cursor');
+  if (found === undefined || !goesOn) return undefined;
+  const itemPlace = itemAt(content.schema, found.items, reader);
+  if (itemPlace === undefined) return undefined;
   return { item: types.nameOf(itemPlace, `${capitalised(name)}Item`), pages: found };
 }
 

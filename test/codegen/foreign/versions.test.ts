@@ -263,6 +263,21 @@ test.each<[string, JsonObject[], JsonObject, string | undefined]>([
   else expect(code.replaceAll(/\s+/g, ' ').replaceAll(', }', ' }')).toContain(`pages: ${pages}`);
 });
 
+test.each([
+  ['cursor', true],
+  ['page', false],
+])('lists: what is posted goes on by a %s: %s', async (name, expected) => {
+  const responses = {
+    200: { description: 'It.', content: { 'application/json': { schema: withNext(list('items'), 'nextCursor') } } },
+  };
+  const { code } = await make({
+    openapi: '3.1.0',
+    info,
+    paths: { '/a': { post: { parameters: query(name), responses } } },
+  });
+  expect(code.includes('pages:')).toBe(expected);
+});
+
 test.each<[string, JsonObject, string | undefined, string]>([
   ['an address', { servers: [{ url: 'https://a.example/v1/' }] }, 'https://a.example', '/v1'],
   ['a path', { servers: [{ url: './v1' }] }, undefined, '/v1'],
