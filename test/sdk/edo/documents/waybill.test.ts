@@ -163,6 +163,17 @@ describe('T3 either accepts or refuses', () => {
     expect(await said(waybillConsignee, reasonless, await second())).toEqual(['input-missing /result/reason']);
   });
 
+  test('what was received is compared with itself: times, masses, packages', async () => {
+    const { receipt } = waybillConsignee.sample() as { receipt: object };
+    const wrong = { departedAt: '2026-10-09T14:39:59+07:00', packages: '21', grossMass: '10400.50', netMass: '10401' };
+    const input = { ...waybillConsignee.sample(), receipt: { ...receipt, ...wrong } };
+    expect(await said(waybillConsignee, input, await second())).toEqual([
+      'TRN-04 /receipt/departedAt',
+      'TRN-05 /receipt/netMass',
+      'TRN-06 /receipt/packages',
+    ]);
+  });
+
   test('never both', async () => {
     const both = { ...waybillConsignee.sample(), result: { accepted: 'Принят', refused: 'Отказ', reason: 'x' } };
     expect(await said(waybillConsignee, both, await second())).toEqual([

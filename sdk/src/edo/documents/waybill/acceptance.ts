@@ -63,9 +63,9 @@ const content = <T>(field: Field<T>): Field<T> => at('Документ/СодИ�
 
 /** Where every part of the model stands below Файл. */
 export const waybillAcceptanceMapping: Field<WaybillAcceptanceTitle> = object<WaybillAcceptanceTitle>({
+  uid: content(leaf('@УИД_ТрН', text)),
   ...participants(roleOrders.acceptance),
   answers: at('Документ/ИдИнфГО', quotedTitle({ id: 'ИнфГО', made: 'ИнфГО' })),
-  uid: content(leaf('@УИД_ТрН', text)),
   factName: defaulted(
     leaf('Документ/@ПоФактХЖ', text),
     'Транспортная накладная, информация перевозчика о приеме груза к перевозке',

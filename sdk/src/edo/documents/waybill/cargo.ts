@@ -106,7 +106,7 @@ const cargoCurrency = object<CargoCurrency>({
   name: leaf('@НаимОКВ', text),
 });
 
-export const cargoValue: Field<CargoValue> = object<CargoValue>({
+const cargoValue: Field<CargoValue> = object<CargoValue>({
   amount: leaf('@СтЦеннГр', decimal),
   currency: defaulted(cargoCurrency, { code: '643', name: 'Российский рубль' }),
 });
@@ -150,7 +150,7 @@ const accounting: Field<StateSystem | 'none'> = {
   locate: (steps) => keptBy.locate(steps) ?? keptByNone.locate(steps),
 };
 
-export const cargoItem: Field<CargoItem> = object<CargoItem>({
+const cargoItem: Field<CargoItem> = object<CargoItem>({
   name: leaf('@НаимГруз', text),
   code: optional(leaf('@КодТовНом', matching(/^\d{4}$/))),
   condition: leaf('@СостГруз', text),

@@ -145,9 +145,9 @@ const content = <T>(field: Field<T>): Field<T> => at('Документ/СодИ�
 
 /** Where every part of the model stands below Файл. */
 export const waybillConsigneeMapping: Field<WaybillConsigneeTitle> = object<WaybillConsigneeTitle>({
+  uid: content(leaf('@УИД_ТрН', text)),
   ...participants(roleOrders.consignee),
   answers: at('Документ/ИдИнфПрвПрием', quotedTitle({ id: 'ИнфПрвПрием', made: 'ПрвПрием' })),
-  uid: content(leaf('@УИД_ТрН', text)),
   factName: defaulted(leaf('Документ/@ПоФактХЖ', text), 'Транспортная накладная, информация грузополучателя'),
   composer: leaf('Документ/@НаимЭконСубСост', text),
   composerBasis: optional(at('Документ/ОснДоверОргСост', citedDocument)),

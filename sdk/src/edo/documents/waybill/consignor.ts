@@ -156,9 +156,9 @@ const content = <T>(field: Field<T>): Field<T> => at('Документ/СодИ�
 
 /** Where every part of the model stands below Файл. */
 export const waybillConsignorMapping: Field<WaybillConsignorTitle> = object<WaybillConsignorTitle>({
-  ...participants(roleOrders.consignor),
   number: content(leaf('@НомерТрН', text)),
   date: content(leaf('@ДатаТрН', date)),
+  ...participants(roleOrders.consignor),
   uid: optional(content(leaf('@УИД_ТрН', text))),
   factName: defaulted(leaf('Документ/@ПоФактХЖ', text), 'Транспортная накладная, информация грузоотправителя'),
   composer: optional(leaf('Документ/@НаимЭкСубСост', text)),

@@ -57,9 +57,9 @@ const content = <T>(field: Field<T>): Field<T> => at('Документ/СодП�
 
 /** Where every part of the model stands below Файл. */
 export const waybillHandoverMapping: Field<WaybillHandoverTitle> = object<WaybillHandoverTitle>({
+  uid: content(leaf('@УИД_ТрН', text)),
   ...participants(roleOrders.handover),
   answers: at('Документ/ИдИнфГП', quotedTitle({ id: 'ИнфГП', made: 'ИнфГП' })),
-  uid: content(leaf('@УИД_ТрН', text)),
   factName: defaulted(
     leaf('Документ/@ПоФактХЖ', text),
     'Транспортная накладная, информация перевозчика о выдаче груза грузополучателю',
