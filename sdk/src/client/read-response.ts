@@ -58,6 +58,8 @@ function readRefusal({ status, headers, body }: TransportResponse, facts: CallFa
 
 /** Errors of the token endpoint have the form of RFC 6749 section 5.2; of anything else only the status is sure. */
 function fallbackOf(status: number, document: unknown): { code: string; detail: string } {
+  // Only who sent `If-None-Match` meets it, and wants to know it by name.
+  if (status === 304) return { code: 'not-modified', detail: 'Nothing has changed since this entity tag' };
   const { error, error_description: description } = membersOf(document);
   if (typeof error === 'string') return { code: error, detail: typeof description === 'string' ? description : error };
   return { code: `http-${status}`, detail: explanationOf(document) ?? `HTTP ${status} without an explanation` };

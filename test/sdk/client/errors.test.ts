@@ -1,4 +1,5 @@
 import {
+  isProblem,
   Styk,
   StykApiError,
   StykConflictError,
@@ -56,6 +57,17 @@ test.each([
     problem: document,
   });
   expect((error as StykError).hint('ru')).toBe('Исправьте строку.');
+});
+
+test('an answer that nothing has changed is known by its name', async () => {
+  await using server = await startServer((response) => {
+    response.writeHead(304, { etag: '"7"' }).end();
+  });
+  await using styk = new Styk({ baseUrl: server.url });
+  const call = styk.partners.getApplication('app_1', { headers: { 'if-none-match': '"7"' } });
+  const error = await failure(call);
+  expect(isProblem(error, 'not-modified')).toBe(true);
+  expect(error).toMatchObject({ status: 304, retryable: false });
 });
 
 test('braces in the server’s words stay as they are', async () => {
