@@ -22,7 +22,8 @@ import { refuseWithdrawn } from './withdrawn.ts';
 
 export async function run({ args, options }: EdoBuildInput, context: CommandContext): Promise<CommandResult> {
   const inputs = await readBuildInputs(args.input, context);
-  const type = titleOf(args.type, options.title ?? titleInInput(inputs, args.type));
+  const parsedTitle = titleInInput(inputs, args.type);
+  const type = titleOf(args.type, options.title ?? parsedTitle);
   const answered = await answeredFile(type, inputs, options, context);
   const documents: WrittenDocument[] = [];
   const rejected: RejectedDocument[] = [];
