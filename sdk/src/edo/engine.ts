@@ -5,9 +5,11 @@
 export { archiveFindings } from './archive/verify-archive.ts';
 export { inputFindings } from './findings/input-findings.ts';
 export { recogniseFormat } from './formats/recognise.ts';
-export { type Format, loadFormat } from './formats/registry.ts';
+export { editions, type Format, loadFormat } from './formats/registry.ts';
+export { documentFacts } from './rules/facts.ts';
 export { rules } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';
+export { runRules } from './rules/run-rules.ts';
 export { arrange } from './schema/arrange.ts';
 export { compileXsd } from './schema/compile-xsd.ts';
 export { schemaFindings } from './schema/finding-definitions.ts';

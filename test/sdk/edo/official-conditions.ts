@@ -23,11 +23,18 @@ export class OfficialConditions {
 
   /** The conditions a document breaks, once for every element that breaks them. */
   broken(bytes: Uint8Array, fileId: string): string[] {
+    const counts = this.counts(bytes, fileId);
+    return this.#conditions.flatMap(({ context, test }, index) =>
+      Array.from({ length: counts[index] ?? 0 }, () => `${context}: ${test.replace(/\s+/g, ' ')}`),
+    );
+  }
+
+  /** How many elements break each condition, in the order of the schema. */
+  counts(bytes: Uint8Array, fileId: string): number[] {
     using document = XmlDocument.fromString(utf8Copy(bytes));
-    return this.#conditions.flatMap(({ context, test }) => {
+    return this.#conditions.map(({ context, test }) => {
       const holds = expandIif(test).replaceAll('usch:getFileName()', `'${fileId}'`);
-      const broken = document.find(`//${context}[not(${holds})]`);
-      return broken.map(() => `${context}: ${test.replace(/\s+/g, ' ')}`);
+      return document.find(`//${context}[not(${holds})]`).length;
     });
   }
 }
