@@ -39,6 +39,8 @@ export interface SchemaSurroundings {
 export interface SchemaPosition {
   /** Schemas that this one is a part of by composition, where properties may be declared. */
   readonly within?: readonly Place[];
+  /** True for a part of an `allOf` and beside other parts, where an object that says nothing of its members leaves it to them. */
+  readonly isPart?: boolean;
   /** The object of a `multipart/form-data` body, or one of its properties: what is binary there is a file. */
   readonly multipart?: 'form' | 'part' | undefined;
 }
@@ -74,7 +76,10 @@ export class SchemaNormaliser {
     const target = this.#surroundings.reference(place) ?? UNKNOWN;
     if (!ADDITIONS.some((keyword) => keyword in value)) return target;
     const { $ref: _, type: __, ...added } = value;
-    return allOf([target, this.#own({ ...place, value: added }, added, { ...position, within: [place] })]);
+    return allOf([
+      target,
+      this.#own({ ...place, value: added }, added, { ...position, within: [place], isPart: true }),
+    ]);
   }
 
   /** A part of a form is written out where its type differs from the one that a reference to it has elsewhere. */
@@ -93,13 +98,17 @@ export class SchemaNormaliser {
       if (keyword in value) this.#report('constraint-inexpressible', place.address, keyword);
     }
     const within = [...(position.within ?? []), place];
-    const composed = { ...position, within };
-    const parts = children(child(place, 'allOf')).map((part) => this.#heir(place, part.place, composed));
-    const unions = ['anyOf', 'oneOf'].map((keyword) => this.#union(place, value, keyword, composed));
+    const composed = { ...position, within, isPart: false };
+    const parts = children(child(place, 'allOf')).map((part) =>
+      this.#heir(place, part.place, { ...composed, isPart: true }),
+    );
+    const unions = ['anyOf', 'oneOf']
+      .filter((keyword) => asList(value[keyword]).length > 0)
+      .map((keyword) => this.#union(place, value, keyword, composed));
     // A part or an alternative may be there only to allow null.
     const nulls = parts.some(isNull);
     const shape = allOf([
-      this.#core(place, value, within, position),
+      this.#core(place, value, { ...composed, isPart: position.isPart === true || parts.length + unions.length > 0 }),
       ...parts.filter((part) => !isNull(part)),
       ...unions,
     ]);
@@ -107,12 +116,12 @@ export class SchemaNormaliser {
   }
 
   /** What a schema says without what it is composed of. */
-  #core(place: Place, value: JsonObject, within: readonly Place[], position: SchemaPosition): JsonObject {
+  #core(place: Place, value: JsonObject, position: SchemaPosition): JsonObject {
     const types = this.#typesOf(place, value);
     const listed = enumShape(value, types, (detail) => this.#report('enum-unusable', place.address, detail));
     if (listed !== undefined) return listed;
-    const shapes = types.map((type) => this.#typed(place, value, type, within, position));
-    if (types.length === 0) return 'required' in value ? this.#object(place, value, within) : UNKNOWN;
+    const shapes = types.map((type) => this.#typed(place, value, type, position));
+    if (types.length === 0) return 'required' in value ? this.#object(place, value, position) : UNKNOWN;
     return anyOf(shapes);
   }
 
@@ -125,15 +134,8 @@ export class SchemaNormaliser {
     return 'items' in value || 'prefixItems' in value ? ['array'] : [];
   }
 
-  #typed(
-    place: Place,
-    value: JsonObject,
-    type: string,
-    within: readonly Place[],
-    position: SchemaPosition,
-  ): JsonObject {
-    if (type === 'object')
-      return this.#object(place, value, within, position.multipart === 'form' ? 'part' : undefined);
+  #typed(place: Place, value: JsonObject, type: string, position: SchemaPosition): JsonObject {
+    if (type === 'object') return this.#object(place, value, position);
     if (type === 'array') return this.#array(place, value, position);
     if (type === 'file' || (type === 'string' && position.multipart === 'part' && isBinary(value))) {
       return { 'x-styk-type': 'part' };
@@ -144,7 +146,9 @@ export class SchemaNormaliser {
     return UNKNOWN;
   }
 
-  #object(place: Place, value: JsonObject, within: readonly Place[], multipart?: 'part'): JsonObject {
+  #object(place: Place, value: JsonObject, position: SchemaPosition): JsonObject {
+    const { within = [], isPart = false } = position;
+    const multipart = position.multipart === 'form' ? 'part' : undefined;
     const declared = propertiesOf(this.#surroundings.reader, place).map(
       ({ key, place: property }) => [key, this.normalise(property, { multipart })] as const,
     );
@@ -154,10 +158,9 @@ export class SchemaNormaliser {
       .filter((name) => !owned.has(name))
       .map((name) => [name, this.#inherited(place, within, name)] as const);
     const properties = Object.fromEntries([...declared, ...elsewhere]);
-    const rest = this.#additional(place, Object.values(properties), within.length > 1);
+    const rest = this.#additional(place, Object.values(properties), isPart);
     if (Object.keys(properties).length > 0) return { ...objectShape(properties, [...new Set(required)]), ...rest };
-    // In a composition an object without properties says only what the others say anyway.
-    return within.length > 1 && !('additionalProperties' in rest) ? UNKNOWN : { type: 'object', ...rest };
+    return isPart && !('additionalProperties' in rest) ? UNKNOWN : { type: 'object', ...rest };
   }
 
   /** A property that is required here and declared by what this schema is composed with. */
@@ -169,7 +172,7 @@ export class SchemaNormaliser {
     return UNKNOWN;
   }
 
-  #additional(place: Place, properties: readonly JsonObject[], composed: boolean): JsonObject {
+  #additional(place: Place, properties: readonly JsonObject[], isPart: boolean): JsonObject {
     const patterns = children(child(place, 'patternProperties'));
     if (patterns.length > 0) {
       this.#report('pattern-properties', place.address, patterns.map(({ key }) => key).join(', '));
@@ -178,7 +181,7 @@ export class SchemaNormaliser {
     const shapes = patterns.map((pattern) => this.normalise(pattern.place));
     if (additional !== undefined && additional.value !== false) shapes.push(this.normalise(additional));
     if (shapes.length === 0) {
-      const closed = additional?.value === false && properties.length === 0 && !composed;
+      const closed = additional?.value === false && properties.length === 0 && !isPart;
       return closed ? { additionalProperties: false } : {};
     }
     // The type of all names has to hold for the declared ones, too, or no value could be written down.

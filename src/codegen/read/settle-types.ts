@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../contracts/model.ts';
+import { isObject } from '../../contracts/references.ts';
 import { mapParts } from '../api/schema-parts.ts';
 import type { Findings } from './findings.ts';
 import { allOf, anyOf, asList, asObject, strings } from './schema-shapes.ts';
@@ -27,11 +28,13 @@ export function settleTypes(
   const settled = new Map<string, JsonObject>();
   for (const [name, { address }] of schemas) {
     const settle = (part: JsonValue): JsonValue => {
-      const inside = mapParts(asObject(part), settle);
+      if (!isObject(part)) return part;
+      const inside = mapParts(part, settle);
       const eased = easeRequired(inside, sent.has(name), received.has(name), (kind, property) =>
         findings.report(kind, address, property),
       );
-      return openEnums && received.has(name) ? opened(eased) : eased;
+      // What is neither sent nor received by a call comes with events.
+      return openEnums && (received.has(name) || !sent.has(name)) ? opened(eased) : eased;
     };
     settled.set(name, settle(withoutCircle(name, schemas, findings)) as JsonObject);
   }

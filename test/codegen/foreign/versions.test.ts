@@ -176,6 +176,13 @@ const shapes: readonly (readonly [string, JsonObject | boolean, string, string[]
     'Other',
     [],
   ],
+  [
+    'an alternative that is empty',
+    { anyOf: [{ $ref: '#/components/schemas/Other' }, { type: 'object', additionalProperties: false }] },
+    'Other | { readonly [name: string]: never }',
+    [],
+  ],
+  ['an object beside its parts', { type: 'object', allOf: [{ $ref: '#/components/schemas/Other' }] }, 'Other', []],
   ['a file in JSON', { type: 'string', format: 'binary' }, 'string', []],
 ];
 
