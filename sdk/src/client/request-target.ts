@@ -5,7 +5,10 @@ import type { OperationDescriptor } from './operation.ts';
 
 /** Path and query of a call below the address of the environment. */
 export function requestTarget(operation: OperationDescriptor, input: CallInput): string {
-  return `${operation.basePath}${fillPath(operation, input.path ?? [])}${printQuery(operation, input.query)}`;
+  const path = `${operation.basePath}${fillPath(operation, input.path ?? [])}`;
+  const query = printQuery(operation, input.query);
+  // Some contracts tell operations of one path apart by a query that stands in the path.
+  return query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 
 function fillPath(operation: OperationDescriptor, values: readonly (string | number)[]): string {
@@ -28,5 +31,5 @@ function encodeSegment(operation: OperationDescriptor, name: string, value: stri
 function printQuery(operation: OperationDescriptor, query: object | undefined): string {
   if (query === undefined) return '';
   const pairs = formPairs(query, operation.queryStyles, 'members');
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+  return pairs.join('&');
 }

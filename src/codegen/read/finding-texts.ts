@@ -106,14 +106,6 @@ export const findingTexts = {
     why: { ru: 'это не объект или метод не поддерживается', en: 'it is no object, or its method is not supported' },
     instead: LEFT_OUT,
   },
-  'path-with-query': {
-    what: { ru: 'параметры внутри пути {detail}', en: 'a query inside the path {detail}' },
-    why: { ru: 'путь и параметры пишутся порознь', en: 'path and query are written apart' },
-    instead: {
-      ru: 'путь как есть; другие параметры к нему не подойдут',
-      en: 'the path as it is; other query parameters will not fit',
-    },
-  },
   'path-parameter-undeclared': {
     what: { ru: 'параметр пути {detail} не описан', en: 'the path parameter {detail} is not declared' },
     why: { ru: 'его типа в контракте нет', en: 'the contract does not say its type' },

@@ -78,7 +78,6 @@ function reportUnplaced(operation: OperationPlace, parameters: readonly Paramete
   const { place } = operation;
   const callbacks = children(child(place, 'callbacks')).map(({ key }) => key);
   if (callbacks.length > 0) findings.report('callbacks', place.address, callbacks.join(', '));
-  if (operation.path.includes('?')) findings.report('path-with-query', place.address, operation.path);
   const names = pathNames(operation.path);
   for (const { in: where, name, place: declared } of parameters) {
     const isKnown = ['path', 'query', 'header', 'cookie', 'body', 'formData'].includes(where);

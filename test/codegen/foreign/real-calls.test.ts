@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { StykApiError } from '@styk/sdk';
+import { type OperationDescriptor, StykApiError } from '@styk/sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSdk } from '../../../src/codegen/foreign/write-sdk.ts';
 import { packageRoot } from '../../../src/installation/package-root.ts';
@@ -15,6 +15,7 @@ interface ShopClient {
   readonly filesPictures: Readonly<
     Record<string, (...given: unknown[]) => Promise<unknown> & { stream(): ReadableStream<Uint8Array> }>
   >;
+  call(operation: OperationDescriptor, input: object): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -69,6 +70,19 @@ test('query in every style, headers, a key, and page after page', async () => {
 test('path parameters stay inside their segments', async () => {
   answers['GET /shop/v2/orders/a%2Fb/lines/7'] = json({ sku: 's' });
   expect(await client.orders.getLine?.('a/b', 7)).toEqual({ sku: 's' });
+});
+
+test('a query that stands in the path goes before that of the call', async () => {
+  answers['GET /v2/pets'] = json([]);
+  const operation = { id: 'x', method: 'GET', basePath: '', path: '/v2/pets?beta=true', pathParams: [] } as const;
+  const rest = { queryParams: ['page'], body: null, response: 'json', idempotencyKey: false } as const;
+  const descriptor = { ...operation, ...rest, security: [], problems: [], version: '1' };
+  await client.call(descriptor, {});
+  await client.call(descriptor, { query: { page: 2 } });
+  expect(server.requests.slice(-2).map(({ path }) => path)).toEqual([
+    '/v2/pets?beta=true',
+    '/v2/pets?beta=true&page=2',
+  ]);
 });
 
 test('a JSON body, an answer without one, and a refusal with the body of the contract', async () => {
