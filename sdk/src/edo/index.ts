@@ -5,12 +5,25 @@ export type { Manifest } from './archive/manifest.ts';
 export { updArchiveMeta } from './archive/upd-meta.ts';
 export { verifyArchive } from './archive/verify-archive.ts';
 export { defaultZipLimits, readZip, type ZipLimits, zipArchive } from './archive/zip.ts';
+export type { DocumentFile } from './cross-document/exchanged-document.ts';
+export { validateAnswer } from './cross-document/validate-answer.ts';
+export { type SetFinding, validateSet } from './cross-document/validate-set.ts';
 export type { Act, ResultsTransfer, Stage } from './documents/act/act.ts';
 export type { ActAcceptance } from './documents/act/act-customer.ts';
 export { actContractor, actCustomer } from './documents/act/types.ts';
 export type { Work } from './documents/act/work.ts';
 export { type BuiltUpd, buildUpd, readUpd } from './documents/build-upd.ts';
-export { isGtin, isInn, isOgrn } from './documents/check-digits.ts';
+export {
+  isBankAccount,
+  isCorrespondentAccount,
+  isGln,
+  isGtin,
+  isInn,
+  isKpp,
+  isOgrn,
+  isSnils,
+  isSscc,
+} from './documents/check-digits.ts';
 export {
   type AnsweredFile,
   type BuiltDocument,
@@ -19,6 +32,7 @@ export {
   type ParsedDocument,
   type TitleType,
 } from './documents/document-type.ts';
+export { type MarkingCode, parseMarkingCode } from './documents/marking-code.ts';
 export type { Annulment } from './documents/notices/annulment.ts';
 export type { Clarification } from './documents/notices/clarification.ts';
 export type { DateConfirmation } from './documents/notices/confirmation.ts';
@@ -89,6 +103,8 @@ export { EdoInputError } from './findings/input-error.ts';
 export type { DocumentKind, FormatInfo, TitleParty } from './formats/edition.ts';
 export { type FileFlags, type FileName, formatFileName, parseFileName } from './formats/file-name.ts';
 export { findFormat, formatInForce, formats, isInForce } from './formats/registry.ts';
+export { referenceLists } from './reference/lists.ts';
+export { isNameOf, type ReferenceEntry, type ReferenceList } from './reference/reference-list.ts';
 export { type ValidateOptions, type ValidationResult, validate } from './validate.ts';
 export { defaultXmlLimits, type XmlLimits } from './xml/limits.ts';
 export { decodeWindows1251, encodeWindows1251 } from './xml/windows-1251.ts';

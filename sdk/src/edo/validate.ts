@@ -1,4 +1,5 @@
 import { StykError } from '../errors/index.ts';
+import { checkBytes } from './bytes/check-bytes.ts';
 import type { Finding } from './findings/finding.ts';
 import type { FormatInfo } from './formats/edition.ts';
 import { idOfFile } from './formats/file-name.ts';
@@ -17,6 +18,8 @@ export interface ValidateOptions {
   /** Format to validate against (`upd-seller` or `upd-seller/5.03`) instead of the one recognised. */
   readonly format?: string;
   readonly limits?: XmlLimits;
+  /** The day of the check, ISO: without it nothing is said about days that have not come yet. */
+  readonly today?: string;
 }
 
 /** What was found in one document. */
@@ -43,10 +46,10 @@ export async function validate(bytes: Uint8Array, options: ValidateOptions = {})
   const { info, model } = format;
   const fileId = options.fileName === undefined ? undefined : idOfFile(options.fileName);
   const findings = [
-    ...(document.byteOrderMark ? [byteOrderMark] : []),
+    ...checkBytes(bytes, document, info, options.fileName),
     ...validateSchema(model, document.root, document.locate),
     ...model.conditions.check(document.root, fileId, document.locate),
-    ...runRules(rules, info.id, documentFacts(document.root), document.locate),
+    ...runRules(rules, info.id, documentFacts(document.root, options.today), document.locate),
   ];
   const { id, prefix, version, edition } = info;
   return {
@@ -56,18 +59,6 @@ export async function validate(bytes: Uint8Array, options: ValidateOptions = {})
     conditions: model.conditions.coverage(fileId !== undefined),
   };
 }
-
-const byteOrderMark: Finding = {
-  code: 'bytes-byte-order-mark',
-  layer: 'bytes',
-  severity: 'warning',
-  line: 1,
-  column: 1,
-  message: {
-    ru: 'Файл начинается с метки порядка байтов (BOM), формат её не предусматривает',
-    en: 'The file begins with a byte order mark, which the format does not allow',
-  },
-};
 
 const layers = [
   { prefix: 'edo-xml-', layer: 'wellformed' },

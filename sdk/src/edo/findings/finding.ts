@@ -1,6 +1,15 @@
 import { type ErrorParams, fillTemplate, type LocalizedText } from '../../errors/index.ts';
 
-export type FindingLayer = 'input' | 'bytes' | 'wellformed' | 'schema' | 'schematron' | 'rules' | 'signature';
+export type FindingLayer =
+  | 'input'
+  | 'bytes'
+  | 'wellformed'
+  | 'schema'
+  | 'schematron'
+  | 'rules'
+  | 'signature'
+  /** Between documents: an answer and what it answers, a set. */
+  | 'documents';
 export type FindingSeverity = 'error' | 'warning' | 'info';
 
 /** One thing that is not right in a document or in the input of one. */

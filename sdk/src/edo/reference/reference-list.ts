@@ -29,11 +29,22 @@ type Description = Omit<ReferenceList, 'entries'>;
 
 /**
  * A list written as text, a code to a line: `796 штука | шт | pcs`, after the name the other ways to write it; days of
- * validity stand in front of the code: `..2022-12-31 191 Хорватская куна`.
+ * validity stand in front of the code: `..2022-12-31 191 Хорватская куна`. It is read when first asked.
  */
 export function referenceList(description: Description, text: string): ReferenceList {
+  let entries: ReadonlyMap<string, ReferenceEntry> | undefined;
+  return {
+    ...description,
+    get entries() {
+      entries ??= entriesOf(text);
+      return entries;
+    },
+  };
+}
+
+function entriesOf(text: string): ReadonlyMap<string, ReferenceEntry> {
   const rows = text.split('\n').filter((row) => row.trim() !== '');
-  return { ...description, entries: new Map(rows.map(entryOf).map((entry) => [entry.code, entry])) };
+  return new Map(rows.map(entryOf).map((entry) => [entry.code, entry]));
 }
 
 const ROW = /^\s*(?:(?<since>[\d-]*)\.\.(?<until>[\d-]*) )?(?<code>\S+) (?<names>.+)$/;

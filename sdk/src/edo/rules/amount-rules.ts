@@ -4,11 +4,9 @@ import type { DocumentFacts } from './facts.ts';
 import { numberOf } from './figures.ts';
 import { placeReader } from './place.ts';
 import type { Rule, RuleCheck, RuleProblem } from './rule.ts';
-import { shapedFormats, shapeOf } from './shapes.ts';
 
 const LINE = 'Документ/ТаблСчФакт/СведТов';
 const GOODS = 'Документ/СвДокПТПрКроме/СодФХЖ2';
-const allLines = shapedFormats.flatMap((format) => shapeOf(format, '')?.lines ?? []);
 
 /** What amounts and quantities have to satisfy beside adding up. */
 export const amountRules: readonly Rule[] = [
@@ -48,18 +46,6 @@ export const amountRules: readonly Rule[] = [
       en: 'КолНеттоВс is the sum of КолТов; where units differ it is better left out',
     },
     begin: beginQuantity,
-  },
-  {
-    code: 'SUM-08',
-    formats: shapedFormats,
-    contexts: allLines,
-    severity: 'warning',
-    message: { ru: 'Отрицательное значение: {value}', en: 'A negative value: {value}' },
-    hint: {
-      ru: 'Уменьшение стоимости оформляется корректировочным документом, а не строкой со знаком минус',
-      en: 'A decrease is made by a correction document, not by a line with a minus',
-    },
-    begin: beginNegative,
   },
   {
     code: 'SUM-15',
@@ -102,18 +88,6 @@ function beginQuantity({ figuresOf }: DocumentFacts): RuleCheck {
     const given = numberOf(element.attribute('КолНеттоВс') ?? element.child('КолНеттоВс')?.text);
     if (!comparable || given === undefined || given.equals(sum)) return undefined;
     return { params: { given: given.toString(), expected: sum.toString() }, at: '@КолНеттоВс' };
-  };
-}
-
-function beginNegative({ shape, figuresOf }: DocumentFacts): RuleCheck {
-  if (shape === undefined) return () => undefined;
-  const { line: places } = shape;
-  const names = ['quantity', 'price', 'net', 'vat', 'gross'] as const;
-  return (line) => {
-    const figures = figuresOf(line);
-    const name = names.find((one) => (figures[one]?.units ?? 0n) < 0n);
-    if (name === undefined) return undefined;
-    return { params: { value: figures[name]?.toString() ?? '' }, at: places[name] };
   };
 }
 

@@ -1,6 +1,5 @@
 import { Decimal } from '../../money/decimal.ts';
 import { KOPECKS } from '../documents/amounts.ts';
-import { isInn } from '../documents/check-digits.ts';
 import { vatRate } from '../documents/vat-rates.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { numberOf } from './figures.ts';
@@ -105,23 +104,6 @@ export const correctionRules: readonly Rule[] = [
       en: 'The rate is the one of the shipment, 20% and 18% included',
     },
     begin: () => (line) => ['До', 'После'].flatMap((when) => taxProblem(line, when) ?? []),
-  },
-  {
-    code: 'COR-05',
-    formats,
-    contexts: ['СвПрод', 'СвПокуп'].flatMap((party) =>
-      ['СвЮЛУч', 'СвИП', 'СвФЛУчастФХЖ'].map((kind) => `Документ/СвКСчФ/${party}/ИдСв/${kind}`),
-    ),
-    severity: 'error',
-    message: { ru: 'Контрольная цифра ИНН {value} не сходится', en: 'The check digit of ИНН {value} is wrong' },
-    hint: { ru: 'Проверьте, нет ли опечатки', en: 'Look for a misprint' },
-    begin: () => (party) => {
-      const at = party.name === 'СвЮЛУч' ? 'ИННЮЛ' : 'ИННФЛ';
-      const value = party.attribute(at);
-      if (value === undefined || isInn(value)) return undefined;
-      // Operators' test organisations carry wrong check digits by intention.
-      return { params: { value }, at: `@${at}`, ...(value.startsWith('96') && { severity: 'warning' }) };
-    },
   },
 ];
 

@@ -16,8 +16,11 @@ const carried = [
   'СвПогруз/ВладИнфр/РекВладИнф',
 ].map((party) => `Документ/СодИнфГО/${party}`);
 
+/** Parties of a correction, whose lines are of another kind. */
+const corrected = ['СвПрод', 'СвПокуп'].map((party) => `Документ/СвКСчФ/${party}`);
+
 /** Parties of every format; the paths of one do not occur in another. */
-const parties = [...shapedFormats.flatMap((format) => shapeOf(format, '')?.parties ?? []), ...carried];
+const parties = [...shapedFormats.flatMap((format) => shapeOf(format, '')?.parties ?? []), ...carried, ...corrected];
 
 const organisations = [...below('ИдСв/СвЮЛУч'), ...below('ИдСв/СвЮЛ'), ...below('ИдСв/СвОрг/СвЮЛ')];
 const persons = [
@@ -59,7 +62,7 @@ function checkDigit({ attributes, what, valid, tolerated = () => false, ...rest 
     return tolerated(value) ? { ...problem, severity: 'warning' } : problem;
   };
   return {
-    formats: [...shapedFormats, 'waybill-consignor'],
+    formats: [...shapedFormats, 'waybill-consignor', 'correction-seller'],
     severity: 'error',
     ...rest,
     message: {
@@ -102,7 +105,13 @@ export const identifierRules: readonly Rule[] = [
     valid: isInn,
     tolerated: isTestInn,
   }),
-  checkDigit({ code: 'ID-02', contexts: persons, attributes: ['ИННФЛ'], what: 'ИНН', valid: isInn }),
+  checkDigit({
+    code: 'ID-02',
+    contexts: persons,
+    attributes: ['ИННФЛ'],
+    what: 'ИНН',
+    valid: isInn,
+  }),
   checkDigit({ code: 'ID-03', contexts: below('ИдСв/СвИП'), attributes: ['ОГРНИП'], what: 'ОГРНИП', valid: isOgrn }),
   checkDigit({ code: 'ID-04', contexts: [`${LINE}/ДопСведТов`], attributes: ['ГТИН'], what: 'GTIN', valid: isGtin }),
   {

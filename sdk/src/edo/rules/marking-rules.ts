@@ -94,8 +94,7 @@ export const markingRules: readonly Rule[] = [
       ({ figuresOf }) =>
       (line) => {
         const marks = marksOf(line);
-        if (!PIECES.has(line.attribute('ОКЕИ_Тов') ?? '') || marks.some(countsOtherwise))
-          return undefined;
+        if (!PIECES.has(line.attribute('ОКЕИ_Тов') ?? '') || marks.some(countsOtherwise)) return undefined;
         const codes = marks.reduce((count, { children }) => count + children.length, 0);
         const { quantity } = figuresOf(line);
         // An element with nothing in it is the business of the official conditions.

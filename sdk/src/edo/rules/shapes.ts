@@ -13,8 +13,17 @@ export interface DocumentShape {
   readonly day: string;
   /** Days of the shipment, the first that is given counts. */
   readonly shipped: readonly string[];
-  /** Elements that hold parties. */
+  /** Elements that hold parties, the seller first. */
   readonly parties: readonly string[];
+  readonly revision: RevisionPlaces;
+}
+
+/** Where a document says that it corrects an earlier one. */
+export interface RevisionPlaces {
+  readonly number: string;
+  readonly date: string;
+  /** The file that is corrected, in formats that name it. */
+  readonly corrected?: string;
 }
 
 export interface LinePlaces {
@@ -58,6 +67,11 @@ const upd: DocumentShape = {
   parties: ['СвПрод', 'СвПокуп', 'ГрузОт/ГрузОтпр', 'ГрузПолуч', 'ДопСвФХЖ1/СвФактор'].map(
     (name) => `${INVOICE}/${name}`,
   ),
+  revision: {
+    number: `${INVOICE}/ИспрДок/@НомИспр`,
+    date: `${INVOICE}/ИспрДок/@ДатаИспр`,
+    corrected: `${INVOICE}/@ИмяФайлИспрПрод`,
+  },
 };
 
 /** Order ММВ-7-15/820@ names some things otherwise. */
@@ -67,6 +81,7 @@ const upd501: DocumentShape = {
   number: `${INVOICE}/@НомерСчФ`,
   day: `${INVOICE}/@ДатаСчФ`,
   shipped: ['Документ/СвПродПер/СвПер/@ДатаПер', 'Документ/СвПродПер/СвПер/@ДатаОкон'],
+  revision: { number: `${INVOICE}/ИспрСчФ/@НомИспрСчФ`, date: `${INVOICE}/ИспрСчФ/@ДатаИспрСчФ` },
 };
 
 const GOODS = 'Документ/СвДокПТПрКроме';
@@ -91,6 +106,10 @@ const torg12: DocumentShape = {
   parties: ['Продавец', 'Покупатель', 'ГрузОтпр', 'ГрузПолуч', 'Перевозчик'].map(
     (name) => `${GOODS}/СвДокПТПр/СодФХЖ1/${name}`,
   ),
+  revision: {
+    number: `${GOODS}/СвДокПТПр/ИспрДокПТ/@НомИспрДокПТ`,
+    date: `${GOODS}/СвДокПТПр/ИспрДокПТ/@ДатаИспрДокПТ`,
+  },
 };
 
 const WORK = 'Документ/СвДокПРУ';
@@ -113,6 +132,7 @@ const act: DocumentShape = {
   day: `${WORK}/ИдентДок/@ДатаДокПРУ`,
   shipped: ['Документ/СодФХЖ2/@ДатаПер'],
   parties: ['Исполнитель', 'Заказчик'].map((name) => `${WORK}/СодФХЖ1/${name}`),
+  revision: { number: `${WORK}/ИспрДокПРУ/@НомИспрДокПРУ`, date: `${WORK}/ИспрДокПРУ/@ДатаИспрДокПРУ` },
 };
 
 /** The shape of a format's documents; undefined for formats without lines and sums. */

@@ -1,13 +1,20 @@
-import { actContractor, decodeWindows1251, type TitleType, torg12Seller, validate } from '@styk/sdk/edo';
+import {
+  actContractor,
+  decodeWindows1251,
+  encodeWindows1251,
+  type TitleType,
+  torg12Seller,
+  validate,
+} from '@styk/sdk/edo';
 import { describe, expect, test } from 'vitest';
 import { context } from '../documents/context.ts';
 
 /** What is found in the sample after one piece of its text was exchanged. */
 async function findingsAfter({ build, sample }: TitleType, from: string, to: string): Promise<string[]> {
   const { bytes, fileName } = await build(sample(), context);
-  const text = decodeWindows1251(bytes).replace('windows-1251', 'utf-8');
+  const text = decodeWindows1251(bytes);
   expect(text, 'the change did not take').toContain(from);
-  const { findings } = await validate(new TextEncoder().encode(text.replace(from, to)), { fileName });
+  const { findings } = await validate(encodeWindows1251(text.replace(from, to)), { fileName });
   for (const { message } of findings) expect(message.ru + message.en).not.toMatch(/\{\w+\}/);
   return findings.map(({ code, severity, path }) => `${code} ${severity} ${path}`);
 }

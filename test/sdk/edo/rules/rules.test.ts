@@ -1,4 +1,4 @@
-import { buildUpd, sampleUpd, validate } from '@styk/sdk/edo';
+import { buildUpd, encodeWindows1251, sampleUpd, validate } from '@styk/sdk/edo';
 import { archiveFindings, inputFindings, rules, schemaFindings } from '@styk/sdk/edo/engine';
 import { describe, expect, test } from 'vitest';
 import { context } from '../documents/context.ts';
@@ -20,13 +20,13 @@ test('every rule speaks both languages and fills every place of its message', ()
   }
 });
 
-/** The sample with one piece of its text exchanged, validated as UTF-8. */
+/** What is found in the sample with one piece of its text exchanged. */
 async function findingsAfter(from: string | RegExp, to: string, fileName?: string): Promise<string[]> {
   const built = await buildUpd(sampleUpd(), context);
-  const text = new TextDecoder('windows-1251').decode(built.bytes).replace('windows-1251', 'utf-8');
+  const text = new TextDecoder('windows-1251').decode(built.bytes);
   const changed = text.replace(from, to);
   expect(changed, 'the change did not take').not.toBe(text);
-  const { findings } = await validate(new TextEncoder().encode(changed), { fileName: fileName ?? built.fileName });
+  const { findings } = await validate(encodeWindows1251(changed), { fileName: fileName ?? built.fileName });
   for (const { message } of findings) expect(message.ru + message.en).not.toMatch(/\{\w+\}/);
   return findings.map(({ code, severity, path }) => `${code} ${severity} ${path}`);
 }

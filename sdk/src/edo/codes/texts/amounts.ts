@@ -1,0 +1,156 @@
+import { type Explanation, explained } from '../explanation.ts';
+
+const INVOICE = 'ПП РФ 26.12.2011 № 1137, прил. 1';
+const DEDUCTION = 'НК 169 п. 2; Минфин 03-07-09/23491';
+const ORDER_551 = 'ММВ-7-10/551@, ММВ-7-10/552@';
+
+/** Sums and rates. */
+export const amountTexts: Readonly<Record<string, Explanation>> = {
+  'SUM-01': explained(
+    'Графа 5 — это графа 3 × графа 4. До копейки разница не замечается; разница, которую даёт округление цены до копеек, — предупреждение; больше — ошибка: за арифметику в счёте-фактуре покупателю отказывают в вычете.',
+    'Column 5 is column 3 × column 4. Up to a kopeck nothing is said; what a price rounded to kopecks can explain is a warning; more is an error: for arithmetic in an invoice the buyer is refused the deduction.',
+    'КолТов="241" ЦенаТов="71.36" СтТовБезНДС="17126.40"',
+    'КолТов="240" ЦенаТов="71.36" СтТовБезНДС="17126.40"',
+    `${INVOICE}, п. 2 «д»; ${DEDUCTION}`,
+  ),
+  'SUM-02': explained(
+    'Налог — стоимость строки, умноженная на ставку; при расчётной ставке (22/122, 18,03%) он выделяется из стоимости с налогом. Разница до копейки проходит, до пяти копеек — предупреждение.',
+    'Tax is the amount of the line times the rate; with a calculated rate (22/122, 18,03%) it is taken out of the amount with tax. A kopeck passes, up to five is a warning.',
+    '<СумНал>1712.74</СумНал>',
+    '<СумНал>1712.64</СумНал>',
+    `НК 166 п. 1, НК 164; ${DEDUCTION}`,
+  ),
+  'SUM-03': explained(
+    'Графа 9 — это графа 5 плюс графа 8, копейка в копейку.',
+    'Column 9 is column 5 plus column 8, to the kopeck.',
+    'СтТовУчНал="18839.05"',
+    'СтТовУчНал="18839.04"',
+    `${INVOICE}, п. 2 «и»; ${DEDUCTION}`,
+  ),
+  'SUM-04': explained(
+    'Строка «Всего к оплате» складывается из строк документа без своего округления. «Без НДС» в итоге стоит, только если ни одна строка не содержит суммы налога.',
+    'The line «Всего к оплате» adds up the lines with no rounding of its own. Its tax is «без НДС» only where no line holds a sum of tax.',
+    'СтТовУчНалВсего="18839.05"',
+    'СтТовУчНалВсего="18839.04"',
+    `${INVOICE}; ${DEDUCTION}`,
+  ),
+  'SUM-05': explained(
+    'Ставка 0% — это налог 0.00, а «без НДС» — операция без налога (НК 145, 149): для книги продаж это разное.',
+    'The rate 0% means a tax of 0.00, «без НДС» an operation without tax (НК 145, 149): the sales ledger tells them apart.',
+    '<БезНДС>без НДС</БезНДС>',
+    '<СумНал>0.00</СумНал>',
+    'ЕД-7-26/970@, СумНДСТип; НК 168 п. 5',
+  ),
+  'SUM-06': explained(
+    'Количество по документу — сумма количеств строк. Проверяется, когда все строки в одной единице: килограммы со штуками не складывают.',
+    'The quantity of the document is the sum of the lines’. It is checked where all lines count in one unit: kilograms and pieces do not add up.',
+    'КолНеттоВс="239"',
+    'КолНеттоВс="240"',
+    'ЕД-7-26/970@, ВсегоОпл/@КолНеттоВс',
+  ),
+  'SUM-11': explained(
+    'То же, что SUM-01, в ТОРГ-12 и акте: цена × количество — стоимость без НДС.',
+    'The same as SUM-01 in ТОРГ-12 and акт: price × quantity is the amount without VAT.',
+    'Цена="72.36"',
+    'Цена="71.36"',
+    ORDER_551,
+  ),
+  'SUM-12': explained(
+    'То же, что SUM-02, в ТОРГ-12 и акте. При ставке «без НДС» сумма налога — ноль или не указана.',
+    'The same as SUM-02 in ТОРГ-12 and акт. With the rate «без НДС» the sum of tax is zero or left out.',
+    'СумНДС="1712.74"',
+    'СумНДС="1712.64"',
+    ORDER_551,
+  ),
+  'SUM-13': explained(
+    'То же, что SUM-03, в ТОРГ-12 и акте.',
+    'The same as SUM-03 in ТОРГ-12 and акт.',
+    'СтУчНДС="18839.05"',
+    'СтУчНДС="18839.04"',
+    ORDER_551,
+  ),
+  'SUM-14': explained(
+    'То же, что SUM-04, в ТОРГ-12; в акте у каждого описания работ свой итог.',
+    'The same as SUM-04 in ТОРГ-12; in an акт every description of works has a total of its own.',
+    'СтУчНДСВс="18839.05"',
+    'СтУчНДСВс="18839.04"',
+    ORDER_551,
+  ),
+  'SUM-15': explained(
+    'Места, масса брутто и нетто по документу — суммы по строкам, если указаны в каждой строке.',
+    'Packages, gross and net weight of the document are sums over the lines, where every line names them.',
+    'НеттоВс="241"',
+    'НеттоВс="240"',
+    ORDER_551,
+  ),
+  'VAT-01': explained(
+    'Ставку определяет день отгрузки, а не день документа: 22% и 22/122 — с 01.01.2026, 5% и 7% (УСН) — с 01.01.2025, 20% — с 01.01.2019.',
+    'The rate is that of the day of shipment, not of the document: 22% and 22/122 from 2026-01-01, 5% and 7% from 2025-01-01, 20% from 2019-01-01.',
+    'ДатаПер="31.12.2025"',
+    'ДатаПер="01.01.2026"',
+    '425-ФЗ 28.11.2025; 176-ФЗ 12.07.2024; 303-ФЗ 03.08.2018',
+  ),
+  'VAT-02': explained(
+    'После смены ставки прежняя остаётся только у исправлений и документов о прежних отгрузках: 20% — до 31.12.2025, 18% — до 31.12.2018.',
+    'Once a rate has changed the former one stays with revisions and documents of earlier shipments: 20% until 2025-12-31, 18% until 2018-12-31.',
+    'ДатаПер="01.01.2026"',
+    'ДатаПер="31.12.2025"',
+    '425-ФЗ 28.11.2025; 303-ФЗ 03.08.2018',
+  ),
+  'VAT-03': explained(
+    'Расчётная ставка выделяет налог из цены: авансы, удержание налоговым агентом, уступка прав, имущество с учтённым налогом. При обычной отгрузке её ставят по ошибке.',
+    'A calculated rate takes the tax out of the price: advances, tax agents, assigned rights, property carried with its tax. With an ordinary shipment it is there by mistake.',
+    'ПрТовРаб="1"',
+    'ПрТовРаб="4"',
+    'НК 164 п. 4',
+  ),
+  'VAT-04': explained(
+    'Налог за продавца исчисляют покупатели лома, макулатуры, шкур и алюминия — организации и предприниматели. Физическое лицо налоговым агентом не бывает.',
+    'Buyers of scrap, waste paper, hides and aluminium reckon the tax for the seller where they are organisations or entrepreneurs. A natural person is no tax agent.',
+    '<СвФЛУч ИННФЛ="540712345653"><ФИО Фамилия="Иванов" Имя="Пётр"/></СвФЛУч>',
+    '<СвЮЛУч НаимОрг="ООО «Вектор»" ИННЮЛ="5407654327" КПП="540701001"/>',
+    'НК 161 п. 8',
+  ),
+  'VAT-05': explained(
+    'При ставке «НДС исчисляется налоговым агентом» продавец налога не предъявляет, и суммы налога в документе нет.',
+    'With this rate the seller charges no tax, and the document holds no sum of it.',
+    '<СумНал>1712.64</СумНал>',
+    '<СумНал>0.00</СумНал>',
+    'НК 168 п. 5 абз. 2, НК 161 п. 8',
+  ),
+  'VAT-06': explained(
+    'Счёт-фактура на аванс (СпОбстФСЧФ=2) выставляется по расчётной ставке: 22/122, 10/110, 5/105, 7/107.',
+    'An invoice for an advance (СпОбстФСЧФ=2) goes by a calculated rate: 22/122, 10/110, 5/105, 7/107.',
+    'НалСт="22%"',
+    'НалСт="22/122"',
+    'НК 164 п. 4, НК 169 п. 5.1',
+  ),
+  'COR-01': explained(
+    'УКД называет сумму до изменения, после него и разницу; увеличение и уменьшение стоят в разных полях и не бывают отрицательными.',
+    'A correction names the sum before the change, after it and the difference; more and less have fields of their own and are never negative.',
+    'СтоимУвел="100.01"',
+    'СтоимУвел="100.00"',
+    'НК 169 п. 5.2; ММВ-7-15/189@',
+  ),
+  'COR-02': explained(
+    '«Всего увеличение» складывает строки В, «Всего уменьшение» — строки Г.',
+    '«Всего увеличение» adds up the lines В, «Всего уменьшение» the lines Г.',
+    '<ВсегоУвел СтТовБезНДСВсего="100.01"',
+    '<ВсегоУвел СтТовБезНДСВсего="100.00"',
+    'ПП РФ 26.12.2011 № 1137, прил. 2; ММВ-7-15/189@',
+  ),
+  'COR-03': explained(
+    'До и после изменения стоимость без налога — количество × цена.',
+    'Before and after the change the amount without tax is quantity × price.',
+    'ЦенаТовПосле="111.00"',
+    'ЦенаТовПосле="110.00"',
+    'ПП РФ 26.12.2011 № 1137, прил. 2',
+  ),
+  'COR-04': explained(
+    'Налог до и после изменения считается по ставке отгрузки, которую корректируют.',
+    'Tax before and after the change goes by the rate of the shipment that is corrected.',
+    '<СумНДС>220.50</СумНДС>',
+    '<СумНДС>220.00</СумНДС>',
+    'НК 169 п. 5.2; НК 154 п. 10',
+  ),
+};
