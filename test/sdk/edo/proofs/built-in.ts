@@ -6,13 +6,13 @@ import { OfficialConditions } from '../official-conditions.ts';
 /** `STYK_NIGHTLY=1 npx vitest run test/sdk/edo/proofs`: the same proofs over many more documents. */
 const isNightly = process.env['STYK_NIGHTLY'] === '1';
 
-/** A number of documents: so many in the normal run, so many at night. */
-export function rounds(normal: number, nightly: number): number {
+/** How much: so much in the normal run, so much at night. */
+export function rounds<T extends number | string>(normal: T, nightly: T): T {
   return isNightly ? nightly : normal;
 }
 
 /** Of one format, in milliseconds. */
-export const timeout = rounds(60_000, 3_600_000);
+export const timeout: number = rounds<number>(60_000, 3_600_000);
 
 export interface BuiltIn {
   /** `upd-seller/5.03/05_03_05` */
