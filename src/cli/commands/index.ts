@@ -16,6 +16,7 @@ import { contractsList } from './contracts/list.command.ts';
 import { demo } from './demo/demo.command.ts';
 import { doctor } from './doctor/doctor.command.ts';
 import { edoBuild } from './edo/build.command.ts';
+import { edoExplain } from './edo/explain.command.ts';
 import { edoExport } from './edo/export.command.ts';
 import { edoNew } from './edo/new.command.ts';
 import { edoParse } from './edo/parse.command.ts';
@@ -86,6 +87,7 @@ export const commands: readonly Command[] = [
   edoBuild,
   edoParse,
   edoValidate,
+  edoExplain,
   edoSign,
   edoVerify,
   edoSend,

@@ -2,6 +2,11 @@ import { defineErrors } from '@styk/sdk/errors';
 
 /** What can go wrong around the files of electronic documents. */
 export const edoCommandErrors = defineErrors({
+  'cli-edo-code-unknown': {
+    category: 'usage',
+    message: { ru: 'кода замечания «{code}» нет', en: 'there is no finding with the code "{code}"' },
+    hint: { ru: 'Все коды: docs/edo-codes.ru.md', en: 'All codes: docs/edo-codes.md' },
+  },
   'cli-edo-input-not-json': {
     category: 'usage',
     message: { ru: 'во входных данных не JSON: {reason}', en: 'the input is not JSON: {reason}' },

@@ -26,10 +26,11 @@ const VERDICTS: Readonly<Record<Verdict, LocalizedText>> = {
 
 export async function run({ args, options }: EdoValidateInput, context: CommandContext): Promise<CommandResult> {
   const results: ValidatedFile[] = [];
+  const today = new Date(context.clock.now()).toLocaleDateString('sv-SE');
   for (const file of args.file) {
     context.signal.throwIfAborted();
     const { bytes, name } = await open(file, options.name, context);
-    results.push({ file: name, ...raise(await validate(bytes, { fileName: name }), options.failOn) });
+    results.push({ file: name, ...raise(await validate(bytes, { fileName: name, today }), options.failOn) });
   }
   return {
     data: results.map(({ findings, ...rest }) => ({

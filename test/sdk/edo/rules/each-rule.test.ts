@@ -35,9 +35,8 @@ async function textOf(change: Partial<Upd>, document: RuleCase['document']): Pro
   const upd = compact({ ...sample, lines: sample.lines.slice(0, 1), ...change });
   if (document === 'correction') return correctionText;
   if (document === 'torg12') {
-    const torg12 = torg12Seller.sample();
-    const [first] = 'lines' in torg12 && Array.isArray(torg12.lines) ? (torg12.lines as unknown[]) : [];
-    const { bytes } = await torg12Seller.build({ ...torg12, lines: [first] }, context);
+    const torg12 = torg12Seller.sample() as { readonly lines: readonly object[] };
+    const { bytes } = await torg12Seller.build({ ...torg12, lines: torg12.lines.slice(0, 1) }, context);
     return decodeWindows1251(bytes);
   }
   const { bytes } = await buildUpd(upd, context);
