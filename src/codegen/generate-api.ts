@@ -29,7 +29,7 @@ export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<str
     addEvents(files, file);
     const [module] = contract.modules;
     if (module === undefined || module.operations.length === 0) continue;
-    files.set(`sdk/src/api/${file.domain}.schemas.ts`, printSchemas(contract, module, layout));
+    files.set(`sdk/src/api/${file.domain}.schemas.ts`, printOwnSchemas(contract, file));
     // Nobody calls himself: a partner needs the types and schemas of what he serves.
     if (servedByPartner(file)) continue;
     sections.push({ contract, module });
@@ -46,7 +46,11 @@ export async function generateApi(contracts: Contracts): Promise<ReadonlyMap<str
 }
 
 /** The runtime of our own SDK lies beside what is generated, one file a name. */
-const RUNTIME_FILES: Readonly<Record<string, string>> = { CallOptions: 'options', OperationDescriptor: 'operation' };
+const RUNTIME_FILES: Readonly<Record<string, string>> = {
+  CallOptions: 'options',
+  DomainSchemas: 'operation-schemas',
+  OperationDescriptor: 'operation',
+};
 
 /** How our own SDK is laid out. */
 export function layoutOf(file: ContractFile): Layout {
@@ -84,6 +88,10 @@ export async function readOwnContract(contracts: Contracts, file: ContractFile):
   if (finding === undefined) return contract;
   const { what, why } = findingWords(finding, 'en');
   throw codegenErrors.create('codegen-contract-inexpressible', { pointer: finding.pointer, what, why });
+}
+
+function printOwnSchemas(contract: ApiContract, file: ContractFile): string {
+  return printSchemas(contract, `styk:${file.domain}/${file.version}`, `${file.domain}Schemas`, layoutOf(file));
 }
 
 function addEvents(files: Map<string, string>, file: ContractFile): void {

@@ -126,7 +126,7 @@ export type Kopecks = number;
 /** Line within the order. */
 export type LineId = string;
 
-/** Place where stock lies: a store or a warehouse, as the partner names it. */
+/** Store, warehouse, pick-up point or locker. */
 export type LocationId = string;
 
 /** Marking code, unaltered, GS (U+001D) included. */

@@ -1,19 +1,25 @@
-import type { ApiContract, ApiModule } from './api-operation.ts';
-import type { Layout } from './layout.ts';
+import type { ApiContract } from './api-operation.ts';
+import { importTypes, type Layout } from './layout.ts';
 import { printLiteral } from './print-literal.ts';
 
-/** `<domain>.schemas.ts`: the schemas of the contract as data, for whoever validates or makes up answers. */
-export function printSchemas(contract: ApiContract, module: ApiModule, layout: Layout): string {
+/**
+ * The schemas of a contract as data, for whoever validates or makes up answers.
+ *
+ * @param id Under which they are known to validators: `styk:loyalty/1.0.0`.
+ * @param constant What the module exports: `loyaltySchemas`.
+ */
+export function printSchemas(contract: ApiContract, id: string, constant: string, layout: Layout): string {
+  const operations = contract.modules.flatMap((module) => module.operations);
   const literal = printLiteral({
-    $id: `styk:${module.name}/${contract.version}`,
+    $id: id,
     $defs: contract.components,
-    operations: Object.fromEntries(module.operations.map(({ name, schemas }) => [name, schemas])),
+    operations: Object.fromEntries(operations.map(({ name, schemas }) => [name, schemas])),
   });
   return `${layout.header}
 
-import type { DomainSchemas } from '../client/operation-schemas.ts';
+${importTypes(['DomainSchemas'], layout).join('\n')}
 
-/** Schemas of ${contract.title} (JSON Schema 2020-12). */
-export const ${module.name}Schemas: DomainSchemas = ${literal};
+/** Schemas of ${contract.title.replaceAll('*/', '*\\/')} (JSON Schema 2020-12). */
+export const ${constant}: DomainSchemas = ${literal};
 `;
 }

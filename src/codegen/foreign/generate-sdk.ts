@@ -5,10 +5,11 @@ import { importTypes, type Layout } from '../api/layout.ts';
 import { printFunctions } from '../api/print-functions.ts';
 import { printIndex } from '../api/print-index.ts';
 import { printOperations } from '../api/print-operations.ts';
+import { printSchemas } from '../api/print-schemas.ts';
 import { printTypes } from '../api/print-types.ts';
 import { codegenErrors } from '../errors.ts';
 import { Findings } from '../read/findings.ts';
-import { pascalCase } from '../read/identifiers.ts';
+import { kebabCase, pascalCase } from '../read/identifiers.ts';
 import { type ChosenNames, readContract } from '../read/read-contract.ts';
 import { foreignLayout, type ImportExtension, MARK } from './foreign-layout.ts';
 import { printForeignClient, printForeignIndex } from './print-foreign-client.ts';
@@ -18,6 +19,8 @@ export interface SdkOptions {
   /** Name of the client without its ending; default: the title of the contract. */
   readonly name?: string | undefined;
   readonly names?: ChosenNames | undefined;
+  /** Whether the schemas are written as data, too, for the validation of requests and answers. */
+  readonly schemas?: boolean | undefined;
   /** How generated files import each other. */
   readonly extension: ImportExtension;
   /** Waited for after each module, with the number of operations read. */
@@ -50,7 +53,7 @@ export async function generateSdk(set: DocumentSet, options: SdkOptions): Promis
     environments: false,
     openEnums: true,
     errors: true,
-    data: false,
+    data: options.schemas === true,
   });
   const counts = countSdk(contract, findings);
   if (counts.operations === 0) throw codegenErrors.create('codegen-no-operations', { file: set.entries.join(', ') });
@@ -62,6 +65,10 @@ export async function generateSdk(set: DocumentSet, options: SdkOptions): Promis
     ['api.md', printReference(contract, client, set.entries)],
     ['report.json', printReport(contract, set.entries, findings)],
   ]);
+  if (options.schemas === true) {
+    const id = `styk:${kebabCase(client)}/${contract.version}`;
+    files.set('schemas.ts', printSchemas(contract, id, 'schemas', layout));
+  }
   for (const module of contract.modules) {
     files.set(`${module.file}.ts`, printFunctions(module, layout));
     files.set(`${module.file}.operations.ts`, printOperations(module, layout));

@@ -6,6 +6,7 @@ import type { OperationPlace } from './operation-place.ts';
 import type { Answer } from './read-answers.ts';
 import { readContents } from './read-content.ts';
 import type { Parameter } from './read-parameters.ts';
+import { soundSchema } from './sound-schema.ts';
 import type { TypeCollector } from './type-collector.ts';
 
 /** Gathers schemas as data: what says something about values stays as it is written, references lead to `#/$defs/<type name>`. */
@@ -13,6 +14,7 @@ export class DataSchemas {
   readonly #reader: DocumentReader;
   readonly #types: TypeCollector;
   readonly #definitions = new Map<string, JsonValue>();
+  readonly #waiting: { readonly name: string; readonly place: Place }[] = [];
 
   constructor(reader: DocumentReader, types: TypeCollector) {
     this.#reader = reader;
@@ -51,8 +53,12 @@ export class DataSchemas {
     this.#reference(place);
   }
 
-  /** All definitions by name, sorted. */
+  /** All definitions by name, sorted. It may name further types. */
   definitions(): JsonObject {
+    // One after another instead of one inside the other: chains of references may be very long.
+    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) {
+      this.#definitions.set(next.name, this.#data(next.place));
+    }
     return Object.fromEntries([...this.#definitions].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
@@ -64,16 +70,18 @@ export class DataSchemas {
     );
     const file = documentOf(place.address);
     const data = mapParts(Object.fromEntries(kept), (part) => this.#data({ value: part, address: `${file}#` }));
-    return typeof $ref === 'string' ? { $ref: `#/$defs/${this.#reference(place)}`, ...data } : data;
+    const name = typeof $ref === 'string' ? this.#reference(place) : undefined;
+    return soundSchema(name === undefined ? data : { $ref: `#/$defs/${name}`, ...data });
   }
 
-  #reference(place: Place): string {
+  /** The name of what a reference leads to; undefined when it leads nowhere, where anything is allowed then. */
+  #reference(place: Place): string | undefined {
     const resolved = this.#reader.resolve(place);
+    if (resolved === undefined) return undefined;
     const name = this.#types.nameOf(place, 'Missing');
-    if (resolved !== undefined && !this.#definitions.has(name)) {
-      // The place is taken before descending, so that a schema may refer to itself.
+    if (!this.#definitions.has(name)) {
       this.#definitions.set(name, null);
-      this.#definitions.set(name, this.#data(resolved));
+      this.#waiting.push({ name, place: resolved });
     }
     return name;
   }

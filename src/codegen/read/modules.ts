@@ -16,7 +16,7 @@ export interface ModulePlan {
 
 /** Names that a client has already, or that JavaScript gives every object. */
 const MEMBERS = ['call', 'pages', 'download', 'close', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'];
-const FILES = ['client', 'types', 'index', 'api', 'report'];
+const FILES = ['client', 'types', 'index', 'api', 'report', 'schemas'];
 
 /**
  * Splits operations by their first tag; a contract without tags by the first step of the path that is neither a version nor

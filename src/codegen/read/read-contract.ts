@@ -96,11 +96,13 @@ export async function readContract(
     await options.onProgress?.(done, operations.length);
   }
   for (const entry of entries) reportWebhooks(entry, reader, findings);
+  // Naming has to end before types are settled.
+  const definitions = data?.definitions() ?? {};
   return {
     ...infoOf(first, reader),
     modules,
     types: Object.fromEntries(settleTypes(types.finish(), useOf(modules), findings, options.openEnums)),
-    components: data?.definitions() ?? {},
+    components: definitions,
     security: Object.fromEntries(entries.flatMap((entry) => readSecuritySchemes(entry, reader, findings))),
     baseUrl: origin,
   };

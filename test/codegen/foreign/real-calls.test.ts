@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type OperationDescriptor, StykApiError } from '@styk/sdk';
+import type { DomainSchemas } from '@styk/sdk/client';
+import { contractValidation } from '@styk/sdk/validation';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSdk } from '../../../src/codegen/foreign/write-sdk.ts';
 import { packageRoot } from '../../../src/installation/package-root.ts';
@@ -23,6 +25,8 @@ const folder = mkdtempSync(join(tmpdir(), 'styk-shop-'));
 const answers: Record<string, Answer> = {};
 let server: LocalServer;
 let client: ShopClient;
+/** One that compares what comes with the contract. */
+let strict: ShopClient;
 
 const json =
   (value: unknown, status = 200): Answer =>
@@ -37,15 +41,18 @@ beforeAll(async () => {
     return answer(response, request, index);
   });
   symlinkSync(join(packageRoot(), 'node_modules'), join(folder, 'node_modules'));
-  await writeSdk(join(folder, 'sdk'), (await shopSdk({ names: shopNames })).files);
+  await writeSdk(join(folder, 'sdk'), (await shopSdk({ names: shopNames, schemas: true })).files);
   const { ShopClient: Made } = (await import(join(folder, 'sdk/index.ts'))) as {
     readonly ShopClient: new (options: object) => ShopClient;
   };
-  client = new Made({ baseUrl: server.url, auth: { key: 'secret-key' }, retry: { maxRetries: 0 } });
+  const { schemas } = (await import(join(folder, 'sdk/schemas.ts'))) as { readonly schemas: DomainSchemas };
+  const options = { baseUrl: server.url, auth: { key: 'secret-key' }, retry: { maxRetries: 0 } };
+  client = new Made(options);
+  strict = new Made({ ...options, validation: contractValidation({ schemas: [schemas], mode: 'throw' }) });
 });
 
 afterAll(async () => {
-  await client.close();
+  await Promise.all([client.close(), strict.close()]);
   await server[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -123,4 +130,12 @@ test('a form with a list in a style of its own', async () => {
   await client.filesPictures.search?.({ words: ['a', 'b'], limit: 3 });
   const sent = new URLSearchParams(server.requests.at(-1)?.body);
   expect(Object.fromEntries(sent)).toEqual({ words: 'a b', limit: '3' });
+});
+
+test('schemas of the contract find out an answer that is not as promised', async () => {
+  answers['GET /shop/v2/orders/1/lines/1'] = json({ sku: 's', price: { currency: 'RUB' } });
+  expect(await strict.orders.getLine?.('1', 1)).toEqual({ sku: 's', price: { currency: 'RUB' } });
+  answers['GET /shop/v2/orders/1/lines/1'] = json({ sku: 5 });
+  const error = await strict.orders.getLine?.('1', 1).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: expect.stringContaining('client-'), operation: 'getLine' });
 });

@@ -22,6 +22,10 @@ const spec = describeCommand({
       },
     },
     {
+      flags: '--schemas',
+      summary: { ru: 'схемы как данные, для проверки ответов', en: 'schemas as data, to validate answers' },
+    },
+    {
       flags: '--import-extension <ext>',
       choices: ['js', 'ts'],
       default: 'js',

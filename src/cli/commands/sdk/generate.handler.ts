@@ -24,6 +24,7 @@ export async function run({ options }: SdkGenerateInput, context: CommandContext
         names === undefined
           ? undefined
           : readChosenNames(parseDocument((await readInput(names, cwd)).toString('utf8'), names), names, set),
+      schemas: options.schemas,
       extension: options.importExtension,
       async onProgress(done, total) {
         progress.update(done, total);
