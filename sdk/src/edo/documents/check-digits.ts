@@ -36,14 +36,14 @@ export function isSnils(snils: string): boolean {
   return (weighted(number, [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 101) % 100 === Number(digits.slice(9));
 }
 
-/** Weights of Банк России's key of an account, over BIC digits and account (положение 579-П, appendix). */
+/** Weights of Банк России's key of an account, over BIC digits and account (порядок of 08.09.1997 № 515). */
 const ACCOUNT = [7, 1, 3];
 
 /** Whether an account of 20 digits can be one at the bank of this БИК. */
 export function isBankAccount(account: string, bic: string): boolean {
   if (!/^\d{20}$/.test(account) || !/^\d{9}$/.test(bic)) return false;
-  // Accounts kept by Банк России itself, whose БИК end in 000, 001 or 002, are keyed as correspondent accounts.
-  if (/00[012]$/.test(bic)) return isCorrespondentAccount(account, bic);
+  // Accounts kept by Банк России itself, whose БИК have 00 before the last digit, are keyed as correspondent accounts.
+  if (/00\d$/.test(bic)) return isCorrespondentAccount(account, bic);
   return weighted(bic.slice(6) + account, ACCOUNT) % 10 === 0;
 }
 

@@ -1,3 +1,5 @@
+import { isSscc } from './check-digits.ts';
+
 /** An identification code of Честный ЗНАК, taken apart. */
 export interface MarkingCode {
   /** `item` carries GTIN and serial, `package` the SSCC of a transport package. */
@@ -34,6 +36,7 @@ const PRICE = /^(?<serial>.{7})8005\d{6}(?<rest>.*)$/;
 
 const CHECK_AND_SIGNATURE = /91.{4}92.{44}(?:.{44})?$/;
 const CHECK_CODE = /93.{4}$/;
+const CHECK_CODE_LENGTH = 6;
 
 /** Lengths of serials, plus `93` and four characters, that product groups with such a tail have. */
 const LENGTHS_WITH_CHECK_CODE: ReadonlySet<number> = new Set([5 + 6, 6 + 6, 7 + 6, 8 + 6, 13 + 6]);
@@ -43,7 +46,7 @@ const LENGTHS_WITH_CHECK_CODE: ReadonlySet<number> = new Set([5 + 6, 6 + 6, 7 + 
  * Undefined for anything else, such as a code with brackets around its identifiers.
  */
 export function parseMarkingCode(code: string): MarkingCode | undefined {
-  if (/^(?:00)?\d{18}$/.test(code)) return { kind: 'package', cryptoTail: 'absent' };
+  if (/^(?:00)?\d{18}$/.test(code) && isSscc(code.slice(-18))) return { kind: 'package', cryptoTail: 'absent' };
   const separated = GROUP_SEPARATOR.test(code) || SYMBOLOGY.test(code);
   const [bare = ''] = code.replace(SYMBOLOGY, '').split(GROUP_SEPARATOR);
   const item = ITEM.exec(bare)?.groups;
@@ -70,5 +73,7 @@ function tailOf(rest: string): MarkingCode['cryptoTail'] {
 }
 
 function withoutTail(rest: string): string {
-  return rest.replace(CHECK_AND_SIGNATURE, '').replace(CHECK_CODE, '').slice(0, MAX_SERIAL);
+  const signed = rest.search(CHECK_AND_SIGNATURE);
+  if (signed > 0) return rest.slice(0, signed);
+  return (CHECK_CODE.test(rest) ? rest.slice(0, -CHECK_CODE_LENGTH) : rest).slice(0, MAX_SERIAL);
 }

@@ -12,9 +12,9 @@ function keyed(account: string, prefix: string): string {
 
 /** Accounts that go with the БИК of their bank. */
 export const bank = fc
-  .record({ account: digits(19), bank: word, bic: digits(6), correspondentAccount: digits(19) })
+  .record({ account: digits(19), bank: word, bic: digits(4), correspondentAccount: digits(19) })
   .map(({ account, bank: name, bic: tail, correspondentAccount }) => {
-    const bic = `04${tail}9`;
+    const bic = `04${tail}525`;
     return {
       account: keyed(`4${account}`, bic.slice(6)),
       bank: name,
