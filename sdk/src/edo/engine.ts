@@ -3,6 +3,8 @@
  * the catalogues of findings. Partners' programs need `@styk/sdk/edo` only; this entry may change with a minor version.
  */
 export { archiveFindings } from './archive/verify-archive.ts';
+export { bytesFindings } from './bytes/findings.ts';
+export { answerFindings, setFindings } from './cross-document/findings.ts';
 export { inputFindings } from './findings/input-findings.ts';
 export { recogniseFormat } from './formats/recognise.ts';
 export { editions, type Format, loadFormat } from './formats/registry.ts';
@@ -10,9 +12,14 @@ export { rules } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';
 export { arrange } from './schema/arrange.ts';
 export { compileXsd } from './schema/compile-xsd.ts';
+export { type DescribedCondition, describedConditions } from './schema/describe/conditions.ts';
+export { type JsonSchema, jsonSchemaOf, type SchemaHead } from './schema/describe/json-schema.ts';
+export { outlineOf } from './schema/describe/outline.ts';
+export { typeScriptOf } from './schema/describe/type-script.ts';
 export { schemaFindings } from './schema/finding-definitions.ts';
 export { SchemaModel } from './schema/model.ts';
 export type { FormatTable } from './schema/table.ts';
+export { treeOf } from './schema/tree-of.ts';
 export { validateSchema } from './schema/validate-schema.ts';
 export { type ValueTree, writeDocument } from './schema/write-document.ts';
 export type { XmlDocument } from './xml/document.ts';
