@@ -25,14 +25,15 @@ test('writes an SDK and says what could not be expressed, in words and in figure
 
 test('everything is there for programs; Russian for those who read it', async () => {
   const cwd = tempFolder();
-  const argv = ['sdk', 'generate', '--from', from, '--out', 'api', '--import-extension', 'ts'];
+  const argv = ['sdk', 'generate', '--from', from, '--out', 'api', '--import-extension', 'ts', '--schemas'];
   const result = (await runCli([...argv, '--json', '--lang', 'ru'], { cwd })).json() as Record<string, unknown>;
   expect(result).toMatchObject({ client: 'ShopClient', counts: { operations: 8, findings: 17 }, removed: [] });
   expect(result.findings).toContainEqual(
     expect.objectContaining({ kind: 'cookie-parameter', detail: 'session', what: 'параметр-cookie session' }),
   );
   const again = (await runCli([...argv, '--json'], { cwd })).json();
-  expect(again).toMatchObject({ written: [], unchanged: 9 });
+  expect(again).toMatchObject({ written: [], unchanged: 10 });
+  expect(existsSync(join(cwd, 'api/schemas.ts'))).toBe(true);
 });
 
 test('a names file of one’s own', async () => {

@@ -2,7 +2,7 @@ import type { DocumentSet } from '../../contracts/document-set.ts';
 import { type ApiContract, type ApiModule, type ApiOperation, facadeName, type Pages } from '../api/api-operation.ts';
 import { DataSchemas } from './data-schemas.ts';
 import { child, children, DocumentReader } from './document-reader.ts';
-import type { Findings } from './findings.ts';
+import { Findings } from './findings.ts';
 import { planModules } from './modules.ts';
 import { NameTable } from './name-table.ts';
 import { nameOperations } from './operation-names.ts';
@@ -71,7 +71,8 @@ export async function readContract(
   types.declare(components);
   // Functions and types share their modules, so they share their names, too.
   const functions = nameOperations(operations, table, names.operations, findings);
-  const data = options.data ? new DataSchemas(reader, types) : undefined;
+  // What it meets has been told already, at the place where it stands.
+  const data = options.data ? new DataSchemas(new DocumentReader(set, new Findings()), types) : undefined;
   for (const { place } of components) data?.define(place);
   const servers = new Map(entries.map((entry) => [entry, readServer(entry, reader, findings)]));
   const [first = ''] = entries;

@@ -95,7 +95,7 @@ test('whatever a contract says, the outcome is code that parses or an error that
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
       try {
-        const { files } = await generateSdk(changed(changes), { extension: 'ts' });
+        const { files } = await generateSdk(changed(changes), { extension: 'ts', schemas: true });
         for (const [name, text] of files) {
           if (!name.endsWith('.ts')) continue;
           const { errors, module } = parseSync(name, text);
