@@ -4,8 +4,8 @@ export const codegenErrors = defineErrors({
   'codegen-contract-inexpressible': {
     category: 'usage',
     message: {
-      ru: '{pointer}: {what}; {why}',
-      en: '{pointer}: {what}; {why}',
+      ru: 'Генератор не может выразить {pointer}: {what}; {why}',
+      en: 'The generator cannot express {pointer}: {what}; {why}',
     },
     hint: {
       ru: 'Контракты экосистемы генератор должен выражать полностью: измените контракт.',
