@@ -1,10 +1,14 @@
 import { edoErrors } from '../errors.ts';
-import { decodeWindows1251 } from './windows-1251.ts';
+import { unitsOf, withNewlines } from './units.ts';
+import { refuseUndefined, textOfWindows1251 } from './windows-1251.ts';
 
 export type XmlEncoding = 'windows-1251' | 'utf-8';
 
 export interface DecodedXml {
+  /** With single newlines as line ends. */
   readonly text: string;
+  /** As many as the text has, see `units.ts`. */
+  readonly units: Uint8Array;
   readonly encoding: XmlEncoding;
   /** True where the file began with the UTF-8 byte order mark, which ФНС formats do not allow. */
   readonly byteOrderMark: boolean;
@@ -21,12 +25,17 @@ export function decodeXml(bytes: Uint8Array): DecodedXml {
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = byteOrderMark ? bytes.subarray(3) : bytes;
   const declared = declaredEncoding(body);
-  if (declared === 'utf-8') return { text: decodeUtf8(body), encoding: 'utf-8', byteOrderMark };
+  if (declared === 'utf-8') {
+    const text = decodeUtf8(withNewlines(body));
+    return { text, units: unitsOf(text), encoding: 'utf-8', byteOrderMark };
+  }
   if (declared !== 'windows-1251') throw edoErrors.create('edo-bytes-encoding-unknown', { encoding: declared });
   if (byteOrderMark || looksLikeUtf8(body)) {
     throw edoErrors.create('edo-bytes-encoding-mismatch', { declared: 'windows-1251', actual: 'UTF-8' });
   }
-  return { text: decodeWindows1251(body), encoding: 'windows-1251', byteOrderMark };
+  refuseUndefined(body);
+  const units = withNewlines(body);
+  return { text: textOfWindows1251(units), units, encoding: 'windows-1251', byteOrderMark };
 }
 
 /** The encoding in the declaration, lower case; UTF-8 without one (XML 1.0, 4.3.3). */

@@ -9,16 +9,17 @@ export interface XmlAttribute {
 export class XmlElement {
   readonly name: string;
   readonly offset: number;
-  readonly attributes: XmlAttribute[] = [];
+  readonly attributes: XmlAttribute[];
   readonly children: XmlElement[] = [];
   /** Character data; blank text between child elements is dropped. */
   text = '';
   /** Characters of the parent's text before this element: where it stands among mixed content. */
   textBefore = 0;
 
-  constructor(name: string, offset = -1) {
+  constructor(name: string, offset = -1, attributes: XmlAttribute[] = []) {
     this.name = name;
     this.offset = offset;
+    this.attributes = attributes;
   }
 
   /** The value of an attribute, undefined where it is absent. */

@@ -17,7 +17,8 @@ const predefined: ReadonlyMap<string, string> = new Map([
 export class ReferenceReader {
   readonly #limits: XmlLimits;
   readonly #locate: XmlDocument['locate'];
-  #count = 0;
+  /** How many were expanded so far. */
+  count = 0;
 
   constructor(limits: XmlLimits, locate: XmlDocument['locate']) {
     this.#limits = limits;
@@ -41,8 +42,8 @@ export class ReferenceReader {
 
   #resolve(name: string, terminated: boolean, offset: number): string {
     const at = this.#locate;
-    if (++this.#count > this.#limits.references) {
-      throw edoErrors.create('edo-xml-limit', { limit: 'references', value: this.#count }, { at: at(offset) });
+    if (++this.count > this.#limits.references) {
+      throw edoErrors.create('edo-xml-limit', { limit: 'references', value: this.count }, { at: at(offset) });
     }
     const numeric = /^#(?:(\d{1,10})|x([\da-fA-F]{1,8}))$/.exec(name);
     const character = numeric === null ? predefined.get(name) : fromReference(numeric);

@@ -7,7 +7,7 @@ const UNDEFINED_BYTE = 0x98;
 const characters = new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
 
 /** Byte + 1 of every UTF-16 unit, 0 where windows-1251 has none. */
-const byteOfUnit = new Uint16Array(0x10000);
+export const byteOfUnit: Uint16Array = new Uint16Array(0x10000);
 for (let byte = 0; byte < 256; byte++) {
   if (byte !== UNDEFINED_BYTE) byteOfUnit[characters.charCodeAt(byte)] = byte + 1;
 }
@@ -27,14 +27,16 @@ export function isEncodable(unit: number): boolean {
 export function encodeWindows1251(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const byte = byteOfUnit[unit] ?? 0;
-    if (byte === 0) {
-      throw edoErrors.create('edo-xml-unencodable', { character: describeCharacter(text.codePointAt(index) ?? unit) });
-    }
+    const byte = byteOfUnit[text.charCodeAt(index)] ?? 0;
+    if (byte === 0) throw unencodable(text, index);
     bytes[index] = byte - 1;
   }
   return bytes;
+}
+
+/** The error about a character that windows-1251 does not have. */
+export function unencodable(text: string, index: number): Error {
+  return edoErrors.create('edo-xml-unencodable', { character: describeCharacter(text.codePointAt(index) ?? 0) });
 }
 
 /**
@@ -43,13 +45,22 @@ export function encodeWindows1251(text: string): Uint8Array {
  * @throws edo-bytes-undefined-character where byte 0x98 occurs.
  */
 export function decodeWindows1251(bytes: Uint8Array): string {
+  refuseUndefined(bytes);
+  return textOfWindows1251(bytes);
+}
+
+/** @throws edo-bytes-undefined-character */
+export function refuseUndefined(bytes: Uint8Array): void {
   const undefinedAt = bytes.indexOf(UNDEFINED_BYTE);
-  if (undefinedAt >= 0) {
-    const before = bytes.subarray(0, undefinedAt);
-    const line = before.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 1);
-    const column = undefinedAt - before.lastIndexOf(0x0a);
-    throw edoErrors.create('edo-bytes-undefined-character', { byte: '0x98' }, { at: { line, column } });
-  }
+  if (undefinedAt < 0) return;
+  const before = bytes.subarray(0, undefinedAt);
+  const line = before.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 1);
+  const column = undefinedAt - before.lastIndexOf(0x0a);
+  throw edoErrors.create('edo-bytes-undefined-character', { byte: '0x98' }, { at: { line, column } });
+}
+
+/** Decodes bytes among which the undefined one is known not to be. */
+export function textOfWindows1251(bytes: Uint8Array): string {
   return new TextDecoder('windows-1251').decode(bytes);
 }
 

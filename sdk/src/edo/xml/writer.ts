@@ -1,67 +1,87 @@
 import { StykError } from '../../errors/index.ts';
 import { edoErrors } from '../errors.ts';
-import type { XmlElement } from './element.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
+import { ByteSink } from './byte-sink.ts';
+import { forbiddenCharacter } from './characters.ts';
+import type { XmlAttribute, XmlElement } from './element.ts';
+import { markupOf } from './markup.ts';
 import { pathsOf } from './path.ts';
 import { encodeWindows1251 } from './windows-1251.ts';
 
-/** Text is collected up to this many characters before it is encoded: large enough to be quick, small enough to stay in cache. */
-const CHUNK = 32 * 1024;
-
-const DECLARATION = '<?xml version="1.0" encoding="windows-1251"?>';
+export const DECLARATION = encodeWindows1251('<?xml version="1.0" encoding="windows-1251"?>');
+const EMPTY = encodeWindows1251('/>');
+const CONTENT = encodeWindows1251('>');
+export const LINE_END = encodeWindows1251('\n');
 
 /**
  * Writes an element as a windows-1251 document, in chunks of about 32 KB.
  * Every element starts on a line of its own, so that a finding's line number leads to one element.
  *
- * @throws edo-xml-forbidden-character, with `at.path`, for a character that XML 1.0 cannot hold.
+ * @throws edo-xml-forbidden-character, with `at.path`, for a character that XML 1.0 cannot hold; edo-xml-unencodable for a name.
  */
-export function writeXml(root: XmlElement, sink: (chunk: Uint8Array) => void): void {
-  let pending = DECLARATION;
-  let current = root;
-  let place = '';
-
-  const write = (element: XmlElement): void => {
-    current = element;
-    pending += `\n<${element.name}`;
-    for (const { name, value } of element.attributes) {
-      place = name;
-      pending += ` ${name}="${escapeAttribute(value)}"`;
-    }
-    place = '';
-    if (element.children.length > 0) {
-      pending += `>${escapeText(element.text)}`;
-      for (const child of element.children) write(child);
-      pending += `\n</${element.name}>`;
-    } else if (element.text === '') {
-      pending += '/>';
-    } else {
-      pending += `>${escapeText(element.text)}</${element.name}>`;
-    }
-    if (pending.length >= CHUNK) flush();
-  };
-
-  const flush = (): void => {
-    sink(encodeWindows1251(pending));
-    pending = '';
-  };
-
+export function writeXml(root: XmlElement, hand: (chunk: Uint8Array<ArrayBuffer>) => void): void {
+  const sink = new ByteSink(hand);
   try {
-    write(root);
+    sink.markup(DECLARATION);
+    writeElement(root, sink);
+    sink.markup(LINE_END);
   } catch (error) {
-    if (!(error instanceof StykError) || error.code !== 'edo-xml-forbidden-character') throw error;
-    const path = pathsOf(root)(current, place === '' ? '' : `@${place}`);
-    const character = String(error.params['character']);
-    throw edoErrors.create('edo-xml-forbidden-character', { character }, { at: { path }, cause: error });
+    throw placed(error, root);
   }
-  pending += '\n';
-  flush();
+  sink.end();
+}
+
+/** Writes an element with all that is in it; errors are without a place. */
+export function writeElement(element: XmlElement, sink: ByteSink): void {
+  const { attributes, children, text } = element;
+  const markup = markupOf(element.name);
+  sink.markup(markup.open);
+  for (let index = 0; index < attributes.length; index++) {
+    const { name, value } = attributes[index] as XmlAttribute;
+    sink.attribute(markupOf(name).attribute, value);
+  }
+  if (children.length > 0) {
+    sink.markup(CONTENT);
+    if (text !== '') sink.text(text);
+    for (let index = 0; index < children.length; index++) writeElement(children[index] as XmlElement, sink);
+    sink.markup(markup.closeBelow);
+  } else if (text === '') {
+    sink.markup(EMPTY);
+  } else {
+    sink.markup(CONTENT);
+    sink.text(text);
+    sink.markup(markup.close);
+  }
+}
+
+/** The error with the place of the character. */
+export function placed(error: unknown, root: XmlElement): unknown {
+  if (!(error instanceof StykError) || error.code !== 'edo-xml-forbidden-character') return error;
+  const path = placeOfForbidden(root, (element, last) => pathsOf(root)(element, last));
+  const character = String(error.params['character']);
+  return edoErrors.create('edo-xml-forbidden-character', { character }, { at: { path }, cause: error });
+}
+
+function placeOfForbidden(element: XmlElement, pathOf: (element: XmlElement, last: string) => string): string {
+  const attribute = element.attributes.find(({ value }) => forbiddenCharacter.test(value));
+  if (attribute !== undefined) return pathOf(element, `@${attribute.name}`);
+  if (forbiddenCharacter.test(element.text)) return pathOf(element, '');
+  for (const child of element.children) {
+    const path = placeOfForbidden(child, pathOf);
+    if (path !== '') return path;
+  }
+  return '';
 }
 
 /** `writeXml` into one array. */
 export function xmlBytes(root: XmlElement): Uint8Array<ArrayBuffer> {
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   writeXml(root, (chunk) => chunks.push(chunk));
+  return joined(chunks);
+}
+
+export function joined(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
   const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {
