@@ -4,8 +4,8 @@ const spec = describeCommand({
   path: ['edo', 'validate'],
   summary: { ru: 'проверить XML документов', en: 'validate the XML of documents' },
   description: {
-    ru: 'Проверяет байты, XML, схему ФНС и правила. Имя файла — часть проверяемого: оно должно быть равно ИдФайл.',
-    en: 'Checks bytes, XML, the ФНС schema and the rules. The file name is part of what is checked: it has to equal ИдФайл.',
+    ru: 'Проверяет байты, XML, схему ФНС и правила. Имя файла — часть проверяемого: оно должно быть равно ИдФайл. Файлы сравниваются с предыдущими: повторы, исправления, ответы. Что значит код: styk edo explain <код>.',
+    en: 'Checks bytes, XML, the ФНС schema and the rules. The file name is part of what is checked: it has to equal ИдФайл. Files are compared with those before them: duplicates, revisions, answers. What a code means: styk edo explain <code>.',
   },
   args: [
     {

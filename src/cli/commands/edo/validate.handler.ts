@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type ValidationResult, validate } from '@styk/sdk/edo';
+import { DocumentSet, type Finding, type ValidationResult, validate } from '@styk/sdk/edo';
 import type { LocalizedText } from '@styk/sdk/errors';
 import type { CommandContext } from '../../context/command-context.ts';
 import { readInput } from '../../files/read-input.ts';
@@ -26,11 +26,16 @@ const VERDICTS: Readonly<Record<Verdict, LocalizedText>> = {
 
 export async function run({ args, options }: EdoValidateInput, context: CommandContext): Promise<CommandResult> {
   const results: ValidatedFile[] = [];
+  const names: string[] = [];
+  const set = new DocumentSet();
   const today = new Date(context.clock.now()).toLocaleDateString('sv-SE');
   for (const file of args.file) {
     context.signal.throwIfAborted();
     const { bytes, name } = await open(file, options.name, context);
-    results.push({ file: name, ...raise(await validate(bytes, { fileName: name, today }), options.failOn) });
+    names.push(name);
+    const between = set.add({ bytes }).map(({ document: _, other, ...found }) => beside(found, names[other ?? 0]));
+    const result = withFindings(await validate(bytes, { fileName: name, today }), between);
+    results.push({ file: name, ...raise(result, options.failOn) });
   }
   return {
     data: results.map(({ findings, ...rest }) => ({
@@ -46,6 +51,17 @@ async function open(file: string, given: string | undefined, { cwd, stdin }: Com
   if (file !== '-') return { bytes: await readInput(file, cwd), name: basename(file) };
   if (given === undefined) throw edoCommandErrors.create('cli-edo-name-needed', {});
   return { bytes: await stdin.bytes(INPUT_LIMIT), name: given };
+}
+
+/** A finding between two files says which the other one is. */
+function beside(finding: Finding, other = ''): Finding {
+  const { ru, en } = finding.message;
+  return { ...finding, message: { ru: `${ru} (${other})`, en: `${en} (${other})` } };
+}
+
+function withFindings(result: ValidationResult, more: readonly Finding[]): ValidationResult {
+  const invalid = result.verdict === 'valid' && more.some(({ severity }) => severity === 'error');
+  return { ...result, findings: [...result.findings, ...more], ...(invalid && { verdict: 'invalid' }) };
 }
 
 /** `--fail-on warning`: a document with warnings is not valid either. */

@@ -52,6 +52,11 @@ describe('a set in which all is well', () => {
   });
 });
 
+test('a finding has its place', async () => {
+  const [found] = validateSet([first, await document(2)]);
+  expect(found).toMatchObject({ layer: 'documents', path: '/Файл/Документ/СвСчФакт/@НомерДок', line: 4 });
+});
+
 describe('each fault is found, and told of both documents', () => {
   const cases: [code: string, name: string, run: () => Promise<string[]>, expected: string[]][] = [
     [
