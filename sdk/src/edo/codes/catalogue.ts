@@ -11,6 +11,7 @@ import type { FindingDefinition, FindingLayer, FindingSeverity } from '../findin
 import { inputFindings } from '../findings/input-findings.ts';
 import { rules } from '../rules/registry.ts';
 import { schemaFindings } from '../schema/finding-definitions.ts';
+import { OWN_CODE } from '../schematron/check-conditions.ts';
 import type { Explanation } from './explanation.ts';
 import { amountTexts } from './texts/amounts.ts';
 import { classifierTexts } from './texts/classifiers.ts';
@@ -49,7 +50,7 @@ const readingLayers = [
 const officialCodes: readonly FindingCode[] = [
   official('0400300003', 'Не выполнено условие присутствия поля', 'A condition of presence is not met'),
   official('0400400007', 'Имя файла не равно ИдФайл', 'The file name is not ИдФайл'),
-  official('schematron-condition', 'Не выполнено условие схемы', 'A condition of the schema is not met'),
+  official(OWN_CODE, 'Не выполнено условие схемы', 'A condition of the schema is not met'),
 ];
 
 function official(code: string, ru: string, en: string): FindingCode {

@@ -3,9 +3,6 @@ import type { FindingSeverity } from '../findings/finding.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { DocumentFacts } from './facts.ts';
 
-export { documentFacts } from './facts.ts';
-export { runRules } from './run-rules.ts';
-
 /** A business rule: what a document has to satisfy beyond its schema. Rules are data; codes never change their meaning. */
 export interface Rule {
   readonly code: string;

@@ -1,24 +1,6 @@
 import { buildUpd, encodeWindows1251, sampleUpd, validate } from '@styk/sdk/edo';
-import { archiveFindings, inputFindings, rules, schemaFindings } from '@styk/sdk/edo/engine';
 import { describe, expect, test } from 'vitest';
 import { context } from '../documents/context.ts';
-
-test('every code stands for one thing', () => {
-  const codes = [
-    rules.map(({ code }) => code),
-    ...[inputFindings, schemaFindings, archiveFindings].map(Object.keys),
-  ].flat();
-  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
-});
-
-test('every rule speaks both languages and fills every place of its message', () => {
-  for (const { code, message, hint } of rules) {
-    for (const text of [message, hint ?? message]) {
-      expect(text.ru, code).toMatch(/[а-яё]/i);
-      expect(text.en, code).not.toBe('');
-    }
-  }
-});
 
 /** What is found in the sample with one piece of its text exchanged. */
 async function findingsAfter(from: string | RegExp, to: string, fileName?: string): Promise<string[]> {
