@@ -157,6 +157,22 @@ export const edoErrors = defineErrors({
     message: { ru: 'Формат «{id}» неизвестен', en: 'Unknown format “{id}”' },
     hint: { ru: 'Список форматов: styk edo formats list', en: 'The list of formats: styk edo formats list' },
   },
+  'edo-format-not-in-force': {
+    category: 'usage',
+    message: {
+      ru: 'На {date} у формата «{id}» нет действующей редакции',
+      en: 'No edition of “{id}” is in force on {date}',
+    },
+    hint: { ru: 'Сроки действия: styk edo formats list', en: 'Dates of validity: styk edo formats list' },
+  },
+  'edo-format-identity-missing': {
+    category: 'usage',
+    message: {
+      ru: 'Ни в схеме, ни в имени её файла не сказано: {what}',
+      en: 'Neither the schema nor the name of its file tells the {what}',
+    },
+    hint: { ru: 'Укажите явно: --{what}', en: 'Give it: --{what}' },
+  },
   'edo-format-not-recognised': {
     category: 'invalid',
     message: {

@@ -99,11 +99,14 @@ export {
   waybillHandover,
 } from './documents/waybill/types.ts';
 export { edoErrors } from './errors.ts';
+export { type DocumentExplanation, explainDocument, explainTitle } from './explain/explain-document.ts';
+export type { Reason } from './explain/reason.ts';
 export type { Finding, FindingLayer, FindingSeverity } from './findings/finding.ts';
 export { EdoInputError } from './findings/input-error.ts';
-export type { DocumentKind, FormatInfo, TitleParty } from './formats/edition.ts';
+export type { DocumentKind, FormatIdentity, FormatInfo, TitleParty } from './formats/edition.ts';
 export { type FileFlags, type FileName, formatFileName, parseFileName } from './formats/file-name.ts';
 export { findFormat, formatInForce, formats, isInForce } from './formats/registry.ts';
+export { type GivenIdentity, type UserFormat, userFormat } from './formats/user-format.ts';
 export { referenceLists } from './reference/lists.ts';
 export { isNameOf, type ReferenceEntry, type ReferenceList } from './reference/reference-list.ts';
 export { type ValidateOptions, type ValidationResult, validate } from './validate.ts';

@@ -1,10 +1,11 @@
 import { StykError } from '../errors/index.ts';
 import { checkBytes } from './bytes/check-bytes.ts';
 import type { Finding } from './findings/finding.ts';
-import type { FormatInfo } from './formats/edition.ts';
+import { type ChosenInfo, chooseFormat } from './formats/choose-format.ts';
+import type { FormatIdentity } from './formats/edition.ts';
 import { idOfFile } from './formats/file-name.ts';
-import { recogniseFormat } from './formats/recognise.ts';
-import { type Format, loadFormat } from './formats/registry.ts';
+import type { Format } from './formats/registry.ts';
+import type { UserFormat } from './formats/user-format.ts';
 import { documentFacts } from './rules/facts.ts';
 import { rules } from './rules/registry.ts';
 import { runRules } from './rules/run-rules.ts';
@@ -18,6 +19,10 @@ export interface ValidateOptions {
   readonly fileName?: string;
   /** Format to validate against (`upd-seller` or `upd-seller/5.03`) instead of the one recognised. */
   readonly format?: string;
+  /** The edition in force on this day, ISO, instead of the one of the day on which the file was made. */
+  readonly date?: string;
+  /** Formats beside the built-in ones; where both fit, these are taken. */
+  readonly userFormats?: readonly UserFormat[];
   readonly limits?: XmlLimits;
   /** The day of the check, ISO: without it nothing is said about days that have not come yet. */
   readonly today?: string;
@@ -25,7 +30,7 @@ export interface ValidateOptions {
 
 /** What was found in one document. */
 export interface ValidationResult {
-  readonly format?: Pick<FormatInfo, 'id' | 'prefix' | 'version' | 'edition'>;
+  readonly format?: Pick<FormatIdentity, 'id' | 'prefix' | 'version' | 'edition'>;
   /** `error` where the document could not be examined: it is not XML, or of no known format. */
   readonly verdict: 'valid' | 'invalid' | 'error';
   readonly findings: readonly Finding[];
@@ -36,10 +41,10 @@ export interface ValidationResult {
 /** Validates a document: bytes, XML, schema, its conditions, business rules. Everything found is reported; nothing is thrown for a bad document. */
 export async function validate(bytes: Uint8Array, options: ValidateOptions = {}): Promise<ValidationResult> {
   let document: XmlDocument;
-  let format: Format;
+  let format: Format<ChosenInfo>;
   try {
     document = readXml(bytes, options.limits);
-    format = await loadFormat(options.format ?? recogniseFormat(document.root));
+    format = await chooseFormat(document.root, options);
   } catch (error) {
     if (!(error instanceof StykError) || error.category !== 'invalid') throw error;
     return { verdict: 'error', findings: [findingOf(error)] };

@@ -73,6 +73,12 @@ export class StykError extends Error {
     return hint === undefined ? undefined : fillTemplate(hint, this.params);
   }
 
+  /** The same error that also says where; what it says already stays. It keeps this one as its cause. */
+  withPlace(at: ErrorLocation): StykError {
+    const { code, params } = this;
+    return new StykError({ ...this.#definition, code, params, at: { ...at, ...this.at }, cause: this });
+  }
+
   toJSON(): Record<string, unknown> {
     return { code: this.code, category: this.category, message: this.message, params: this.params, at: this.at };
   }

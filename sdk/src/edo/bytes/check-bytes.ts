@@ -1,6 +1,6 @@
 import type { ErrorParams } from '../../errors/index.ts';
 import { type Finding, type FindingPlace, finding } from '../findings/finding.ts';
-import type { FormatInfo } from '../formats/edition.ts';
+import type { DocumentKind } from '../formats/edition.ts';
 import type { XmlDocument } from '../xml/document.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { pathsOf } from '../xml/path.ts';
@@ -16,7 +16,7 @@ const RECOMMENDED = 3 * MEGABYTE;
 export function checkBytes(
   bytes: Uint8Array,
   document: XmlDocument,
-  info: FormatInfo,
+  info: { readonly document?: DocumentKind },
   fileName: string | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -25,8 +25,9 @@ export function checkBytes(
   };
   const start = { line: 1, column: 1 };
   if (document.byteOrderMark) add('bytes-byte-order-mark', {}, start);
-  // A МЧД is the one format in UTF-8.
-  if (document.encoding !== 'windows-1251' && info.document !== 'mchd') {
+  // A МЧД is the one built-in format in UTF-8; of a format a user brings it is not known.
+  const isOfFns = info.document !== undefined && info.document !== 'mchd';
+  if (document.encoding !== 'windows-1251' && isOfFns) {
     add('bytes-encoding', { actual: document.encoding.toUpperCase() }, start);
   }
   if (fileName !== undefined && !/\.xml$/i.test(fileName)) add('bytes-file-extension', { name: fileName });

@@ -28,13 +28,11 @@ export type TitleParty =
   | 'either'
   | 'principal';
 
-/** A format: one title of one document in one edition of its official schema. */
-export interface FormatInfo {
+/** What tells a format from others, and its documents from other documents. */
+export interface FormatIdentity {
   /** The same for all versions: `upd-seller`. */
   readonly id: string;
-  readonly document: DocumentKind;
   readonly title: LocalizedText;
-  readonly party: TitleParty;
   /** First part of the file name. */
   readonly prefix: string;
   /** `Документ/@КНД`; absent where the format fixes none. */
@@ -45,10 +43,16 @@ export interface FormatInfo {
   readonly alsoVersions?: readonly string[];
   /** Edition of the official schema the table was made from. */
   readonly edition: string;
-  readonly order: string;
   /** First and last day on which documents are made in it, ISO; no end while it is in force. */
   readonly validFrom: string;
   readonly validTo?: string;
+}
+
+/** A built-in format: one title of one document in one edition of its official schema. */
+export interface FormatInfo extends FormatIdentity {
+  readonly document: DocumentKind;
+  readonly party: TitleParty;
+  readonly order: string;
   /** True where the dates come from secondary sources that disagree or are silent. */
   readonly datesUnconfirmed?: true;
   /** Id of the format that takes the place of a withdrawn one. */

@@ -1,7 +1,7 @@
 import { edoErrors } from '../errors.ts';
 import { SchemaModel } from '../schema/model.ts';
 import type { FormatTable } from '../schema/table.ts';
-import type { FormatEdition, FormatInfo } from './edition.ts';
+import type { FormatEdition, FormatIdentity, FormatInfo } from './edition.ts';
 import { actEditions } from './editions/act.ts';
 import { correctionEditions } from './editions/correction.ts';
 import { mchdEditions } from './editions/mchd.ts';
@@ -11,8 +11,8 @@ import { updEditions } from './editions/upd.ts';
 import { waybillEditions } from './editions/waybill.ts';
 
 /** A format with its table loaded. */
-export interface Format {
-  readonly info: FormatInfo;
+export interface Format<Info extends FormatIdentity = FormatInfo> {
+  readonly info: Info;
   readonly model: SchemaModel;
 }
 
@@ -31,12 +31,12 @@ export const editions: readonly FormatEdition[] = [
 export const formats: readonly FormatInfo[] = editions.map(({ info }) => info);
 
 /** `upd-seller/5.03`; with the edition where that matters: `upd-seller/5.03/05_03_04`. */
-export function formatKey({ id, version }: Pick<FormatInfo, 'id' | 'version'>): string {
+export function formatKey({ id, version }: Pick<FormatIdentity, 'id' | 'version'>): string {
   return `${id}/${version}`;
 }
 
 /** Whether documents are made in this format on that day (ISO). */
-export function isInForce({ validFrom, validTo }: FormatInfo, date: string): boolean {
+export function isInForce({ validFrom, validTo }: FormatIdentity, date: string): boolean {
   return validFrom <= date && (validTo === undefined || date <= validTo);
 }
 
@@ -51,15 +51,28 @@ export function formatInForce(id: string, date: string): FormatInfo | undefined 
  * @throws edo-format-unknown
  */
 export function findFormat(key: string): FormatInfo {
+  return findAmong(formats, key);
+}
+
+/**
+ * The same among any formats, of which the first that fits is taken; with a day (ISO) the first in force on it.
+ *
+ * @throws edo-format-unknown, edo-format-not-in-force
+ */
+export function findAmong<Info extends FormatIdentity>(among: readonly Info[], key: string, date?: string): Info {
   const [id, version, edition, ...rest] = key.split('/');
-  const found = formats.find(
+  const fitting = among.filter(
     (info) =>
       info.id === id &&
       (version === undefined || info.version === version || info.alsoVersions?.includes(version) === true) &&
       (edition === undefined || info.edition === edition),
   );
-  if (found === undefined || rest.length > 0) throw edoErrors.create('edo-format-unknown', { id: key });
-  return found;
+  const [newest] = fitting;
+  if (newest === undefined || rest.length > 0) throw edoErrors.create('edo-format-unknown', { id: key });
+  if (date === undefined) return newest;
+  const inForce = fitting.find((info) => isInForce(info, date));
+  if (inForce === undefined) throw edoErrors.create('edo-format-not-in-force', { id: key, date });
+  return inForce;
 }
 
 /** Prepared once per process: a format is immutable, and a batch of documents should not pay for it again. */

@@ -1,5 +1,6 @@
 import { edoErrors } from '../errors.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { compilePattern } from './pattern.ts';
 import type { BaseType, SimpleType } from './table.ts';
 
 const builtIn: Readonly<Record<string, BaseType>> = {
@@ -31,6 +32,8 @@ export function restrict(base: SimpleType, restriction: XmlElement, name: string
     const value = facet.attribute('value') ?? '';
     switch (facet.name) {
       case 'xs:pattern':
+        // Only to refuse what it may use and we do not know; it is compiled again where it is needed.
+        compilePattern(value);
         patterns.push(value);
         break;
       case 'xs:enumeration':
@@ -49,10 +52,6 @@ export function restrict(base: SimpleType, restriction: XmlElement, name: string
       case 'xs:maxExclusive':
         type[facet.name.slice(3)] = value;
         break;
-      case 'xs:annotation':
-        break;
-      default:
-        throw edoErrors.create('edo-schema-unsupported', { construct: `${facet.name} in a restriction` });
     }
   }
   if (patterns.length > 0) type['patterns'] = [...(base.patterns ?? []), patterns.join('|')];

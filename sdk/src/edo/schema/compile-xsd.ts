@@ -1,37 +1,42 @@
 import { edoErrors } from '../errors.ts';
 import { readConditions } from '../schematron/read-conditions.ts';
+import type { XmlDocument } from '../xml/document.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/reader.ts';
 import { builtInType, restrict } from './compile-simple-type.ts';
+import { placed } from './placed.ts';
 import type { AttributeUse, ComplexType, ElementUse, FormatTable, Group, Particle, TypeDefinition } from './table.ts';
+import { refuseUnknownConstructs } from './vocabulary.ts';
 
 /** Longer documentation is a description, not a name. */
 const TITLE_LENGTH = 120;
 
 /**
  * Compiles an official schema into a format table. Knows the vocabulary that the schemas of ФНС use;
- * anything else is refused rather than passed over.
+ * anything else is refused with its place rather than passed over.
  *
  * @throws edo-schema-unsupported, edo-schema-unknown-type, edo-xpath-unsupported; edo-xml-… where the schema is not well-formed.
  */
 export function compileXsd(bytes: Uint8Array): FormatTable {
-  return new XsdCompiler(readXml(bytes).root).table();
+  const document = readXml(bytes);
+  refuseUnknownConstructs(document);
+  return new XsdCompiler(document).table();
 }
 
 class XsdCompiler {
   readonly #schema: XmlElement;
+  readonly #locate: XmlDocument['locate'];
   readonly #named = new Map<string, XmlElement>();
   readonly #types: TypeDefinition[] = [];
   /** Places of types already compiled: by official name, and of simple types by their content. */
   readonly #placeOf = new Map<string, number>();
 
-  constructor(schema: XmlElement) {
-    this.#schema = schema;
-    for (const child of schema.children) {
+  constructor({ root, locate }: XmlDocument) {
+    this.#schema = root;
+    this.#locate = locate;
+    for (const child of root.children) {
       const name = child.attribute('name');
       if (name !== undefined && child.name !== 'xs:element') this.#named.set(name, child);
-      if (!['xs:element', 'xs:complexType', 'xs:simpleType', 'xs:annotation'].includes(child.name))
-        throw unsupported(child);
     }
   }
 
@@ -46,12 +51,16 @@ class XsdCompiler {
       ...(namespace === undefined ? {} : { namespace }),
       root: { name, type: this.#typeOf(root) },
       types: this.#types,
-      conditions: readConditions(this.#schema),
+      conditions: readConditions(this.#schema, this.#locate),
     };
   }
 
   /** The type of an element or attribute declaration: named, or defined inside it. */
   #typeOf(declaration: XmlElement): number {
+    return placed(this.#locate, declaration, () => this.#typeWithin(declaration));
+  }
+
+  #typeWithin(declaration: XmlElement): number {
     const name = declaration.attribute('type');
     if (name !== undefined) return this.#typeNamed(name);
     const simple = declaration.child('xs:simpleType');
@@ -74,9 +83,11 @@ class XsdCompiler {
   #simple(definition: XmlElement, name: string | undefined): number {
     const restriction = definition.child('xs:restriction');
     if (restriction === undefined) throw unsupported(definition);
-    const base = this.#types[this.#typeNamed(restriction.attribute('base') ?? '')];
-    if (base?.kind !== 'simple') throw unsupported(restriction);
-    const type = restrict(base, restriction, name);
+    const type = placed(this.#locate, restriction, () => {
+      const base = this.#types[this.#typeNamed(restriction.attribute('base') ?? '')];
+      if (base?.kind !== 'simple') throw unsupported(restriction);
+      return restrict(base, restriction, name);
+    });
     return this.#place(name ?? JSON.stringify(type), type);
   }
 
@@ -97,7 +108,6 @@ class XsdCompiler {
     for (const child of definition.children) {
       if (child.name === 'xs:attribute') attributes.push(this.#attribute(child));
       else if (child.name === 'xs:sequence' || child.name === 'xs:choice') content = this.#group(child, child.name);
-      else if (child.name !== 'xs:annotation') throw unsupported(child);
     }
     const type: ComplexType = {
       kind: 'complex',
@@ -110,7 +120,6 @@ class XsdCompiler {
   }
 
   #attribute(declaration: XmlElement): AttributeUse {
-    refuse(declaration, ['default', 'fixed', 'ref']);
     return {
       name: declaration.attribute('name') ?? '',
       type: this.#typeOf(declaration),
@@ -124,13 +133,11 @@ class XsdCompiler {
     for (const child of declaration.children) {
       if (child.name === 'xs:element') items.push(this.#element(child));
       else if (child.name === 'xs:sequence' || child.name === 'xs:choice') items.push(this.#group(child, child.name));
-      else if (child.name !== 'xs:annotation') throw unsupported(child);
     }
     return { kind: name === 'xs:choice' ? 'choice' : 'sequence', ...occurrence(declaration), items };
   }
 
   #element(declaration: XmlElement): ElementUse {
-    refuse(declaration, ['default', 'fixed', 'ref', 'nillable', 'substitutionGroup']);
     const name = declaration.attribute('name') ?? '';
     return {
       kind: 'element',
@@ -152,12 +159,6 @@ function occurrence(declaration: XmlElement): { min?: number; max?: number } {
 function title(declaration: XmlElement): { title?: string } {
   const text = declaration.find('xs:annotation/xs:documentation')?.text.replace(/\s+/g, ' ').trim() ?? '';
   return text === '' || text.length > TITLE_LENGTH ? {} : { title: text };
-}
-
-function refuse(declaration: XmlElement, attributes: readonly string[]): void {
-  const found = attributes.find((name) => declaration.attribute(name) !== undefined);
-  if (found !== undefined)
-    throw edoErrors.create('edo-schema-unsupported', { construct: `${declaration.name}/@${found}` });
 }
 
 function unsupported(element: XmlElement): Error {

@@ -1,4 +1,6 @@
 import { edoErrors } from '../errors.ts';
+import { placed } from '../schema/placed.ts';
+import type { XmlDocument } from '../xml/document.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { parseXPath } from '../xpath/parse.ts';
 import { printXPath } from '../xpath/print.ts';
@@ -11,15 +13,14 @@ const CONTEXT = /^\/?[\p{L}_][\p{L}\p{N}_.-]*(\/[\p{L}_][\p{L}\p{N}_.-]*)*$/u;
 /**
  * Reads every condition out of a schema's `xs:appinfo`, in the order of the schema.
  *
- * @throws edo-schema-unsupported, edo-xpath-unsupported for what would otherwise go unchecked.
+ * @throws edo-schema-unsupported, edo-xpath-unsupported for what would otherwise go unchecked, with its place.
  */
-export function readConditions(schema: XmlElement): Condition[] {
-  if (schema.name === 'sch:pattern') return readPattern(schema);
-  if (schema.name.startsWith('sch:')) throw unsupported(schema.name);
-  return schema.children.flatMap(readConditions);
+export function readConditions(schema: XmlElement, locate: XmlDocument['locate']): Condition[] {
+  if (schema.name === 'sch:pattern') return placed(locate, schema, () => readPattern(schema, locate));
+  return schema.children.flatMap((child) => readConditions(child, locate));
 }
 
-function readPattern(pattern: XmlElement): Condition[] {
+function readPattern(pattern: XmlElement, locate: XmlDocument['locate']): Condition[] {
   const contexts = new Set<string>();
   return pattern.children.flatMap((rule) => {
     if (rule.name !== 'sch:rule') throw unsupported(rule.name);
@@ -28,7 +29,7 @@ function readPattern(pattern: XmlElement): Condition[] {
     if (!CONTEXT.test(context) || contexts.has(context)) throw unsupported(`sch:rule/@context="${context}"`);
     contexts.add(context);
     if (contexts.size > 1) throw unsupported('sch:pattern with several rules');
-    return rule.children.map((assertion) => readAssertion(context, assertion));
+    return rule.children.map((assertion) => placed(locate, assertion, () => readAssertion(context, assertion)));
   });
 }
 

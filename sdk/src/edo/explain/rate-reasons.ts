@@ -1,0 +1,50 @@
+import { vatRate, vatRates } from '../documents/vat-rates.ts';
+import type { DocumentFacts } from '../rules/facts.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { type Reason, reason } from './reason.ts';
+
+/** Why each rate that the lines of a document name: on which days it is in force, and which day counts. */
+export function rateReasons({ root, shape, shippedOn, figuresOf }: DocumentFacts): Reason[] {
+  if (shape === undefined) return [];
+  const lines = elementsAt(root, shape.lines.split('/'));
+  const rates = new Set(lines.map((line) => figuresOf(line).rateText).filter((text) => text !== ''));
+  return [...rates].map((rate) => rateReason(rate, shippedOn));
+}
+
+/** The rates in force on a day (ISO). */
+export function ratesOn(date: string): Reason {
+  const rates = Object.keys(vatRates).filter((rate) => isInForce(rate, date));
+  return reason('rate', texts.onDay, { date, rates: rates.join(', ') });
+}
+
+function isInForce(text: string, date: string): boolean {
+  const { since = '', until } = vatRate(text) ?? {};
+  return since <= date && (until === undefined || date <= until);
+}
+
+function rateReason(rate: string, day = '—'): Reason {
+  const definition = vatRate(rate);
+  if (definition === undefined) return reason('rate', texts.unknown, { rate });
+  const { since, until } = definition;
+  if (since === undefined && until === undefined) return reason('rate', texts.always, { rate });
+  const isRight = isInForce(rate, day);
+  return reason('rate', isRight ? texts.right : texts.wrong, { rate, since: since ?? '…', until: until ?? '…', day });
+}
+
+function elementsAt(root: XmlElement, path: readonly string[]): XmlElement[] {
+  return path.reduce((elements, name) => elements.flatMap((element) => element.childrenNamed(name)), [root]);
+}
+
+const texts = {
+  onDay: { ru: 'Ставки, которые действуют {date}: {rates}', en: 'Rates in force on {date}: {rates}' },
+  unknown: { ru: 'Ставки «{rate}» нет в перечне форматов', en: 'No format lists the rate “{rate}”' },
+  always: { ru: 'Ставка «{rate}» не зависит от дня', en: 'The rate “{rate}” does not depend on the day' },
+  right: {
+    ru: 'Ставка «{rate}»: действует с {since} по {until}, отгрузка {day}',
+    en: 'The rate “{rate}”: in force from {since} to {until}, the shipment is of {day}',
+  },
+  wrong: {
+    ru: 'Ставка «{rate}» действует с {since} по {until}, а отгрузка {day}: годится только для исправления прежней',
+    en: 'The rate “{rate}” is in force from {since} to {until}, but the shipment is of {day}: right only for correcting an earlier one',
+  },
+} as const;
