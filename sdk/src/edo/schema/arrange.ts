@@ -21,19 +21,30 @@ function arrangeElement(model: SchemaModel, element: XmlElement, typeIndex: numb
     if (surplus !== undefined) throw unknown(`${path}/${surplus.name}`);
     return;
   }
-  const attributeOrder = [...type.attributes.keys()];
+  let last = -1;
+  let isOrdered = true;
   for (const { name } of element.attributes) {
-    if (!type.attributes.has(name) && name !== 'xmlns') throw unknown(`${path}/@${name}`);
+    const rank = type.attributes.get(name)?.rank ?? -1;
+    if (rank < 0 && name !== 'xmlns') throw unknown(`${path}/@${name}`);
+    if (rank < last) isOrdered = false;
+    last = rank;
   }
-  element.attributes.sort((a, b) => attributeOrder.indexOf(a.name) - attributeOrder.indexOf(b.name));
+  if (!isOrdered) sortBy(element.attributes, ({ name }) => type.attributes.get(name)?.rank ?? -1);
 
-  const childOrder = [...type.elements.keys()];
+  last = -1;
+  isOrdered = true;
   for (const child of element.children) {
     const use = type.elements.get(child.name);
     if (use === undefined) throw unknown(`${path}/${child.name}`);
     arrangeElement(model, child, use.type, `${path}/${child.name}`);
+    if (use.rank < last) isOrdered = false;
+    last = use.rank;
   }
-  if (!type.repeats) element.children.sort((a, b) => childOrder.indexOf(a.name) - childOrder.indexOf(b.name));
+  if (!isOrdered && !type.repeats) sortBy(element.children, ({ name }) => type.elements.get(name)?.rank ?? -1);
+}
+
+function sortBy<T>(items: T[], rankOf: (item: T) => number): void {
+  items.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function unknown(path: string): Error {

@@ -1,7 +1,7 @@
 import type { ErrorParams } from '../../errors/index.ts';
 import { Decimal } from '../../money/decimal.ts';
 import type { SchemaFindingCode } from './finding-definitions.ts';
-import type { PreparedSimple } from './model.ts';
+import type { Facets } from './model.ts';
 import type { SimpleType } from './table.ts';
 
 /** What is wrong with a value. */
@@ -14,7 +14,7 @@ export interface ValueProblem {
 const SHOWN = 60;
 
 /** Checks a value against every facet of its type; the first broken one is reported, undefined where all hold. */
-export function checkValue(type: PreparedSimple, value: string): ValueProblem | undefined {
+export function checkValue(type: Facets, value: string): ValueProblem | undefined {
   const { definition } = type;
   if (definition.base === 'string') return checkString(type, value);
   // xs:decimal and the rest collapse white space (XML Schema part 2, 4.3.6).
@@ -26,7 +26,7 @@ export function checkValue(type: PreparedSimple, value: string): ValueProblem | 
   return problem ?? checkPatterns(type, collapsed) ?? checkEnumeration(type, collapsed);
 }
 
-function checkString(type: PreparedSimple, value: string): ValueProblem | undefined {
+function checkString(type: Facets, value: string): ValueProblem | undefined {
   const { length, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = type.definition;
   const count = /[\ud800-\udbff]/.test(value) ? [...value].length : value.length;
   if ((length !== undefined && count !== length) || count < minLength || count > maxLength) {
@@ -36,12 +36,12 @@ function checkString(type: PreparedSimple, value: string): ValueProblem | undefi
   return checkEnumeration(type, value) ?? checkPatterns(type, value);
 }
 
-function checkEnumeration(type: PreparedSimple, value: string): ValueProblem | undefined {
+function checkEnumeration(type: Facets, value: string): ValueProblem | undefined {
   if (type.enumeration === undefined || type.enumeration.has(value)) return undefined;
   return problem('schema-value-enumeration', value, { allowed: [...type.enumeration].join(', ') });
 }
 
-function checkPatterns(type: PreparedSimple, value: string): ValueProblem | undefined {
+function checkPatterns(type: Facets, value: string): ValueProblem | undefined {
   const broken = type.patterns.findIndex((pattern) => !pattern.test(value));
   if (broken < 0) return undefined;
   return problem('schema-value-pattern', value, { pattern: type.definition.patterns?.[broken] ?? '' });

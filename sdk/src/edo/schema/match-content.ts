@@ -47,3 +47,39 @@ export function matchContent(content: PreparedGroup, children: readonly XmlEleme
   for (const child of children.slice(at)) problems.push({ kind: 'misplaced', child });
   return problems;
 }
+
+/** Whether children are just what a content model wants: the quick question before `matchContent`. */
+export function fitsContent(content: PreparedGroup, children: readonly XmlElement[]): boolean {
+  return after(content, children, 0) === children.length;
+}
+
+/** Where a particle that begins at a child ends; −1 where something is missing. */
+function after(particle: PreparedParticle, children: readonly XmlElement[], from: number): number {
+  const { min, max } = particle;
+  let at = from;
+  let count = 0;
+  if (particle.kind === 'element') {
+    for (; count < max && children[at]?.name === particle.name; count++) at++;
+    return count < min ? -1 : at;
+  }
+  for (; count < max && at < children.length && particle.first.has((children[at] as XmlElement).name); count++) {
+    const next = afterOnce(particle, children, at);
+    if (next <= at) return -1;
+    at = next;
+  }
+  return count < min ? afterOnce(particle, children, at) : at;
+}
+
+function afterOnce(group: PreparedGroup, children: readonly XmlElement[], from: number): number {
+  let at = from;
+  if (group.kind === 'sequence') {
+    for (const item of group.items) {
+      at = after(item, children, at);
+      if (at < 0) return -1;
+    }
+    return at;
+  }
+  const name = children[at]?.name;
+  for (const item of group.items) if (name !== undefined && item.first.has(name)) return after(item, children, at);
+  return group.items.some((item) => item.nullable) ? at : -1;
+}

@@ -1,4 +1,6 @@
 import { ConditionSet } from '../schematron/check-conditions.ts';
+import { internalised } from '../xml/names.ts';
+import { type Accepts, acceptsOf } from './accept-value.ts';
 import { compilePattern } from './pattern.ts';
 import type { AttributeUse, ComplexType, FormatTable, Group, Particle, SimpleType } from './table.ts';
 
@@ -30,20 +32,35 @@ export class SchemaModel {
 
 export type PreparedType = PreparedSimple | PreparedComplex;
 
-export interface PreparedSimple {
-  readonly kind: 'simple';
+/** What a value has to satisfy. */
+export interface Facets {
   readonly definition: SimpleType;
   readonly patterns: readonly RegExp[];
   readonly enumeration: ReadonlySet<string> | undefined;
 }
 
+export interface PreparedSimple extends Facets {
+  readonly kind: 'simple';
+  readonly accepts: Accepts;
+}
+
+export interface PreparedAttribute extends AttributeUse {
+  /** Place in the order of the schema. */
+  readonly rank: number;
+  /** A bit of its own where it is required. */
+  readonly bit: number;
+}
+
 export interface PreparedComplex {
   readonly kind: 'complex';
   /** By name, in the order of the schema. */
-  readonly attributes: ReadonlyMap<string, AttributeUse>;
+  readonly attributes: ReadonlyMap<string, PreparedAttribute>;
+  readonly attributeOrder: readonly PreparedAttribute[];
   readonly required: readonly string[];
+  /** The bits of all required attributes; −1, which no bits add up to, where they are too many. */
+  readonly requiredBits: number;
   /** Every element that may occur in the content, in the order of the schema. */
-  readonly elements: ReadonlyMap<string, PreparedElement>;
+  readonly elements: ReadonlyMap<string, RankedElement>;
   readonly content: PreparedGroup | undefined;
   /** True where a group repeats: then the order of children carries meaning of its own. */
   readonly repeats: boolean;
@@ -64,6 +81,11 @@ export interface PreparedElement extends Prepared {
   readonly type: number;
 }
 
+/** An element with its place among all that may occur in the content. */
+export interface RankedElement extends PreparedElement {
+  readonly rank: number;
+}
+
 export interface PreparedGroup extends Prepared {
   readonly kind: 'sequence' | 'choice';
   readonly items: readonly PreparedParticle[];
@@ -71,23 +93,33 @@ export interface PreparedGroup extends Prepared {
 
 export type PreparedParticle = PreparedElement | PreparedGroup;
 
+/** Bits of an integer that stays positive. */
+const MOST_BITS = 30;
+
 function prepareSimple(definition: SimpleType): PreparedSimple {
-  return {
-    kind: 'simple',
+  const facets = {
     definition,
     patterns: (definition.patterns ?? []).map(compilePattern),
     enumeration: definition.enumeration === undefined ? undefined : new Set(definition.enumeration),
   };
+  return { kind: 'simple', ...facets, accepts: acceptsOf(facets) };
 }
 
 function prepareComplex(definition: ComplexType): PreparedComplex {
   const content = definition.content === undefined ? undefined : prepareGroup(definition.content);
-  const elements = new Map<string, PreparedElement>();
+  const elements = new Map<string, RankedElement>();
   if (content !== undefined) collectElements(content, elements);
+  const required = definition.attributes.filter((attribute) => attribute.required).map(({ name }) => name);
+  const attributeOrder = definition.attributes.map((attribute, rank): PreparedAttribute => {
+    const bit = attribute.required ? 1 << required.indexOf(attribute.name) : 0;
+    return { ...attribute, name: internalised(attribute.name), rank, bit };
+  });
   return {
     kind: 'complex',
-    attributes: new Map(definition.attributes.map((attribute) => [attribute.name, attribute])),
-    required: definition.attributes.filter((attribute) => attribute.required).map((attribute) => attribute.name),
+    attributes: new Map(attributeOrder.map((attribute) => [attribute.name, attribute])),
+    attributeOrder,
+    required,
+    requiredBits: required.length > MOST_BITS ? -1 : 2 ** required.length - 1,
     elements,
     content,
     repeats: content !== undefined && hasRepeatedGroup(content),
@@ -96,7 +128,8 @@ function prepareComplex(definition: ComplexType): PreparedComplex {
 
 function prepareParticle(particle: Particle): PreparedParticle {
   if (particle.kind !== 'element') return prepareGroup(particle);
-  const { kind, name, type, min = 1, max = 1 } = particle;
+  const { kind, type, min = 1, max = 1 } = particle;
+  const name = internalised(particle.name);
   return { kind, name, type, min, max: unbounded(max), first: new Set([name]), nullable: min === 0 };
 }
 
@@ -116,9 +149,10 @@ function firstNames(kind: PreparedGroup['kind'], items: readonly PreparedParticl
   return names;
 }
 
-function collectElements(group: PreparedGroup, into: Map<string, PreparedElement>): void {
+function collectElements(group: PreparedGroup, into: Map<string, RankedElement>): void {
   for (const item of group.items) {
-    if (item.kind === 'element') into.set(item.name, item);
+    // Of a name that occurs twice the first place and the last declaration count.
+    if (item.kind === 'element') into.set(item.name, { ...item, rank: into.get(item.name)?.rank ?? into.size });
     else collectElements(item, into);
   }
 }

@@ -6,7 +6,7 @@ import type { XmlAttribute, XmlElement } from '../xml/element.ts';
 import { type PathWriter, pathsOf } from '../xml/path.ts';
 import { checkValue } from './check-value.ts';
 import { type SchemaFindingCode, schemaFindings } from './finding-definitions.ts';
-import { matchContent } from './match-content.ts';
+import { fitsContent, matchContent } from './match-content.ts';
 import type { PreparedComplex, PreparedSimple, SchemaModel } from './model.ts';
 
 /** A broken document may have a finding per line; more than this helps nobody. */
@@ -58,30 +58,56 @@ class SchemaValidator {
   #simple(element: XmlElement, type: PreparedSimple): void {
     for (const attribute of element.attributes) this.#unknownAttribute(element, attribute);
     for (const child of element.children) this.#child('schema-unknown-element', child);
+    if (type.accepts(element.text)) return;
     const problem = checkValue(type, element.text);
     if (problem !== undefined) this.#add(problem.code, problem.params, element);
   }
 
   #complex(element: XmlElement, type: PreparedComplex): void {
-    for (const attribute of element.attributes) {
-      const use = type.attributes.get(attribute.name);
+    const { attributes, text } = element;
+    const { attributeOrder } = type;
+    let seen = 0;
+    let rank = 0;
+    for (let index = 0; index < attributes.length; index++) {
+      const attribute = attributes[index] as XmlAttribute;
+      // Attributes mostly stand in the order of the schema: the next one need not be looked up.
+      while (rank < attributeOrder.length && attributeOrder[rank]?.name !== attribute.name) rank++;
+      const use = attributeOrder[rank] ?? type.attributes.get(attribute.name);
       if (use === undefined) this.#unknownAttribute(element, attribute);
-      else this.#attribute(element, attribute, use.type);
+      else {
+        rank = use.rank + 1;
+        seen |= use.bit;
+        this.#attribute(element, attribute, use.type);
+      }
     }
-    for (const name of type.required) {
-      if (element.attribute(name) === undefined) this.#add('schema-missing-attribute', { name }, element, `@${name}`);
+    if (seen !== type.requiredBits) this.#missingAttributes(element, type);
+    if (text !== '' && (type.content === undefined || !isWhitespace(text))) {
+      this.#add('schema-text-not-allowed', { name: element.name }, element);
     }
-    const blank = type.content === undefined ? element.text === '' : isWhitespace(element.text);
-    if (!blank) this.#add('schema-text-not-allowed', { name: element.name }, element);
     this.#content(element, type);
   }
 
+  #missingAttributes(element: XmlElement, { required }: PreparedComplex): void {
+    for (const name of required) {
+      if (element.attribute(name) === undefined) this.#add('schema-missing-attribute', { name }, element, `@${name}`);
+    }
+  }
+
   #content(element: XmlElement, type: PreparedComplex): void {
+    const { children } = element;
+    const fits = type.content === undefined ? children.length === 0 : fitsContent(type.content, children);
+    if (!fits) this.#misfits(element, type);
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index] as XmlElement;
+      const use = type.elements.get(child.name);
+      if (use !== undefined) this.#element(child, use.type);
+    }
+  }
+
+  #misfits(element: XmlElement, type: PreparedComplex): void {
     const known = element.children.filter((child) => type.elements.has(child.name));
-    if (known.length < element.children.length) {
-      for (const child of element.children) {
-        if (!type.elements.has(child.name)) this.#child('schema-unknown-element', child);
-      }
+    for (const child of element.children) {
+      if (!type.elements.has(child.name)) this.#child('schema-unknown-element', child);
     }
     for (const problem of type.content === undefined ? [] : matchContent(type.content, known)) {
       if (problem.kind === 'misplaced') {
@@ -92,15 +118,12 @@ class SchemaValidator {
         this.#add('schema-missing-element', { name: problem.name }, element, problem.name);
       }
     }
-    for (const child of known) {
-      const use = type.elements.get(child.name);
-      if (use !== undefined) this.#element(child, use.type);
-    }
   }
 
   #attribute(element: XmlElement, attribute: XmlAttribute, typeIndex: number): void {
     const type = this.#model.type(typeIndex);
     if (type.kind !== 'simple') throw new TypeError(`attribute ${attribute.name} with a complex type`);
+    if (type.accepts(attribute.value)) return;
     const problem = checkValue(type, attribute.value);
     if (problem === undefined) return;
     this.#add(problem.code, problem.params, element, `@${attribute.name}`, attribute.offset);

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Position } from '../xml/document.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { pathsOf } from '../xml/path.ts';
+import { type PathWriter, pathsOf } from '../xml/path.ts';
 import { compileTest } from '../xpath/compile.ts';
 import type { EvaluationContext } from '../xpath/compiled.ts';
 import { XPathNode } from '../xpath/node.ts';
@@ -23,6 +23,7 @@ interface Prepared {
   readonly above: readonly string[];
   readonly test: Expression;
   readonly holds: (context: EvaluationContext) => boolean;
+  readonly needsFileName: boolean;
 }
 
 /** The conditions of a format, made ready for use. */
@@ -35,7 +36,7 @@ export class ConditionSet {
     for (const condition of conditions) {
       const [name = '', ...above] = condition.context.split('/').reverse();
       const test = parseXPath(condition.test);
-      const prepared = { condition, above, test, holds: compileTest(test) };
+      const prepared = { condition, above, test, holds: compileTest(test), needsFileName: needsFileName(condition) };
       this.#byElement.set(name, [...(this.#byElement.get(name) ?? []), prepared]);
     }
   }
@@ -52,27 +53,71 @@ export class ConditionSet {
    * @param fileName Name of the file without its extension; without it the conditions about it are left out.
    */
   check(root: XmlElement, fileName?: string, locate?: (offset: number) => Position): Finding[] {
-    const findings: Finding[] = [];
-    const pathOf = pathsOf(root);
-    const visit = (node: XPathNode): void => {
-      for (const prepared of this.#byElement.get(node.element.name) ?? []) {
-        if (findings.length >= MAX_FINDINGS || !isBelow(node, prepared.above)) continue;
-        if (fileName === undefined && needsFileName(prepared.condition)) continue;
-        const context = { node, position: 1, size: 1, fileName: fileName ?? '' };
-        if (prepared.holds(context)) continue;
-        findings.push({
-          code: prepared.condition.code ?? OWN_CODE,
-          layer: 'schematron',
-          severity: 'error',
-          path: pathOf(node.element, prepared.condition.at ?? missingPart(prepared.test, node.element)),
-          ...locate?.(node.element.offset),
-          ...messageOf(prepared.condition, prepared.test, context),
-        } satisfies Finding);
-      }
-      for (const child of node.element.children) visit(node.child(child));
-    };
-    visit(XPathNode.document(root).child(root));
-    return findings;
+    const check = this.begin(pathsOf(root), fileName, locate);
+    check.all(XPathNode.document(root).child(root));
+    return check.findings;
+  }
+
+  /** Begins a check whose elements come one by one. */
+  begin(pathOf: PathWriter, fileName: string | undefined, locate?: (offset: number) => Position): ConditionCheck {
+    return new ConditionCheck(this.#byElement, pathOf, fileName, locate);
+  }
+}
+
+/** The check of one document. */
+export class ConditionCheck {
+  readonly findings: Finding[] = [];
+  readonly #byElement: ReadonlyMap<string, readonly Prepared[]>;
+  readonly #pathOf: PathWriter;
+  readonly #fileName: string | undefined;
+  readonly #locate: ((offset: number) => Position) | undefined;
+
+  constructor(
+    byElement: ReadonlyMap<string, readonly Prepared[]>,
+    pathOf: PathWriter,
+    fileName: string | undefined,
+    locate?: (offset: number) => Position,
+  ) {
+    this.#byElement = byElement;
+    this.#pathOf = pathOf;
+    this.#fileName = fileName;
+    this.#locate = locate;
+  }
+
+  /** An element and all within it. */
+  all(node: XPathNode): void {
+    const { children, name } = node.element;
+    const conditions = this.#byElement.get(name);
+    if (conditions !== undefined) this.#check(node, conditions);
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index] as XmlElement;
+      // Most elements at the ends of the tree have no conditions, and need no node either.
+      if (child.children.length > 0 || this.#byElement.has(child.name)) this.all(node.child(child));
+    }
+  }
+
+  /** An element without what is within it. */
+  only(node: XPathNode): void {
+    const conditions = this.#byElement.get(node.element.name);
+    if (conditions !== undefined) this.#check(node, conditions);
+  }
+
+  #check(node: XPathNode, conditions: readonly Prepared[]): void {
+    const fileName = this.#fileName;
+    const context = { node, position: 1, size: 1, fileName: fileName ?? '' };
+    for (const prepared of conditions) {
+      if (prepared.above.length > 0 && !isBelow(node, prepared.above)) continue;
+      if (fileName === undefined && prepared.needsFileName) continue;
+      if (this.findings.length >= MAX_FINDINGS || prepared.holds(context)) continue;
+      this.findings.push({
+        code: prepared.condition.code ?? OWN_CODE,
+        layer: 'schematron',
+        severity: 'error',
+        path: this.#pathOf(node.element, prepared.condition.at ?? missingPart(prepared.test, node.element)),
+        ...this.#locate?.(node.element.offset),
+        ...messageOf(prepared.condition, prepared.test, context),
+      } satisfies Finding);
+    }
   }
 }
 

@@ -24,7 +24,11 @@ export class XmlElement {
 
   /** The value of an attribute, undefined where it is absent. */
   attribute(name: string): string | undefined {
-    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value;
+    const { attributes } = this;
+    for (let index = 0; index < attributes.length; index++) {
+      const attribute = attributes[index] as XmlAttribute;
+      if (attribute.name === name) return attribute.value;
+    }
     return undefined;
   }
 

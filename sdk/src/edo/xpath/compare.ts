@@ -57,19 +57,29 @@ function compareNodes(operator: Comparison, left: Compiled & { type: 'nodes' }, 
   }
   if (right.type === 'nodes') {
     return (context) =>
-      left.some(context, (a) =>
-        right.some(context, (b) => (isEquality ? test(a.text, b.text) : test(numberOf(a.text), numberOf(b.text)))),
+      left.texts(context, (a) =>
+        right.texts(context, (b) => (isEquality ? test(a, b) : test(numberOf(a), numberOf(b)))),
       );
   }
   if (right.type === 'text' && isEquality) {
+    const { constant } = right;
+    if (constant !== undefined) {
+      const holds = operator === '=' ? (text: string) => text === constant : (text: string) => text !== constant;
+      return (context) => left.texts(context, holds);
+    }
     return (context) => {
       const value = right.of(context);
-      return left.some(context, (node) => test(node.text, value));
+      return left.texts(context, (text) => test(text, value));
     };
+  }
+  if (right.type === 'number' && right.constant !== undefined) {
+    const { constant } = right;
+    const holds = (text: string) => test(numberOf(text), constant);
+    return (context) => left.texts(context, holds);
   }
   const number = right.type === 'number' ? right.of : asNumber({ type: 'text', of: asText(right) });
   return (context) => {
     const value = number(context);
-    return left.some(context, (node) => test(numberOf(node.text), value));
+    return left.texts(context, (text) => test(numberOf(text), value));
   };
 }

@@ -1,9 +1,10 @@
 import { compare, isComparison } from './compare.ts';
-import type { Compiled, EvaluationContext } from './compiled.ts';
+import type { Compiled, CompiledNodes, EvaluationContext, NodeSet } from './compiled.ts';
 import { asBoolean, asNumber } from './convert.ts';
 import { FUNCTIONS } from './functions.ts';
 import { compilePath } from './node-set.ts';
-import type { Expression, Operation, Operator } from './syntax.ts';
+import { plainExists, plainTexts } from './plain-path.ts';
+import type { Expression, LocationPath, Operation, Operator } from './syntax.ts';
 
 const ARITHMETIC: Partial<Record<Operator, (left: number, right: number) => number>> = {
   '+': (left, right) => left + right,
@@ -18,9 +19,9 @@ const ARITHMETIC: Partial<Record<Operator, (left: number, right: number) => numb
 export function compileXPath(expression: Expression): Compiled {
   switch (expression.kind) {
     case 'text':
-      return { type: 'text', of: () => expression.value };
+      return { type: 'text', of: () => expression.value, constant: expression.value };
     case 'number':
-      return { type: 'number', of: () => expression.value };
+      return { type: 'number', of: () => expression.value, constant: expression.value };
     case 'negation': {
       const operand = asNumber(compileXPath(expression.operand));
       return { type: 'number', of: (context) => -operand(context) };
@@ -28,10 +29,22 @@ export function compileXPath(expression: Expression): Compiled {
     case 'call':
       return compileCall(expression.name, expression.operands.map(compileXPath));
     case 'path':
-      return { type: 'nodes', some: compilePath(expression, ({ predicates }) => predicates.map(compilePredicate)) };
+      return nodes(
+        compilePath(expression, ({ predicates }) => predicates.map(compilePredicate)),
+        expression,
+      );
     case 'operation':
       return compileOperation(expression);
   }
+}
+
+function nodes(some: NodeSet, path: LocationPath): CompiledNodes {
+  return {
+    type: 'nodes',
+    some,
+    exists: plainExists(path) ?? ((context) => some(context, () => true)),
+    texts: plainTexts(path) ?? ((context, test) => some(context, (node) => test(node.text))),
+  };
 }
 
 /** The condition as a test: true where it holds. */

@@ -1,12 +1,11 @@
-import type { Compiled, EvaluationContext, NodeSet } from './compiled.ts';
+import type { Compiled, EvaluationContext } from './compiled.ts';
+import type { TextSet } from './plain-path.ts';
 import { numberOf, textOfNumber } from './values.ts';
-
-const always = () => true;
 
 /** As `boolean()` (XPath 1.0, 4.3). */
 export function asBoolean(expression: Compiled): (context: EvaluationContext) => boolean {
   if (expression.type === 'boolean') return expression.of;
-  if (expression.type === 'nodes') return (context) => expression.some(context, always);
+  if (expression.type === 'nodes') return expression.exists;
   if (expression.type === 'text') return (context) => expression.of(context) !== '';
   return (context) => {
     const value = expression.of(context);
@@ -19,7 +18,7 @@ export function asText(expression: Compiled): (context: EvaluationContext) => st
   if (expression.type === 'text') return expression.of;
   if (expression.type === 'number') return (context) => textOfNumber(expression.of(context));
   if (expression.type === 'boolean') return (context) => String(expression.of(context));
-  return (context) => firstText(expression.some, context);
+  return (context) => firstText(expression.texts, context);
 }
 
 /** As `number()` (4.4). */
@@ -30,11 +29,11 @@ export function asNumber(expression: Compiled): (context: EvaluationContext) => 
   return (context) => numberOf(text(context));
 }
 
-function firstText(some: NodeSet, context: EvaluationContext): string {
-  let text = '';
-  some(context, (node) => {
-    text = node.text;
+function firstText(texts: TextSet, context: EvaluationContext): string {
+  let first = '';
+  texts(context, (text) => {
+    first = text;
     return true;
   });
-  return text;
+  return first;
 }

@@ -1,18 +1,22 @@
 import type { Compiled, EvaluationContext } from './compiled.ts';
 import { asBoolean, asNumber, asText } from './convert.ts';
-import type { XPathNode } from './node.ts';
 import { normalizeSpace, numberOf, roundOf, substringOf, translate } from './values.ts';
 
 type Make = (operands: readonly Compiled[]) => Compiled;
 
-const contextNode: Compiled = { type: 'nodes', some: (context, test) => test(context.node) };
+const contextNode: Compiled = {
+  type: 'nodes',
+  some: (context, test) => test(context.node),
+  exists: () => true,
+  texts: (context, test) => test(context.node.text),
+};
 
 /** What every function known does; without an argument where one is optional the context node is meant. */
 export const FUNCTIONS: Readonly<Record<string, Make>> = {
   position: () => ({ type: 'number', of: ({ position }) => position }),
   last: () => ({ type: 'number', of: ({ size }) => size }),
   count: ([nodes]) => overNodes(nodes, () => 1),
-  sum: ([nodes]) => overNodes(nodes, (node) => numberOf(node.text)),
+  sum: ([nodes]) => overNodes(nodes, numberOf),
   name: ([nodes = contextNode]) => ({ type: 'text', of: (context) => firstName(nodes, context) }),
   string: ([value = contextNode]) => ({ type: 'text', of: asText(value) }),
   concat: (values) => {
@@ -66,13 +70,13 @@ function given(operand: Compiled | undefined): Compiled {
   return operand;
 }
 
-/** The sum of a figure of every node. */
-function overNodes(nodes: Compiled | undefined, figure: (node: XPathNode) => number): Compiled {
+/** The sum of a figure of every node's text. */
+function overNodes(nodes: Compiled | undefined, figure: (text: string) => number): Compiled {
   if (nodes?.type !== 'nodes') throw new TypeError('a function of nodes got something else');
   const of = (context: EvaluationContext): number => {
     let total = 0;
-    nodes.some(context, (node) => {
-      total += figure(node);
+    nodes.texts(context, (text) => {
+      total += figure(text);
       return false;
     });
     return total;

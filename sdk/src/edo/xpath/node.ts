@@ -38,6 +38,8 @@ export class XPathNode {
   }
 }
 
-function textOf(element: XmlElement): string {
+/** String-value of an element: its text and that of all elements in it. */
+export function textOf(element: XmlElement): string {
+  if (element.children.length === 0) return element.text;
   return element.children.reduce((text, child) => text + textOf(child), element.text);
 }

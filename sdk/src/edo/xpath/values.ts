@@ -4,7 +4,28 @@ const NUMBER = /^[ \t\r\n]*-?(?:\d+(?:\.\d*)?|\.\d+)[ \t\r\n]*$/;
 
 /** A number has no exponent, no plus sign and no comma; anything else is NaN. */
 export function numberOf(text: string): number {
+  const quick = fewDigits(text);
+  if (quick !== undefined) return quick;
   return NUMBER.test(text) ? Number(text) : Number.NaN;
+}
+
+/** So many digits make an integer that is exact, and so is every power of ten up to there: their quotient is the nearest number. */
+const EXACT_DIGITS = 15;
+const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
+
+/** Of `1234.50` and the like the number; undefined for whatever else may be one, too. */
+function fewDigits(text: string): number | undefined {
+  const { length } = text;
+  if (length === 0 || length > EXACT_DIGITS) return undefined;
+  let digits = 0;
+  let point = length;
+  for (let index = 0; index < length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x30 && unit <= 0x39) digits = digits * 10 + unit - 0x30;
+    else if (unit === 0x2e && point === length && index > 0) point = index;
+    else return undefined;
+  }
+  return point >= length - 1 ? digits : digits / (POWERS[length - point - 1] as number);
 }
 
 export function textOfNumber(value: number): string {
