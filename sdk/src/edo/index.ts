@@ -13,6 +13,7 @@ export type { Act, ResultsTransfer, Stage } from './documents/act/act.ts';
 export type { ActAcceptance } from './documents/act/act-customer.ts';
 export { actContractor, actCustomer } from './documents/act/types.ts';
 export type { Work } from './documents/act/work.ts';
+export type { Address } from './documents/address.ts';
 export { type BuiltUpd, buildUpd, readUpd } from './documents/build-upd.ts';
 export {
   isBankAccount,
@@ -53,7 +54,14 @@ export type { OlderParty } from './documents/orders-2015/party.ts';
 export type { OlderSigner } from './documents/orders-2015/signer.ts';
 export { parseDocument, readFileHead } from './documents/parse-document.ts';
 export { type ParsedUpd, parseUpd } from './documents/parse-upd.ts';
-export type { Address, Entrepreneur, Organisation, Party, PersonName } from './documents/party.ts';
+export type {
+  Entrepreneur,
+  ForeignParty,
+  Individual,
+  Organisation,
+  Party,
+  PersonName,
+} from './documents/party.ts';
 export type { DocumentReference, InfoField } from './documents/reference.ts';
 export { titlesOf, titleTypeOf, titleTypes } from './documents/registry.ts';
 export { sampleUpd } from './documents/sample-upd.ts';
@@ -64,17 +72,27 @@ export type { GoodsRelease, Torg12, Torg12Totals } from './documents/torg12/torg
 export type { Torg12Acceptance } from './documents/torg12/torg12-buyer.ts';
 export type { Torg12Line } from './documents/torg12/torg12-line.ts';
 export { torg12Buyer, torg12Seller } from './documents/torg12/types.ts';
-export type { Transfer, Upd, UpdFunction, UpdInput, UpdTotals } from './documents/upd.ts';
+export type { Upd, UpdFunction, UpdInput } from './documents/upd.ts';
+export type {
+  AcceptanceResult,
+  QuotedUpd,
+  UpdBuyer,
+  UpdBuyerAnswer,
+  UpdBuyerAnswerInput,
+} from './documents/upd-buyer.ts';
 export {
-  type AcceptanceResult,
   type AnsweredTitle,
   buildUpdBuyer,
   type ParsedUpdBuyer,
   parseUpdBuyer,
-  type UpdBuyerAnswer,
-  type UpdBuyerAnswerInput,
-} from './documents/upd-buyer.ts';
-export type { UpdLine } from './documents/upd-line.ts';
+} from './documents/upd-buyer-title.ts';
+export type { BuyerTreasury } from './documents/upd-buyer-treasury.ts';
+export type { SellerTreasury, UpdTotals } from './documents/upd-facts.ts';
+export type { HandedBy } from './documents/upd-handler.ts';
+export type { LineUnit, UpdLine } from './documents/upd-line.ts';
+export type { Depreciation, StateSystemRecord, TraceableGoods } from './documents/upd-line-details.ts';
+export type { Transfer } from './documents/upd-transfer.ts';
+export { updBuyer, updSeller } from './documents/upd-types.ts';
 export { type VatRate, vatRates } from './documents/vat-rates.ts';
 export type { AcceptanceRemarks, WaybillAcceptanceTitle } from './documents/waybill/acceptance.ts';
 export type { Cargo, CargoItem, CargoMass, CargoValue } from './documents/waybill/cargo.ts';
@@ -107,6 +125,7 @@ export type { DocumentKind, FormatIdentity, FormatInfo, TitleParty } from './for
 export { type FileFlags, type FileName, formatFileName, parseFileName } from './formats/file-name.ts';
 export { findFormat, formatInForce, formats, isInForce } from './formats/registry.ts';
 export { type GivenIdentity, type UserFormat, userFormat } from './formats/user-format.ts';
+export type { UnmappedPart, WithUnmapped } from './mapping/unmapped.ts';
 export { referenceLists } from './reference/lists.ts';
 export { isNameOf, type ReferenceEntry, type ReferenceList } from './reference/reference-list.ts';
 export { type ValidateOptions, type ValidationResult, validate } from './validate.ts';

@@ -2,7 +2,7 @@ import { Decimal } from '../../money/decimal.ts';
 import { KOPECKS, lineAmounts } from '../documents/amounts.ts';
 import type { ParsedUpd } from '../documents/parse-upd.ts';
 import type { Party } from '../documents/party.ts';
-import type { ParsedUpdBuyer } from '../documents/upd-buyer.ts';
+import type { ParsedUpdBuyer } from '../documents/upd-buyer-title.ts';
 import type { ArchiveMeta } from './entry.ts';
 
 /** What the register says about a УПД that was read, with the buyer's answer to it where there is one. */
@@ -26,7 +26,7 @@ export function updArchiveMeta(
     date: upd.date,
     counterparty: {
       name: partyName(party),
-      inn: party.inn,
+      inn: partyInn(party),
       participantId: outgoing ? upd.recipientId : upd.senderId,
       ...(kpp === undefined ? {} : { kpp }),
     },
@@ -52,7 +52,16 @@ function acceptance({ answer, resultCode }: ParsedUpdBuyer): Partial<ArchiveMeta
 }
 
 function partyName(party: Party): string {
-  return 'person' in party ? `ИП ${personText(party.person)}` : party.name;
+  if ('person' in party) return `ИП ${personText(party.person)}`;
+  if (!('individual' in party)) return party.name;
+  const { name, other = '' } = party.individual;
+  return name === undefined ? other : personText(name);
+}
+
+/** Empty for who has none: a foreigner, a person of whom it is not known. */
+function partyInn(party: Party): string {
+  if ('inn' in party) return party.inn;
+  return 'individual' in party ? (party.individual.inn ?? '') : '';
 }
 
 function personText({ last, first, middle }: { last: string; first: string; middle?: string }): string {

@@ -18,6 +18,6 @@ export function requireAnswered(answered: AnsweredFile | undefined, answers: str
 }
 
 /** Detached signatures as titles quote them. */
-export function quotedSignatures({ signatures }: AnsweredFile): readonly string[] {
+export function quotedSignatures({ signatures }: Pick<AnsweredFile, 'signatures'>): readonly string[] {
   return signatures.map((signature) => Buffer.from(signature).toString('base64'));
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../formats/edition.ts';
+import type { WithUnmapped } from '../mapping/unmapped.ts';
 import type { BuildContext, BuiltTitle } from './title.ts';
 
 /** An earlier title with its detached signatures, for a title that quotes it. */
@@ -41,10 +42,10 @@ export interface FileHead {
 export interface ParsedDocument<Model = unknown> {
   /** `upd-seller/5.03`. */
   readonly format: string;
-  /** What `build` makes the same title of. */
-  readonly document: Model;
+  /** What `build` makes the same title of. What the model has no field for stands in its `unmapped`, and is put back. */
+  readonly document: Model & WithUnmapped;
   readonly file: FileHead;
-  /** Paths of what the model does not carry or a rebuild would write differently; empty where nothing is lost. */
+  /** Paths of what a rebuild would write differently: ИдФайл, where its form or flags are not those of the rule. */
   readonly notCarried: readonly string[];
 }
 

@@ -1,22 +1,36 @@
+import { StykError } from '../../errors/index.ts';
 import { edoErrors } from '../errors.ts';
 import { EdoInputError } from '../findings/input-error.ts';
 import { InputReport } from '../findings/input-findings.ts';
+import { type FileFlags, type FileName, formatFileName, idOfFile, parseFileName } from '../formats/file-name.ts';
 import { formatPlainFileName } from '../formats/plain-file-name.ts';
 import { recogniseFormat } from '../formats/recognise.ts';
 import { findFormat, formatKey, loadFormat } from '../formats/registry.ts';
 import type { Field } from '../mapping/field.ts';
+import { isRecord } from '../mapping/object.ts';
 import { append, setAttribute } from '../mapping/path.ts';
+import { putBack, readUnmapped } from '../mapping/put-back.ts';
+import { type UnmappedPart, unmappedParts, type WithUnmapped } from '../mapping/unmapped.ts';
 import { XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/reader.ts';
 import { mergeFacts } from './answered-facts.ts';
 import { requireAnswered } from './answered-file.ts';
-import { differences } from './difference.ts';
 import type { AnsweredFile, BuiltDocument, FileHead, ParsedDocument, TitleType } from './document-type.ts';
 import { fileHead } from './file-head.ts';
-import { type BuildContext, finishTitle, localDateTime, type MadeAttributes, startFile } from './title.ts';
+import {
+  type BuildContext,
+  type BuiltTitle,
+  finishTitle,
+  localDateTime,
+  type MadeAttributes,
+  startFile,
+} from './title.ts';
 import { withdrawalOf } from './withdrawal.ts';
 
-/** A title that is what its mapping says and little more; its file name has the form `R_T_A_O_GGGGMMDD_N`, with more participants where a format wants them. */
+/**
+ * A title that is what its mapping says and little more; its file name has the form `R_T_A_O_GGGGMMDD_N`, with more
+ * participants where a format wants them, or that of order 970@.
+ */
 export interface MappedTitle<Model extends object> {
   /** `torg12-seller/5.01`. */
   readonly format: string;
@@ -31,6 +45,12 @@ export interface MappedTitle<Model extends object> {
   readonly made?: MadeAttributes;
   /** Participant ids in the order of the file name: recipients first. */
   readonly participants: (model: Model) => readonly string[];
+  /** N2–N7 of the file name, where it is one of order 970@. */
+  readonly flags?: (model: Model) => FileFlags;
+  /** The part of the model that stands in such a file name and nowhere else. */
+  readonly fromFileName?: (name: FileName) => object;
+  /** Refuses what the format would take and yet is no document. */
+  readonly refuse?: (model: Model, report: InputReport) => void;
   /** The model with all that is computed. */
   readonly complete?: (model: Model) => Model;
   /** The model without what `complete` would put there to the same letters. */
@@ -38,7 +58,7 @@ export interface MappedTitle<Model extends object> {
   /** Puts into Файл what is not in the model: numbers of lines, fixed words. */
   readonly finish?: (root: XmlElement) => void;
   /** What a register shows. */
-  readonly register?: (model: Model) => Pick<BuiltDocument, 'number' | 'date' | 'totals'>;
+  readonly register?: (model: Model) => Pick<BuiltDocument, 'number' | 'date' | 'function' | 'totals'>;
   readonly sample: () => object;
 }
 
@@ -49,29 +69,62 @@ export function mappedTitle<Model extends object>(title: MappedTitle<Model>): Ti
     document: info.document,
     title: title.title,
     ...(title.answers === undefined ? {} : { answers: title.answers }),
-    build: (input, context, answered) => build(title, input, context, answered),
-    parse: (bytes, fileName) => parse(title, bytes, fileName),
+    async build(input, context, answered) {
+      const { built, model } = await buildMapped(title, answeredInput(title, input, answered), context);
+      return { ...built, ...title.register?.(model) };
+    },
+    parse: (bytes, fileName) => parseMapped(title, bytes, fileName),
     sample: title.sample,
   };
 }
 
-async function build<Model extends object>(
+/**
+ * Builds a title from all of its model, what it quotes of another file among it.
+ *
+ * @throws EdoInputError with everything that is wrong, at JSON pointers of the input.
+ */
+export async function buildMapped<Model extends object>(
   title: MappedTitle<Model>,
   input: unknown,
   context: BuildContext,
-  answered: AnsweredFile | undefined,
-): Promise<BuiltDocument> {
+): Promise<{ readonly built: BuiltTitle; readonly model: Model }> {
   const format = await loadFormat(title.format);
-  const given = read(title.mapping, answeredInput(title, input, answered));
-  const model = title.complete?.(given) ?? given;
+  const report = new InputReport();
+  const { given, unmapped } = split(input, report);
+  const read = title.mapping.read(given, '', report);
+  if (read !== undefined) title.refuse?.(read, report);
+  if (read === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
+  const model = title.complete?.(read) ?? read;
   const { date } = localDateTime(context.createdAt);
   const id = idOf(title, model, { guid: context.documentGuid, date });
   const root = startFile(format, id, context, title.made);
   write(title, model, root);
-  const built = finishTitle(format, root, title.mapping);
-  const register = title.register?.(model) ?? {};
-  const warnings = [...withdrawalOf(format.info, register.date), ...built.warnings];
-  return { ...built, ...register, warnings };
+  putBack(unmapped, root, '/unmapped', report);
+  if (report.findings.length > 0) throw new EdoInputError(report.findings);
+  const built = finish(() => finishTitle(format, root, title.mapping), unmapped);
+  const warnings = [...withdrawalOf(format.info, title.register?.(model).date), ...built.warnings];
+  return { built: { ...built, warnings }, model };
+}
+
+function split(
+  input: unknown,
+  report: InputReport,
+): { readonly given: unknown; readonly unmapped: readonly UnmappedPart[] } {
+  if (!isRecord(input) || input['unmapped'] === undefined) return { given: input, unmapped: [] };
+  const { unmapped, ...given } = input;
+  return { given, unmapped: readUnmapped(unmapped, '/unmapped', report) };
+}
+
+/** A name that the format does not know is a defect of ours, unless it was put back from a file that holds it. */
+function finish<T>(make: () => T, unmapped: readonly UnmappedPart[]): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof StykError) || error.code !== 'edo-schema-unknown-name' || unmapped.length === 0) throw error;
+    const report = new InputReport();
+    report.add('input-unmapped-unknown', '/unmapped', { path: String(error.params['path']) });
+    throw new EdoInputError(report.findings);
+  }
 }
 
 /** The input with what the answered file says; a model that quotes the file itself, such as a parsed one, needs none. */
@@ -86,28 +139,30 @@ function answeredInput<Model extends object>(
   return quotes ? input : mergeFacts(input, factsOf(requireAnswered(answered, answers ?? '')));
 }
 
-/** Checks the shape of an input and fills in the defaults. */
-function read<Model extends object>(mapping: Field<Model>, input: unknown): Model {
-  const report = new InputReport();
-  const model = mapping.read(input, '', report);
-  if (model === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
-  return model;
-}
-
 function write<Model extends object>({ mapping, finish }: MappedTitle<Model>, model: Model, root: XmlElement): void {
   mapping.write(model, root);
   finish?.(root);
 }
 
 function idOf<Model extends object>(
-  { format, participants }: MappedTitle<Model>,
+  { format, participants, flags }: MappedTitle<Model>,
   model: Model,
   file: { readonly guid: string; readonly date: string },
 ): string {
-  return formatPlainFileName({ prefix: findFormat(format).prefix, participants: participants(model), ...file });
+  const { prefix } = findFormat(format);
+  const ids = participants(model);
+  if (flags === undefined) return formatPlainFileName({ prefix, participants: ids, ...file });
+  const [recipientId = '', senderId = ''] = ids;
+  return formatFileName({ prefix, recipientId, senderId, flags: flags(model), ...file });
 }
 
-function parse<Model extends object>(
+/**
+ * Reads a title into its model, with what the model has no field for.
+ *
+ * @throws edo-format-unexpected; edo-file-name-invalid where the model needs what only the name says; edo-xml-…, edo-bytes-…;
+ *   EdoInputError where the model's required parts are absent.
+ */
+export function parseMapped<Model extends object>(
   title: MappedTitle<Model>,
   bytes: Uint8Array,
   fileName: string | undefined,
@@ -115,10 +170,39 @@ function parse<Model extends object>(
   const { root } = readXml(bytes);
   const actual = formatKey(recogniseFormat(root));
   if (actual !== title.format) throw edoErrors.create('edo-format-unexpected', { expected: title.format, actual });
-  const model = read(title.mapping, title.mapping.parse(root));
+  return parseRoot(title, root, fileName);
+}
+
+/** The same of a file whose format is known and whose XML is read. */
+export function parseRoot<Model extends object>(
+  title: MappedTitle<Model>,
+  root: XmlElement,
+  fileName: string | undefined,
+): ParsedDocument<Model> {
+  const report = new InputReport();
+  const content = title.mapping.parse(root);
+  const named = title.fromFileName?.(exchangeName(title, root, fileName)) ?? {};
+  const model = title.mapping.read(isRecord(content) ? { ...content, ...named } : content, '', report);
+  if (model === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
   const document = title.reduce?.(model) ?? model;
   const file = fileHead(root, fileName);
-  return { format: actual, document, file, notCarried: differences(root, rebuilt(title, document, root, file)) };
+  const parts = unmappedParts(root, rebuilt(title, document, root, file));
+  const unmapped = parts.filter(({ path }) => path !== FILE_ID);
+  const notCarried = parts.flatMap(({ path }) => (path === FILE_ID ? [path] : []));
+  const whole: Model & WithUnmapped = unmapped.length === 0 ? document : { ...document, unmapped };
+  return { format: title.format, document: whole, file, notCarried };
+}
+
+/** A new file has a name of its own, made by the rule of its format. */
+const FILE_ID = '/Файл/@ИдФайл';
+
+/** ИдФайл in its parts, or the name of the file where ИдФайл is of another form. */
+function exchangeName<Model extends object>({ format }: MappedTitle<Model>, root: XmlElement, fileName = ''): FileName {
+  const id = root.attribute('ИдФайл') ?? '';
+  const name = parseFileName(id) ?? parseFileName(idOfFile(fileName));
+  if (name === undefined)
+    throw edoErrors.create('edo-file-name-invalid', { name: id, prefix: findFormat(format).prefix });
+  return name;
 }
 
 /** What `startFile` puts into Документ. */

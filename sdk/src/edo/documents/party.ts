@@ -1,8 +1,11 @@
 import { at, type Field, leaf, many, ownText } from '../mapping/field.ts';
-import { defaulted, object, optional } from '../mapping/object.ts';
+import { object, optional } from '../mapping/object.ts';
 import { best } from '../mapping/path.ts';
 import { union } from '../mapping/union.ts';
-import { coded, date, matching, text } from '../mapping/value.ts';
+import { choice, coded, date, matching, text } from '../mapping/value.ts';
+import { type Address, address } from './address.ts';
+import { type ForeignSubject, foreignFields } from './foreign-subject.ts';
+import { kpp, organisationInn, personInn } from './identifiers.ts';
 
 /** Full name of a person: ФИО. */
 export interface PersonName {
@@ -13,44 +16,6 @@ export interface PersonName {
   /** Отчество, where the person has one. */
   readonly middle?: string;
 }
-
-/** An address in one line: АдрИнф. */
-export interface AddressText {
-  /** АдрТекст. */
-  readonly text: string;
-  /** КодСтр, ОКСМ; 643 (Russia) by default. */
-  readonly countryCode: string;
-  /** НаимСтран. */
-  readonly country: string;
-}
-
-/** A Russian address in parts: АдрРФ. */
-export interface AddressParts {
-  /** Индекс. */
-  readonly postalCode?: string;
-  /** КодРегион, two digits. */
-  readonly regionCode: string;
-  /** НаимРегион. */
-  readonly region: string;
-  /** Район. */
-  readonly district?: string;
-  /** Город. */
-  readonly city?: string;
-  /** НаселПункт. */
-  readonly settlement?: string;
-  /** Улица. */
-  readonly street?: string;
-  /** Дом. */
-  readonly house?: string;
-  /** Корпус. */
-  readonly building?: string;
-  /** Кварт. */
-  readonly flat?: string;
-  /** ИныеСвед. */
-  readonly other?: string;
-}
-
-export type Address = AddressText | AddressParts;
 
 /** БанкРекв. */
 export interface BankAccount {
@@ -70,6 +35,8 @@ export interface Contact {
   readonly phones?: readonly string[];
   /** ЭлПочта. */
   readonly emails?: readonly string[];
+  /** ИнКонт: other ways to reach. */
+  readonly other?: string;
 }
 
 interface PartyDetails {
@@ -83,6 +50,14 @@ interface PartyDetails {
   readonly okpo?: string;
   /** СтруктПодр. */
   readonly department?: string;
+  /** СокрНаим: the short name. */
+  readonly shortName?: string;
+  /** КодОПФ: code of the legal form, ОКОПФ. */
+  readonly legalFormCode?: string;
+  /** ПолнНаимОПФ: full name of the legal form. */
+  readonly legalForm?: string;
+  /** ИнфДляУчаст: a note for the other participant. */
+  readonly note?: string;
 }
 
 /** A Russian organisation: СвЮЛУч. */
@@ -105,46 +80,41 @@ export interface Entrepreneur extends PartyDetails {
   readonly ogrnip?: string;
   /** ДатаОГРНИП, ISO. */
   readonly ogrnipDate?: string;
+  /** СвГосРегИП: the certificate of registration. */
+  readonly registration?: string;
+  /** ИныеСвед. */
+  readonly other?: string;
+}
+
+/** An organisation or citizen of another country: СвИнНеУч. */
+export interface ForeignParty extends ForeignSubject, PartyDetails {}
+
+/** A natural person; the format leaves open what is known of one: СвФЛУч. */
+export interface IndividualDetails {
+  /** ФИО. */
+  readonly name?: PersonName;
+  /** ИННФЛ. */
+  readonly inn?: string;
+  /** ИдСтатЛ: 0 or 1; unless it is 0, one of the other three is required. */
+  readonly status?: '0' | '1';
+  /** ИныеСвед. */
+  readonly other?: string;
+}
+
+/** A natural person who is no entrepreneur. */
+export interface Individual extends PartyDetails {
+  /** СвФЛУч. */
+  readonly individual: IndividualDetails;
 }
 
 /** A participant: УчастникТип. */
-export type Party = Organisation | Entrepreneur;
+export type Party = Organisation | Entrepreneur | ForeignParty | Individual;
 
 export const personName: Field<PersonName> = object<PersonName>({
   last: leaf('@Фамилия', text),
   first: leaf('@Имя', text),
   middle: optional(leaf('@Отчество', text)),
 });
-
-const addressText = object<AddressText>({
-  text: leaf('АдрИнф/@АдрТекст', text),
-  countryCode: defaulted(leaf('АдрИнф/@КодСтр', matching(/^\d{3}$/)), '643'),
-  country: defaulted(leaf('АдрИнф/@НаимСтран', text), 'Россия'),
-});
-
-const addressParts = object<AddressParts>({
-  postalCode: optional(leaf('АдрРФ/@Индекс', matching(/^\d{6}$/))),
-  regionCode: leaf('АдрРФ/@КодРегион', matching(/^\d{2}$/)),
-  region: leaf('АдрРФ/@НаимРегион', text),
-  district: optional(leaf('АдрРФ/@Район', text)),
-  city: optional(leaf('АдрРФ/@Город', text)),
-  settlement: optional(leaf('АдрРФ/@НаселПункт', text)),
-  street: optional(leaf('АдрРФ/@Улица', text)),
-  house: optional(leaf('АдрРФ/@Дом', text)),
-  building: optional(leaf('АдрРФ/@Корпус', text)),
-  flat: optional(leaf('АдрРФ/@Кварт', text)),
-  other: optional(leaf('АдрРФ/@ИныеСвед', text)),
-});
-
-const address = union<Address>([
-  { expected: '{ text }', accepts: (input) => 'text' in input, marker: 'АдрИнф', field: addressText },
-  {
-    expected: '{ regionCode, region, … }',
-    accepts: (input) => 'regionCode' in input,
-    marker: 'АдрРФ',
-    field: addressParts,
-  },
-]);
 
 export const bankAccount: Field<BankAccount> = object<BankAccount>({
   account: optional(leaf('@НомерСчета', text)),
@@ -162,25 +132,47 @@ const details = {
       object<Contact>({
         phones: optional(many('Тлф', ownText(text))),
         emails: optional(many('ЭлПочта', ownText(text))),
+        other: optional(leaf('@ИнКонт', text)),
       }),
     ),
   ),
   okpo: optional(leaf('@ОКПО', text)),
   department: optional(leaf('@СтруктПодр', text)),
+  shortName: optional(leaf('@СокрНаим', text)),
+  legalFormCode: optional(leaf('@КодОПФ', text)),
+  legalForm: optional(leaf('@ПолнНаимОПФ', text)),
+  note: optional(leaf('@ИнфДляУчаст', text)),
 };
 
 const organisation = object<Organisation>({
   name: leaf('ИдСв/СвЮЛУч/@НаимОрг', text),
-  inn: leaf('ИдСв/СвЮЛУч/@ИННЮЛ', matching(/^\d{10}$/)),
-  kpp: optional(leaf('ИдСв/СвЮЛУч/@КПП', matching(/^\d{4}[\dA-Z]{2}\d{3}$/))),
+  inn: leaf('ИдСв/СвЮЛУч/@ИННЮЛ', organisationInn),
+  kpp: optional(leaf('ИдСв/СвЮЛУч/@КПП', kpp)),
   ...details,
 });
 
 const entrepreneur = object<Entrepreneur>({
   person: at('ИдСв/СвИП/ФИО', personName),
-  inn: leaf('ИдСв/СвИП/@ИННФЛ', matching(/^\d{12}$/)),
+  inn: leaf('ИдСв/СвИП/@ИННФЛ', personInn),
   ogrnip: optional(leaf('ИдСв/СвИП/@ОГРНИП', matching(/^\d{15}$/))),
   ogrnipDate: optional(leaf('ИдСв/СвИП/@ДатаОГРНИП', date)),
+  registration: optional(leaf('ИдСв/СвИП/@СвГосРегИП', text)),
+  other: optional(leaf('ИдСв/СвИП/@ИныеСвед', text)),
+  ...details,
+});
+
+const foreignParty = object<ForeignParty>({ ...foreignFields('ИдСв/СвИнНеУч/'), ...details });
+
+const individual = object<Individual>({
+  individual: at(
+    'ИдСв/СвФЛУч',
+    object<IndividualDetails>({
+      name: optional(at('ФИО', personName)),
+      inn: optional(leaf('@ИННФЛ', personInn)),
+      status: optional(leaf<'0' | '1'>('@ИдСтатЛ', choice(['0', '1']))),
+      other: optional(leaf('@ИныеСвед', text)),
+    }),
+  ),
   ...details,
 });
 
@@ -190,6 +182,18 @@ export const party: Field<Party> = union<Party>([
     accepts: (input) => 'person' in input,
     marker: 'ИдСв/СвИП',
     field: entrepreneur,
+  },
+  {
+    expected: '{ individual, … }',
+    accepts: (input) => 'individual' in input,
+    marker: 'ИдСв/СвФЛУч',
+    field: individual,
+  },
+  {
+    expected: '{ foreign, name, countryCode, country, … }',
+    accepts: (input) => 'foreign' in input,
+    marker: 'ИдСв/СвИнНеУч',
+    field: foreignParty,
   },
   {
     expected: '{ name, inn, kpp, … }',

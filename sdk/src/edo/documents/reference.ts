@@ -1,6 +1,7 @@
 import { type Field, leaf, many } from '../mapping/field.ts';
 import { object, optional } from '../mapping/object.ts';
 import { date, text } from '../mapping/value.ts';
+import { type DocumentAuthor, documentAuthor } from './document-author.ts';
 
 /** Another document: РеквДокТип. */
 export interface DocumentReference {
@@ -12,6 +13,14 @@ export interface DocumentReference {
   readonly date: string;
   /** РеквИдФайлДок. */
   readonly fileId?: string;
+  /** РеквИдДок: id of the document itself. */
+  readonly documentId?: string;
+  /** РИдСистХранД: the system that keeps it. */
+  readonly store?: string;
+  /** РеквУРЛСистДок: where that system tells about it. */
+  readonly storeUrl?: string;
+  /** РеквИдРекСост: who composed it. */
+  readonly authors?: readonly DocumentAuthor[];
   /** РеквДопСведДок. */
   readonly note?: string;
 }
@@ -21,6 +30,10 @@ export const documentReference: Field<DocumentReference> = object<DocumentRefere
   number: leaf('@РеквНомерДок', text),
   date: leaf('@РеквДатаДок', date),
   fileId: optional(leaf('@РеквИдФайлДок', text)),
+  documentId: optional(leaf('@РеквИдДок', text)),
+  store: optional(leaf('@РИдСистХранД', text)),
+  storeUrl: optional(leaf('@РеквУРЛСистДок', text)),
+  authors: optional(many('РеквИдРекСост', documentAuthor)),
   note: optional(leaf('@РеквДопСведДок', text)),
 });
 

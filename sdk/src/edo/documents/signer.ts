@@ -17,6 +17,8 @@ export interface MchdReference {
   readonly issued: string;
   /** ИдСистХран: the system that keeps it. */
   readonly store: string;
+  /** УРЛСист: where that system tells about it. */
+  readonly storeUrl?: string;
   /** ВнНомДовер. */
   readonly internalNumber?: string;
   /** ДатаВнРегДовер, ISO. */
@@ -68,6 +70,7 @@ const mchd = object<MchdReference>({
   number: leaf('@НомДовер', matching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i)),
   issued: leaf('@ДатаВыдДовер', date),
   store: leaf('@ИдСистХран', text),
+  storeUrl: optional(leaf('@УРЛСист', text)),
   internalNumber: optional(leaf('@ВнНомДовер', text)),
   internalDate: optional(leaf('@ДатаВнРегДовер', date)),
 });

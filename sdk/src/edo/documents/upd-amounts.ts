@@ -1,25 +1,46 @@
-import {
-  type AmountTexts,
-  sameAmounts,
-  totalOf,
-  withAmounts as withLineAmounts,
-  withoutCalculated,
-} from './line-amounts.ts';
+import { type AmountTexts, sameAmounts, totalOf, withAmounts as withLineAmounts } from './line-amounts.ts';
 import type { Upd } from './upd.ts';
+import type { UpdLine } from './upd-line.ts';
+
+/** СпОбстФСЧФ of an invoice for an advance. */
+const ADVANCE = '2';
 
 /** The document with every amount in place: what was given stays to the letter, the rest is calculated. */
 export function withAmounts(upd: Upd): Upd {
-  const lines = upd.lines.map(withLineAmounts);
-  return lines.length === 0 ? upd : { ...upd, lines, totals: { ...totalOf(lines), ...upd.totals } };
+  if (upd.lines.length === 0) return upd;
+  const lines = upd.lines.map((line) => complete(upd, line));
+  return { ...upd, lines, totals: { ...totalsOf(upd), ...upd.totals } };
 }
 
 /** The document without the amounts that `withAmounts` would calculate to the same letters. */
 export function withoutCalculatedAmounts(upd: Upd): Upd {
-  const lines = upd.lines.map(withoutCalculated);
-  const { totals = {}, ...rest } = upd;
-  return sameAmounts(totalOf(lines), totals) ? { ...rest, lines } : { ...upd, lines };
+  const lines = upd.lines.map((line) => reduced(upd, line));
+  const { totals: { quantity, ...totals } = {}, ...rest } = upd;
+  if (!sameAmounts(totalsOf(upd), totals)) return { ...upd, lines };
+  return { ...rest, lines, ...(quantity === undefined ? {} : { totals: { quantity } }) };
 }
 
+/** The sums of the lines. */
 export function totalsOf(upd: Upd): AmountTexts {
-  return totalOf(upd.lines);
+  const totals = totalOf(upd.lines);
+  return isAdvance(upd) && upd.lines.some((line) => line.net === undefined) ? withoutNet(totals) : totals;
+}
+
+function complete(upd: Upd, line: UpdLine): UpdLine {
+  const full = withLineAmounts(line);
+  return isAdvance(upd) && line.net === undefined ? withoutNet(full) : full;
+}
+
+function reduced(upd: Upd, line: UpdLine): UpdLine {
+  const { net: _, vat: __, gross: ___, ...bare } = line;
+  return sameAmounts(complete(upd, bare), line) ? bare : line;
+}
+
+/** What is paid in advance has no price without tax yet: column 5 stays empty (ПП 1137, приложение 1, п. 4). */
+function isAdvance({ function: purpose, invoiceCircumstance }: Upd): boolean {
+  return purpose === 'СЧФ' && invoiceCircumstance === ADVANCE;
+}
+
+function withoutNet<T extends { readonly net?: string }>({ net: _, ...rest }: T): Omit<T, 'net'> {
+  return rest;
 }

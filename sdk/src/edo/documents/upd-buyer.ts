@@ -1,21 +1,13 @@
-import { edoErrors } from '../errors.ts';
-import { EdoInputError } from '../findings/input-error.ts';
-import { InputReport } from '../findings/input-findings.ts';
-import { recogniseFormat } from '../formats/recognise.ts';
-import { formatKey, loadFormat } from '../formats/registry.ts';
-import { at, type Field, leaf, many } from '../mapping/field.ts';
-import { object, optional } from '../mapping/object.ts';
-import { append, ensure, setAttribute } from '../mapping/path.ts';
-import { coded, date, text } from '../mapping/value.ts';
-import { readXml } from '../xml/reader.ts';
-import type { ParsedUpd } from './parse-upd.ts';
+import { type FileFlags, noFlags } from '../formats/file-name.ts';
+import { at, elsewhere, type Field, leaf, many, ownText } from '../mapping/field.ts';
+import { defaulted, object, optional } from '../mapping/object.ts';
+import { base64, coded, date, matching, text, time } from '../mapping/value.ts';
+import { participantId } from './identifiers.ts';
 import { type DocumentReference, documentReference, type InfoField, infoFields } from './reference.ts';
 import { type Signer, signer } from './signer.ts';
-import { type BuildContext, type BuiltTitle, finishTitle, startTitle } from './title.ts';
-import { type HandedBy, handedBy } from './upd.ts';
+import { type BuyerTreasury, buyerTreasury } from './upd-buyer-treasury.ts';
+import { acceptedBy, type HandedBy } from './upd-handler.ts';
 import type { WithDefaults } from './with-defaults.ts';
-
-const FORMAT = 'upd-buyer/5.03';
 
 /** КодИтога: 1 without differences, 2 with differences, 3 not accepted. */
 export type AcceptanceResult = 'accepted' | 'accepted-with-differences' | 'not-accepted';
@@ -28,20 +20,61 @@ export interface UpdBuyerAnswer {
   readonly acceptedOn: string;
   /** СвПрин/@СодОпер; not with `not-accepted`. */
   readonly operation?: string;
+  /** СодФХЖ4/@ВидОпер. */
+  readonly kind?: string;
   /** КодСодОпер/РеквДокРасх: the document on the differences. */
   readonly differences?: DocumentReference;
-  /** СвЛицПрин/РабОргПок. */
+  /** СвЛицПрин. */
   readonly acceptedBy?: HandedBy;
+  /** Документ/@УИД. */
+  readonly uid?: string;
   /** НаимЭконСубСост. */
   readonly composer?: string;
+  /** ОснДоверОргСост: what entitles the composer, where it is not the buyer. */
+  readonly composerBasis?: DocumentReference;
+  /** ИнфПокЗаГоскКазн. */
+  readonly treasury?: BuyerTreasury;
   /** Подписант. */
   readonly signers: readonly Signer[];
   /** ИнфПолФХЖ4/ТекстИнф. */
   readonly info?: readonly InfoField[];
+  /** ИнфПолФХЖ4/@ИдФайлИнфПол: GUID of a file with more of it. */
+  readonly infoFileId?: string;
 }
 
 /** What `buildUpdBuyer` takes: an answer in which whatever has a default may be left out. */
 export type UpdBuyerAnswerInput = WithDefaults<UpdBuyerAnswer>;
+
+/** The seller title as the buyer title quotes it; taken from its file where that is given. */
+export interface QuotedUpd {
+  /** ИдИнфПрод/@ИдФайлИнфПр. */
+  readonly id: string;
+  /** ИдИнфПрод/@ДатаФайлИнфПр, ISO. */
+  readonly madeOn: string;
+  /** ИдИнфПрод/@ВремФайлИнфПр: ЧЧ:ММ:СС. */
+  readonly madeAt: string;
+  /** ИдИнфПрод/ЭП: every signature of the file, base64 of the detached CMS. */
+  readonly signatures: readonly string[];
+  /** СодФХЖ4/@НаимДокОпрПр. */
+  readonly documentName: string;
+  /** СодФХЖ4/@Функция. */
+  readonly function: string;
+  /** СодФХЖ4/@ПорНомДокИнфПр. */
+  readonly number?: string;
+  /** СодФХЖ4/@ДатаДокИнфПр, ISO. */
+  readonly date: string;
+}
+
+/** A buyer title, format ON_NSCHFDOPPOK 5.03: the answer with what it quotes of the seller title. */
+export interface UpdBuyer extends UpdBuyerAnswer {
+  readonly answers: QuotedUpd;
+  /** Participant id of the buyer: third part of the file name. */
+  readonly senderId: string;
+  /** Participant id of the seller: second part of the file name. */
+  readonly recipientId: string;
+  /** N2–N7 of the file name: those of the seller title. */
+  readonly flags: FileFlags;
+}
 
 const resultCodes: Readonly<Record<AcceptanceResult, string>> = {
   accepted: '1',
@@ -49,95 +82,58 @@ const resultCodes: Readonly<Record<AcceptanceResult, string>> = {
   'not-accepted': '3',
 };
 
-const ACCEPTANCE = 'СодФХЖ4/СвПрин';
+/** КодИтога of a result. */
+export function resultCode(result: AcceptanceResult): string {
+  return resultCodes[result];
+}
 
-const answerMapping: Field<UpdBuyerAnswer> = at(
+const ACCEPTANCE = 'СодФХЖ4/СвПрин';
+const FILE = 'ИдИнфПрод';
+
+const quoted = object<QuotedUpd>({
+  id: leaf(`${FILE}/@ИдФайлИнфПр`, text),
+  madeOn: leaf(`${FILE}/@ДатаФайлИнфПр`, date),
+  madeAt: leaf(`${FILE}/@ВремФайлИнфПр`, time),
+  signatures: many(`${FILE}/ЭП`, ownText(base64)),
+  documentName: leaf('СодФХЖ4/@НаимДокОпрПр', text),
+  function: leaf('СодФХЖ4/@Функция', text),
+  number: optional(leaf('СодФХЖ4/@ПорНомДокИнфПр', text)),
+  date: leaf('СодФХЖ4/@ДатаДокИнфПр', date),
+});
+
+const yesOrNo = elsewhere<boolean>((input, pointer, report) =>
+  typeof input === 'boolean' ? input : report.add('input-type', pointer, { expected: 'true | false' }),
+);
+
+const flags = object<FileFlags>({
+  traceable: defaulted(yesOrNo, false),
+  marked: defaulted(yesOrNo, false),
+  alcohol: defaulted(yesOrNo, false),
+  tobacco: defaulted(yesOrNo, false),
+  oil: defaulted(yesOrNo, false),
+  code: defaulted(elsewhere(matching(/^\d\d$/).read), '00'),
+});
+
+/** Where every part of the model stands below Файл. */
+export const updBuyerMapping: Field<UpdBuyer> = at(
   'Документ',
-  object<UpdBuyerAnswer>({
+  object<UpdBuyer>({
     result: leaf<AcceptanceResult>(`${ACCEPTANCE}/КодСодОпер/@КодИтога`, coded(resultCodes)),
     acceptedOn: leaf(`${ACCEPTANCE}/@ДатаПрин`, date),
     operation: optional(leaf(`${ACCEPTANCE}/@СодОпер`, text)),
+    kind: optional(leaf('СодФХЖ4/@ВидОпер', text)),
     differences: optional(at(`${ACCEPTANCE}/КодСодОпер/РеквДокРасх`, documentReference)),
-    acceptedBy: optional(at(`${ACCEPTANCE}/СвЛицПрин/РабОргПок`, handedBy)),
+    acceptedBy: optional(at(`${ACCEPTANCE}/СвЛицПрин`, acceptedBy)),
+    uid: optional(leaf('@УИД', text)),
     composer: optional(leaf('@НаимЭконСубСост', text)),
+    composerBasis: optional(at('ОснДоверОргСост', documentReference)),
+    treasury: optional(at('ИнфПокЗаГоскКазн', buyerTreasury)),
     signers: many('Подписант', signer),
     info: optional(at('СодФХЖ4/ИнфПолФХЖ4', infoFields)),
+    infoFileId: optional(leaf('СодФХЖ4/ИнфПолФХЖ4/@ИдФайлИнфПол', text)),
+    answers: quoted,
+    senderId: elsewhere(participantId.read),
+    recipientId: elsewhere(participantId.read),
+    flags: defaulted(elsewhere(flags.read), noFlags),
   }),
 );
-
-/** The seller title that is answered. */
-export interface AnsweredTitle {
-  readonly title: ParsedUpd;
-  /** Every signature of the seller title, DER bytes exactly as received. */
-  readonly signatures: readonly Uint8Array[];
-}
-
-/**
- * Builds the buyer title of a УПД, format ON_NSCHFDOPPOK 5.03: it quotes the seller title's ИдФайл, date, time and signatures,
- * swaps the participants and repeats N2–N7 of the file name.
- *
- * @param answer an `UpdBuyerAnswerInput`; anything else, such as parsed JSON, is checked all the same.
- * @throws EdoInputError with everything that is wrong, at JSON pointers of the answer; edo-title-without-answer for a СЧФ,
- *   edo-moment-invalid
- */
-export async function buildUpdBuyer(
-  seller: AnsweredTitle,
-  answer: unknown,
-  context: BuildContext,
-): Promise<BuiltTitle> {
-  const { title, signatures } = seller;
-  if (title.upd.function === 'СЧФ') throw edoErrors.create('edo-title-without-answer', { number: title.upd.number });
-  const format = await loadFormat(FORMAT);
-  const report = new InputReport();
-  const read = answerMapping.read(answer, '', report);
-  if (read === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
-
-  const route = { senderId: title.upd.recipientId, recipientId: title.upd.senderId, flags: title.flags };
-  const root = startTitle(format, route, context, 'Пок');
-  const document = ensure(root, ['Документ']);
-
-  const quoted = append(document, 'ИдИнфПрод');
-  setAttribute(quoted, 'ИдФайлИнфПр', title.id);
-  setAttribute(quoted, 'ДатаФайлИнфПр', date.toText(title.createdAt.date));
-  setAttribute(quoted, 'ВремФайлИнфПр', title.createdAt.time.replaceAll(':', '.'));
-  for (const signature of signatures) append(quoted, 'ЭП').text = Buffer.from(signature).toString('base64');
-
-  const content = append(document, 'СодФХЖ4');
-  setAttribute(content, 'НаимДокОпрПр', title.upd.documentName ?? '');
-  setAttribute(content, 'Функция', title.upd.function);
-  setAttribute(content, 'ПорНомДокИнфПр', title.upd.number);
-  setAttribute(content, 'ДатаДокИнфПр', date.toText(title.upd.date));
-
-  answerMapping.write(read, root);
-  return finishTitle(format, root, answerMapping);
-}
-
-/** A buyer title that was read. */
-export interface ParsedUpdBuyer {
-  readonly answer: UpdBuyerAnswer;
-  /** КодИтога as written: 1, 2 or 3. */
-  readonly resultCode: string;
-  /** ИдФайл of the seller title it answers. */
-  readonly answeredId: string;
-}
-
-/**
- * Reads a buyer title. Validate it first: this reads, it does not judge.
- *
- * @throws edo-format-…, edo-xml-…, edo-bytes-…; EdoInputError where the model's required parts are absent.
- */
-export function parseUpdBuyer(bytes: Uint8Array): ParsedUpdBuyer {
-  const { root } = readXml(bytes);
-  const info = recogniseFormat(root);
-  if (formatKey(info) !== FORMAT) {
-    throw edoErrors.create('edo-format-unexpected', { expected: FORMAT, actual: formatKey(info) });
-  }
-  const report = new InputReport();
-  const answer = answerMapping.read(answerMapping.parse(root), '', report);
-  if (answer === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
-  return {
-    answer,
-    resultCode: resultCodes[answer.result],
-    answeredId: root.find('Документ/ИдИнфПрод')?.attribute('ИдФайлИнфПр') ?? '',
-  };
-}

@@ -1,13 +1,31 @@
 import { at, type Field, leaf, many, ownText } from '../mapping/field.ts';
-import { object, optional } from '../mapping/object.ts';
+import { object, optional, whole } from '../mapping/object.ts';
 import { choice, coded, decimal, matching, text } from '../mapping/value.ts';
-import { type InfoField, infoField } from './reference.ts';
+import { amountOrNone } from './amount-or-none.ts';
+import { okei } from './identifiers.ts';
+import { type DocumentReference, documentReference, type InfoField, infoField } from './reference.ts';
+import {
+  type Depreciation,
+  depreciation,
+  type StateSystemRecord,
+  stateSystemRecord,
+  type TraceableGoods,
+  traceableGoods,
+} from './upd-line-details.ts';
 import { type VatRate, vatRateTexts } from './vat-rates.ts';
 
 /** Unit of measure. */
 export interface Unit {
   /** ОКЕИ_Тов, three or four digits: 796 piece, 166 kilogram. */
   readonly code: string;
+  /** НаимЕдИзм. */
+  readonly name: string;
+}
+
+/** Unit of a line; services often have only a name. */
+export interface LineUnit {
+  /** ОКЕИ_Тов, three or four digits. */
+  readonly code?: string;
   /** НаимЕдИзм. */
   readonly name: string;
 }
@@ -39,7 +57,7 @@ export interface UpdLine {
   /** НаимТов. */
   readonly name?: string;
   /** ОКЕИ_Тов and НаимЕдИзм. */
-  readonly unit?: Unit;
+  readonly unit?: LineUnit;
   /** КолТов, decimal text. */
   readonly quantity?: string;
   /** ЦенаТов, decimal text: without VAT, but with VAT where the rate is a calculated one (22/122). */
@@ -52,26 +70,52 @@ export interface UpdLine {
   readonly vat?: string;
   /** СтТовУчНал. */
   readonly gross?: string;
+  /** Акциз: СумАкциз as decimal text, or the words of БезАкциз; required with `exciseProductCode`. */
+  readonly excise?: string;
   /** ДопСведТов/@ПрТовРаб. */
   readonly kind?: LineKind;
+  /** ДопСведТов/@ДопПризн. */
+  readonly kindNote?: string;
+  /** ДопСведТов/@НадлОтп: quantity ordered. */
+  readonly due?: string;
   /** ДопСведТов/@ХарактерТов. */
   readonly description?: string;
+  /** ДопСведТов/@СортТов. */
+  readonly grade?: string;
+  /** ДопСведТов/@СерияТов. */
+  readonly series?: string;
   /** ДопСведТов/@АртикулТов. */
   readonly article?: string;
   /** ДопСведТов/@КодТов. */
   readonly code?: string;
   /** ДопСведТов/@ГТИН. */
   readonly gtin?: string;
+  /** ДопСведТов/@КодКат: 27 characters. */
+  readonly catalogueCode?: string;
   /** ДопСведТов/@КодВидТов, 10 digits. */
   readonly tnved?: string;
   /** ДопСведТов/@КодТовОКПД2. */
   readonly okpd2?: string;
+  /** ДопСведТов/@КодВидПр: kind of excisable product. */
+  readonly exciseProductCode?: string;
+  /** ДопСведТов/@ДопИнфПВидО: 5 characters, for special transfer documents of circumstance 10000. */
+  readonly operationCode?: string;
   /** СвДТ. */
   readonly customs?: readonly CustomsEntry[];
   /** ДопСведТов/КрНаимСтрПр. */
   readonly originNames?: readonly string[];
   /** ДопСведТов/НомСредИдентТов. */
   readonly marked?: readonly MarkedGoods[];
+  /** ДопСведТов/СведПрослеж. */
+  readonly traceable?: readonly TraceableGoods[];
+  /** ДопСведТов/СвГосСист. */
+  readonly stateSystems?: readonly StateSystemRecord[];
+  /** ДопСведТов/СопрДокТов. */
+  readonly documents?: readonly DocumentReference[];
+  /** ДопСведТов/НалУчАморт. */
+  readonly depreciation?: Depreciation;
+  /** ДопСведТов/СумНалВосст: tax restored on a contribution to a charter capital, or «без НДС». */
+  readonly restoredVat?: string;
   /** ИнфПолФХЖ2. */
   readonly info?: readonly InfoField[];
 }
@@ -88,33 +132,35 @@ const markedGoods = object<MarkedGoods>({
   batch: optional(leaf('@ПрПартМарк', text)),
 });
 
-const unit = object<Unit>({
-  code: leaf('@ОКЕИ_Тов', matching(/^\d{3,4}$/)),
+const unit = object<LineUnit>({
+  code: optional(leaf('@ОКЕИ_Тов', okei)),
   name: leaf('@НаимЕдИзм', text),
 });
 
-/** `unit` has no element of its own: it is there when its code is. */
-const unitInLine: Field<Unit> = {
-  ...unit,
-  parse: (element) => (element.attribute('ОКЕИ_Тов') === undefined ? undefined : unit.parse(element)),
-};
-
 export const updLine: Field<UpdLine> = object<UpdLine>({
   name: optional(leaf('@НаимТов', text)),
-  unit: optional(unitInLine),
+  unit: optional(whole(unit)),
   quantity: optional(leaf('@КолТов', decimal)),
   price: optional(leaf('@ЦенаТов', decimal)),
   vatRate: leaf<VatRate>('@НалСт', choice(vatRateTexts)),
   net: optional(leaf('@СтТовБезНДС', decimal)),
   vat: optional(leaf('СумНал/СумНал', decimal)),
   gross: optional(leaf('@СтТовУчНал', decimal)),
+  excise: optional(at('Акциз', amountOrNone('СумАкциз', 'БезАкциз', 'без акциза'))),
   kind: optional(leaf<LineKind>('ДопСведТов/@ПрТовРаб', coded(lineKinds))),
+  kindNote: optional(leaf('ДопСведТов/@ДопПризн', text)),
+  due: optional(leaf('ДопСведТов/@НадлОтп', decimal)),
   description: optional(leaf('ДопСведТов/@ХарактерТов', text)),
+  grade: optional(leaf('ДопСведТов/@СортТов', text)),
+  series: optional(leaf('ДопСведТов/@СерияТов', text)),
   article: optional(leaf('ДопСведТов/@АртикулТов', text)),
   code: optional(leaf('ДопСведТов/@КодТов', text)),
   gtin: optional(leaf('ДопСведТов/@ГТИН', matching(/^\d{14}$/))),
+  catalogueCode: optional(leaf('ДопСведТов/@КодКат', text)),
   tnved: optional(leaf('ДопСведТов/@КодВидТов', matching(/^\d{10}$/))),
   okpd2: optional(leaf('ДопСведТов/@КодТовОКПД2', text)),
+  exciseProductCode: optional(leaf('ДопСведТов/@КодВидПр', matching(/^\d{1,3}$/))),
+  operationCode: optional(leaf('ДопСведТов/@ДопИнфПВидО', text)),
   customs: optional(
     many(
       'СвДТ',
@@ -126,5 +172,10 @@ export const updLine: Field<UpdLine> = object<UpdLine>({
   ),
   originNames: optional(at('ДопСведТов', many('КрНаимСтрПр', ownText(text)))),
   marked: optional(at('ДопСведТов', many('НомСредИдентТов', markedGoods))),
+  traceable: optional(at('ДопСведТов', many('СведПрослеж', traceableGoods))),
+  stateSystems: optional(at('ДопСведТов', many('СвГосСист', stateSystemRecord))),
+  documents: optional(at('ДопСведТов', many('СопрДокТов', documentReference))),
+  depreciation: optional(at('ДопСведТов/НалУчАморт', depreciation)),
+  restoredVat: optional(at('ДопСведТов/СумНалВосст', amountOrNone('СумНал', 'БезНДС', 'без НДС'))),
   info: optional(many('ИнфПолФХЖ2', infoField)),
 });

@@ -1,84 +1,33 @@
-import { at, elsewhere, type Field, leaf, many, ownText } from '../mapping/field.ts';
+import { at, elsewhere, type Field, leaf, many, ownText, rest } from '../mapping/field.ts';
 import { defaulted, object, optional } from '../mapping/object.ts';
-import { choice, date, decimal, matching, text } from '../mapping/value.ts';
+import { choice, date, matching, text } from '../mapping/value.ts';
 import { participantId } from './identifiers.ts';
-import { consignor, type Party, type PersonName, party, personName } from './party.ts';
+import { consignor, type Party, party } from './party.ts';
 import { type DocumentReference, documentReference, type InfoField, infoFields } from './reference.ts';
 import { type Signer, signer } from './signer.ts';
+import {
+  type Correction,
+  type Currency,
+  correction,
+  currency,
+  type Obligation,
+  obligation,
+  type Payment,
+  payment,
+  type SellerTreasury,
+  sellerTreasury,
+  type UpdTotals,
+  updTotals,
+} from './upd-facts.ts';
 import { type UpdLine, updLine } from './upd-line.ts';
+import { type Transfer, transfer } from './upd-transfer.ts';
 import type { WithDefaults } from './with-defaults.ts';
 
 /**
  * Функция: `СЧФ` an invoice only; `СЧФДОП` an invoice that is also the transfer document (status 1);
- * `ДОП` a transfer document only (status 2).
+ * `ДОП` a transfer document only (status 2); `СвРК` and `СвЗК` what a commissioner sold and bought.
  */
-export type UpdFunction = 'СЧФ' | 'СЧФДОП' | 'ДОП';
-
-/** ДенИзм. */
-export interface Currency {
-  /** КодОКВ. */
-  readonly code: string;
-  /** НаимОКВ. */
-  readonly name: string;
-  /** КурсВал. */
-  readonly rate?: string;
-}
-
-/** A payment the invoice refers to: СвПРД. */
-export interface Payment {
-  /** НомерПРД. */
-  readonly number?: string;
-  /** ДатаПРД, ISO. */
-  readonly date?: string;
-  /** СуммаПРД. */
-  readonly amount?: string;
-}
-
-/** ИспрДок: this document corrects an earlier one and keeps its number and date. */
-export interface Correction {
-  /** НомИспр, from 1. */
-  readonly number: string;
-  /** ДатаИспр, ISO. */
-  readonly date: string;
-}
-
-/** Who handed the goods over: СвЛицПер/РабОргПрод. */
-export interface HandedBy {
-  /** ФИО. */
-  readonly name: PersonName;
-  /** Должность. */
-  readonly position: string;
-}
-
-/** The transfer of goods, results or rights: СвПродПер/СвПер. */
-export interface Transfer {
-  /** СодОпер. */
-  readonly operation: string;
-  /** ВидОпер. */
-  readonly kind?: string;
-  /** ДатаПер, ISO: either this, or both `from` and `to`. */
-  readonly date?: string;
-  /** ДатаНачПер, ISO. */
-  readonly from?: string;
-  /** ДатаОконПер, ISO. */
-  readonly to?: string;
-  /** ОснПер; without any the document says БезДокОснПер. */
-  readonly basis?: readonly DocumentReference[];
-  /** СвЛицПер/РабОргПрод. */
-  readonly handedBy?: HandedBy;
-  /** Тран/@СвТран. */
-  readonly transport?: string;
-}
-
-/** ВсегоОпл. */
-export interface UpdTotals {
-  /** СтТовБезНДСВсего. */
-  readonly net?: string;
-  /** СумНалВсего/СумНал; absent where every line is «без НДС». */
-  readonly vat?: string;
-  /** СтТовУчНалВсего. */
-  readonly gross?: string;
-}
+export type UpdFunction = 'СЧФ' | 'СЧФДОП' | 'ДОП' | 'СвРК' | 'СвЗК';
 
 /** Goods that change the file name: N4 alcohol, N5 tobacco and nicotine, N6 oil products. */
 export const productGroups = ['alcohol', 'tobacco', 'oil'] as const;
@@ -98,6 +47,8 @@ export interface Upd {
   readonly recipientId: string;
   /** N4–N6 of the file name. */
   readonly productGroups?: readonly ProductGroup[];
+  /** N7 of the file name: two digits of a list of ФНС, 00 by default. */
+  readonly fileNameCode?: string;
   /** Документ/@НаимДокОпр; forbidden for СЧФ, and then left out. */
   readonly documentName?: string;
   /** Документ/@ПоФактХЖ. */
@@ -106,16 +57,32 @@ export interface Upd {
   readonly uid?: string;
   /** Документ/@НаимЭконСубСост. */
   readonly composer?: string;
+  /** ОснДоверОргСост: what entitles the composer, where it is not the seller. */
+  readonly composerBasis?: DocumentReference;
+  /** Документ/@СоглСтрДопИнф: id of the structure of info fields the parties agreed on, 14 characters. */
+  readonly infoStructure?: string;
   /** ИспрДок. */
   readonly correction?: Correction;
+  /** СвСчФакт/@ИмяФайлИспрПрод: file of the seller title that is corrected. */
+  readonly correctedFile?: string;
+  /** СвСчФакт/@ИмяФайлИспрПок: file of the buyer title to it. */
+  readonly correctedBuyerFile?: string;
   /** СвПрод. */
   readonly seller: Party;
+  /** СвПрод, from the second on. */
+  readonly otherSellers?: readonly Party[];
   /** СвПокуп. */
   readonly buyer: Party;
+  /** СвПокуп, from the second on. */
+  readonly otherBuyers?: readonly Party[];
   /** ГрузОт/ГрузОтпр; `same` where it is the seller (ОнЖе). */
   readonly consignor?: Party | 'same';
+  /** ГрузОт, from the second on. */
+  readonly otherConsignors?: readonly (Party | 'same')[];
   /** ГрузПолуч. */
   readonly consignee?: Party;
+  /** ГрузПолуч, from the second on. */
+  readonly otherConsignees?: readonly Party[];
   /** ДенИзм; Russian roubles by default. */
   readonly currency: Currency;
   /** СвПРД. */
@@ -124,11 +91,21 @@ export interface Upd {
   readonly shipmentDocuments?: readonly DocumentReference[];
   /** ДопСвФХЖ1/@ИдГосКон. */
   readonly stateContractId?: string;
-  /** ДопСвФХЖ1/@СпОбстФСЧФ, СпОбстФСЧФДОП or СпОбстФДОП, as the function asks. */
+  /** ДопСвФХЖ1/ИнфПродЗаГоскКазн. */
+  readonly treasury?: SellerTreasury;
+  /** ДопСвФХЖ1/@СпОбстФСЧФ, СпОбстФСЧФДОП or СпОбстФДОП, as the function asks. СпОбстФСЧФ 2 is an advance. */
   readonly invoiceCircumstance?: string;
   readonly combinedCircumstance?: string;
   readonly transferCircumstance?: string;
-  /** ТаблСчФакт/СведТов. */
+  /** ДопСвФХЖ1/ВидОбяз. */
+  readonly obligations?: readonly Obligation[];
+  /** ДопСвФХЖ1/СвФактор: who bought the claim for the money. */
+  readonly factor?: Party;
+  /** ДопСвФХЖ1/ОснУстДенТреб: what the claim was assigned by. */
+  readonly assignment?: DocumentReference;
+  /** ДопСвФХЖ1/СопрДокФХЖ. */
+  readonly supportingDocuments?: readonly DocumentReference[];
+  /** ТаблСчФакт/СведТов; none where the function allows it. */
   readonly lines: readonly UpdLine[];
   /** ТаблСчФакт/ВсегоОпл; calculated, and compared where given. */
   readonly totals?: UpdTotals;
@@ -138,80 +115,67 @@ export interface Upd {
   readonly signers: readonly Signer[];
   /** ИнфПолФХЖ1/ТекстИнф. */
   readonly info?: readonly InfoField[];
+  /** ИнфПолФХЖ1/@ИдФайлИнфПол: GUID of a file with more of it. */
+  readonly infoFileId?: string;
   /** СвПродПер/ИнфПолФХЖ3/ТекстИнф. */
   readonly transferInfo?: readonly InfoField[];
+  /** СвПродПер/ИнфПолФХЖ3/@ИдФайлИнфПол. */
+  readonly transferInfoFileId?: string;
 }
 
 /** What `buildUpd` takes: an `Upd` in which whatever has a default may be left out. */
 export type UpdInput = WithDefaults<Upd>;
 
-const currency = object<Currency>({
-  code: leaf('@КодОКВ', matching(/^\d{3}$/)),
-  name: leaf('@НаимОКВ', text),
-  rate: optional(leaf('@КурсВал', decimal)),
-});
-
-export const handedBy = object<HandedBy>({ name: at('ФИО', personName), position: leaf('@Должность', text) });
-
-const transfer = object<Transfer>({
-  operation: leaf('@СодОпер', text),
-  kind: optional(leaf('@ВидОпер', text)),
-  date: optional(leaf('@ДатаПер', date)),
-  from: optional(leaf('@ДатаНачПер', date)),
-  to: optional(leaf('@ДатаОконПер', date)),
-  basis: optional(many('ОснПер', documentReference)),
-  handedBy: optional(at('СвЛицПер/РабОргПрод', handedBy)),
-  transport: optional(leaf('Тран/@СвТран', text)),
-});
-
-const totals = object<UpdTotals>({
-  net: optional(leaf('@СтТовБезНДСВсего', decimal)),
-  vat: optional(leaf('СумНалВсего/СумНал', decimal)),
-  gross: optional(leaf('@СтТовУчНалВсего', decimal)),
-});
-
-const payment = object<Payment>({
-  number: optional(leaf('@НомерПРД', text)),
-  date: optional(leaf('@ДатаПРД', date)),
-  amount: optional(leaf('@СуммаПРД', decimal)),
-});
-
-const correction = object<Correction>({
-  number: leaf('@НомИспр', matching(/^[1-9]\d{0,2}$/)),
-  date: leaf('@ДатаИспр', date),
-});
+const INVOICE = 'СвСчФакт';
+const FACTS = `${INVOICE}/ДопСвФХЖ1`;
 
 /** Where every part of the model stands below Файл. */
 export const updMapping: Field<Upd> = at(
   'Документ',
   object<Upd>({
-    function: leaf<UpdFunction>('@Функция', choice(['СЧФ', 'СЧФДОП', 'ДОП'])),
-    number: leaf('СвСчФакт/@НомерДок', text),
-    date: leaf('СвСчФакт/@ДатаДок', date),
+    function: leaf<UpdFunction>('@Функция', choice(['СЧФ', 'СЧФДОП', 'ДОП', 'СвРК', 'СвЗК'])),
+    number: leaf(`${INVOICE}/@НомерДок`, text),
+    date: leaf(`${INVOICE}/@ДатаДок`, date),
     senderId: elsewhere(participantId.read),
     recipientId: elsewhere(participantId.read),
     productGroups: optional(elsewhere(many('', ownText(choice(productGroups)) as Field<ProductGroup>).read)),
+    fileNameCode: optional(elsewhere(matching(/^\d\d$/).read)),
     documentName: optional(leaf('@НаимДокОпр', text)),
     factName: optional(leaf('@ПоФактХЖ', text)),
     uid: optional(leaf('@УИД', text)),
     composer: optional(leaf('@НаимЭконСубСост', text)),
-    correction: optional(at('СвСчФакт/ИспрДок', correction)),
-    seller: at('СвСчФакт/СвПрод', party),
-    buyer: at('СвСчФакт/СвПокуп', party),
-    consignor: optional(at('СвСчФакт/ГрузОт', consignor)),
-    consignee: optional(at('СвСчФакт/ГрузПолуч', party)),
-    currency: defaulted(at('СвСчФакт/ДенИзм', currency), { code: '643', name: 'Российский рубль' }),
-    payments: optional(at('СвСчФакт', many('СвПРД', payment))),
-    shipmentDocuments: optional(at('СвСчФакт', many('ДокПодтвОтгрНом', documentReference))),
-    stateContractId: optional(leaf('СвСчФакт/ДопСвФХЖ1/@ИдГосКон', text)),
-    invoiceCircumstance: optional(leaf('СвСчФакт/ДопСвФХЖ1/@СпОбстФСЧФ', text)),
-    combinedCircumstance: optional(leaf('СвСчФакт/ДопСвФХЖ1/@СпОбстФСЧФДОП', text)),
-    transferCircumstance: optional(leaf('СвСчФакт/ДопСвФХЖ1/@СпОбстФДОП', text)),
-    lines: many('ТаблСчФакт/СведТов', updLine),
-    totals: optional(at('ТаблСчФакт/ВсегоОпл', totals)),
+    composerBasis: optional(at('ОснДоверОргСост', documentReference)),
+    infoStructure: optional(leaf('@СоглСтрДопИнф', text)),
+    correction: optional(at(`${INVOICE}/ИспрДок`, correction)),
+    correctedFile: optional(leaf(`${INVOICE}/@ИмяФайлИспрПрод`, text)),
+    correctedBuyerFile: optional(leaf(`${INVOICE}/@ИмяФайлИспрПок`, text)),
+    seller: at(`${INVOICE}/СвПрод`, party),
+    otherSellers: optional(rest(`${INVOICE}/СвПрод`, party)),
+    buyer: at(`${INVOICE}/СвПокуп`, party),
+    otherBuyers: optional(rest(`${INVOICE}/СвПокуп`, party)),
+    consignor: optional(at(`${INVOICE}/ГрузОт`, consignor)),
+    otherConsignors: optional(rest(`${INVOICE}/ГрузОт`, consignor)),
+    consignee: optional(at(`${INVOICE}/ГрузПолуч`, party)),
+    otherConsignees: optional(rest(`${INVOICE}/ГрузПолуч`, party)),
+    currency: defaulted(at(`${INVOICE}/ДенИзм`, currency), { code: '643', name: 'Российский рубль' }),
+    payments: optional(at(INVOICE, many('СвПРД', payment))),
+    shipmentDocuments: optional(at(INVOICE, many('ДокПодтвОтгрНом', documentReference))),
+    stateContractId: optional(leaf(`${FACTS}/@ИдГосКон`, text)),
+    treasury: optional(at(`${FACTS}/ИнфПродЗаГоскКазн`, sellerTreasury)),
+    invoiceCircumstance: optional(leaf(`${FACTS}/@СпОбстФСЧФ`, text)),
+    combinedCircumstance: optional(leaf(`${FACTS}/@СпОбстФСЧФДОП`, text)),
+    transferCircumstance: optional(leaf(`${FACTS}/@СпОбстФДОП`, text)),
+    obligations: optional(at(FACTS, many('ВидОбяз', obligation))),
+    factor: optional(at(`${FACTS}/СвФактор`, party)),
+    assignment: optional(at(`${FACTS}/ОснУстДенТреб`, documentReference)),
+    supportingDocuments: optional(at(FACTS, many('СопрДокФХЖ', documentReference))),
+    lines: defaulted(many('ТаблСчФакт/СведТов', updLine), []),
+    totals: optional(at('ТаблСчФакт/ВсегоОпл', updTotals)),
     transfer: optional(at('СвПродПер/СвПер', transfer)),
     signers: many('Подписант', signer),
-    info: optional(at('СвСчФакт/ИнфПолФХЖ1', infoFields)),
+    info: optional(at(`${INVOICE}/ИнфПолФХЖ1`, infoFields)),
+    infoFileId: optional(leaf(`${INVOICE}/ИнфПолФХЖ1/@ИдФайлИнфПол`, text)),
     transferInfo: optional(at('СвПродПер/ИнфПолФХЖ3', infoFields)),
+    transferInfoFileId: optional(leaf('СвПродПер/ИнфПолФХЖ3/@ИдФайлИнфПол', text)),
   }),
 );

@@ -78,6 +78,15 @@ export const inputFindings = {
       en: 'A УПД of function ДОП takes its place ({replacement})',
     },
   },
+  'input-unmapped-place': error('Места {path} в документе нет', 'The document has no place {path}', {
+    ru: 'unmapped возвращает прочитанное на его место; если данные изменены, уберите эту запись',
+    en: 'unmapped puts what was read back in its place; where the data were changed, leave this entry out',
+  }),
+  'input-unmapped-xml': error('Фрагмент XML не читается: {reason}', 'The piece of XML cannot be read: {reason}'),
+  'input-unmapped-unknown': error('Формат не знает {path}', 'The format does not know {path}', {
+    ru: 'Файл, из которого это взято, не соответствует схеме; уберите запись из unmapped',
+    en: 'The file it was taken from does not follow the schema; leave the entry out of unmapped',
+  }),
   'input-too-many': error(
     'Слишком много записей: {count} при пределе {limit}',
     'Too many items: {count}, the limit is {limit}',

@@ -32,6 +32,16 @@ export interface FileFlags {
   readonly code: string;
 }
 
+/** Goods of no special kind. */
+export const noFlags: FileFlags = {
+  traceable: false,
+  marked: false,
+  alcohol: false,
+  tobacco: false,
+  oil: false,
+  code: '00',
+};
+
 const FORM =
   /^(?<prefix>[A-Z]+_[A-Z]+)_(?<recipient>[A-Za-z0-9@.-]+)_(?<sender>[A-Za-z0-9@.-]+)_(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)_(?<guid>[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})_(?<flags>[01](?:_[01]){4})_(?<code>\d\d)$/;
 

@@ -101,6 +101,31 @@ export function many<T>(path: string, item: Field<T>): Field<readonly T[]> {
   };
 }
 
+/**
+ * A list in the elements of the path's last name after the first one, which is a field of its own. Without that first
+ * one there is no place for it: whoever reads an input says so.
+ */
+export function rest<T>(path: string, item: Field<T>): Field<readonly T[]> {
+  const all = many(path, item);
+  const depth = path.split('/').length;
+  return {
+    ...all,
+    parse(element) {
+      const others = (all.parse(element) as unknown[] | undefined)?.slice(1) ?? [];
+      return others.length === 0 ? undefined : others;
+    },
+    locate(steps) {
+      const step = steps[depth - 1];
+      if (step === undefined) return undefined;
+      if (step.index === 1) return undefined;
+      const shifted = steps.map((one, at) => (at === depth - 1 ? { ...one, index: one.index - 1 } : one));
+      const found = all.locate(shifted);
+      // Of the first element's field and this one, which know the same path, this one is meant.
+      return found === undefined ? undefined : { ...found, matched: found.matched + 1 };
+    },
+  };
+}
+
 /** The text of the element itself, for lists of plain values. */
 export function ownText(value: Value): Field<string> {
   return {

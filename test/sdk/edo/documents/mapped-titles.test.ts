@@ -15,6 +15,8 @@ import {
   type TitleType,
   torg12Buyer,
   torg12Seller,
+  updBuyer,
+  updSeller,
   validate,
   waybillAcceptance,
   waybillConsignee,
@@ -34,10 +36,14 @@ import {
   receiptArbitrary,
 } from './random-notices.ts';
 import { actAcceptanceArbitrary, actArbitrary, torg12AcceptanceArbitrary, torg12Arbitrary } from './random-older.ts';
+import { updArbitrary } from './random-upd.ts';
+import { updBuyerArbitrary } from './random-upd-buyer.ts';
 import { acceptanceArbitrary, consigneeArbitrary, consignorArbitrary, handoverArbitrary } from './random-waybill.ts';
 import { placesOfDocument, placesOfFormat } from './used-places.ts';
 
 const titles: readonly [string, TitleType, fc.Arbitrary<object>, string][] = [
+  ['УПД, seller', updSeller, updArbitrary, 'ON_NSCHFDOPPR_1_997_01_05_03_05.xsd'],
+  ['УПД, buyer', updBuyer, updBuyerArbitrary, 'ON_NSCHFDOPPOK_1_997_02_05_03_01.xsd'],
   ['ТОРГ-12, seller', torg12Seller, torg12Arbitrary, 'DP_TOVTORGPR_1_992_01_05_01_04.xsd'],
   ['ТОРГ-12, buyer', torg12Buyer, torg12AcceptanceArbitrary, 'DP_TOVTORGPOK_1_992_02_05_01_04.xsd'],
   ['акт, contractor', actContractor, actArbitrary, 'DP_REZRUISP_1_990_01_05_01_02.xsd'],

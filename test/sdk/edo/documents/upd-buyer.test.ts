@@ -75,7 +75,7 @@ test.each([
 test('a title without the seller’s signature is refused', async () => {
   const { title } = await seller();
   await expect(buildUpdBuyer({ title, signatures: [] }, answer, answered)).rejects.toMatchObject({
-    findings: [{ code: 'schema-missing-element', path: '/Файл/Документ/ИдИнфПрод/ЭП' }],
+    findings: [{ code: 'schema-missing-element', path: '/answers/signatures/0' }],
   });
 });
 

@@ -248,13 +248,47 @@ test('JSON numbers are taken as written', async () => {
   expect(built.totals.net).toBe('0.02');
 });
 
-test('what the model does not carry is named', async () => {
+test('flags of the file name that the content does not bear out are named', async () => {
   const { bytes } = await buildUpd(sampleUpd(), context);
-  const text = new TextDecoder('windows-1251')
-    .decode(bytes)
-    .replace('<ДенИзм', '<ГрузПолуч><ИдСв><СвФЛУч ИННФЛ="540712345653"/></ИдСв></ГрузПолуч><ДенИзм');
-  const utf8 = new TextEncoder().encode(text.replace('windows-1251', 'utf-8'));
-  expect(parseUpd(utf8).notCarried).toEqual(['/Файл/Документ/СвСчФакт/ГрузПолуч[2]']);
+  const marked = encodeWindows1251(decodeWindows1251(bytes).replace('_0_0_0_0_0_00"', '_0_1_0_0_0_00"'));
+  expect(parseUpd(marked).notCarried).toEqual(['/Файл/@ИдФайл']);
+});
+
+test('traceable goods set N2', async () => {
+  const traceable = [
+    { number: '10013160/080726/0001234/001', unitCode: '796', unitName: 'шт', quantity: '240', net: '17126.40' },
+  ];
+  const { id, bytes } = await buildUpd(firstLine({ traceable }), context);
+  expect(id).toMatch(/_1_0_0_0_0_00$/);
+  expect(parseUpd(bytes).upd.lines[0]).toMatchObject({ traceable });
+});
+
+test('an invoice for an advance holds no sums without tax, and needs neither quantity nor price', async () => {
+  const { documentName: _name, transfer: _transfer, shipmentDocuments: _shipped, ...rest } = sampleUpd();
+  const advance: Upd = {
+    ...rest,
+    function: 'СЧФ',
+    invoiceCircumstance: '2',
+    payments: [{ number: '17', date: '2026-10-01', amount: '1220.00' }],
+    lines: [{ name: 'Предоплата по договору', vatRate: '22/122', gross: '1220.00' }],
+  };
+  const built = await buildUpd(advance, context);
+  expect(built.totals).toEqual({ vat: '220.00', gross: '1220.00', currency: '643' });
+  expect(decodeWindows1251(built.bytes)).not.toContain('СтТовБезНДС');
+  expect(built.warnings).toEqual([]);
+});
+
+test('further consignors and consignees need a first one', async () => {
+  const { consignor: _, consignee: __, seller, ...rest } = sampleUpd();
+  const input = { ...rest, seller, otherConsignors: ['same'], otherConsignees: [seller] };
+  expect(await refusals(input)).toEqual(['input-missing /consignor', 'input-missing /consignee']);
+});
+
+test('a fault of the second seller is told as its own', async () => {
+  const other = { ...sampleUpd().buyer, inn: '5407654328' };
+  expect(await refusals({ ...sampleUpd(), otherSellers: [sampleUpd().buyer, other] })).toEqual([
+    'ID-01 /otherSellers/1/inn',
+  ]);
 });
 
 test('a moment that no calendar has is a mistake of the caller', async () => {

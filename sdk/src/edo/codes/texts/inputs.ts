@@ -123,6 +123,28 @@ export const inputTexts: Readonly<Record<string, Explanation>> = {
     'УПД (ДОП) от 2026-01-15',
     'ЕД-7-26/28@ 20.01.2025',
   ),
+  'input-unmapped-place': explained(
+    'unmapped хранит то, чего нет в модели, и возвращает на прежнее место; после правки данных этого места может не стать.',
+    'unmapped holds what the model has no field for and puts it back; once the data are changed the place may be gone.',
+    '{ "lines": [ одна строка ], "unmapped": [{ "path": "/Файл/Документ/ТаблСчФакт/СведТов[2]/@НомСтр", "value": "7" }] }',
+    '{ "lines": [ одна строка ] }',
+    MODEL,
+  ),
+  'input-unmapped-xml': explained(
+    'Фрагмент в unmapped — один элемент XML, каким его записал styk edo parse.',
+    'A piece in unmapped is one XML element, as styk edo parse wrote it.',
+    '{ "path": "/Файл/Документ/СвПродПер/СвПер/Тран", "xml": "<Тран" }',
+    '{ "path": "/Файл/Документ/СвПродПер/СвПер/Тран", "xml": "<Тран/>" }',
+    MODEL,
+    { ru: 'Верните фрагмент в прежнем виде или уберите запись', en: 'Restore the piece, or leave the entry out' },
+  ),
+  'input-unmapped-unknown': explained(
+    'В формате нет такого элемента или атрибута: файл, из которого он прочитан, схеме не соответствует.',
+    'The format has no such element or attribute: the file it was read from does not follow the schema.',
+    '{ "path": "/Файл/Документ/@Склад", "value": "7" }',
+    '{ "info": [{ "id": "Склад", "value": "7" }] }',
+    MODEL,
+  ),
   'input-too-many': explained(
     'Записей больше, чем допускает формат или программа.',
     'There are more items than the format or the program allows.',
