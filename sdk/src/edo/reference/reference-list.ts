@@ -58,6 +58,8 @@ function entryOf(row: string): ReferenceEntry {
 
 /** Whether a text names this entry, in whatever case, with or without points, hyphens and blanks. */
 export function isNameOf({ name, aliases }: ReferenceEntry, text: string): boolean {
+  // Most documents write the symbol itself.
+  if (name === text || aliases.includes(text)) return true;
   const given = plain(text);
   return plain(name) === given || aliases.some((alias) => plain(alias) === given);
 }

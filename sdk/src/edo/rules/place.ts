@@ -3,8 +3,16 @@ import type { XmlElement } from '../xml/element.ts';
 /** Reads the text at a place below an element: `@КолТов`, `СумНал/СумНал`, `ИдентДок/@ДатаДокПТ`. */
 export type PlaceReader = (element: XmlElement) => string | undefined;
 
-/** Makes the reader once, for places that are read in every line. */
+/** Places are constants of formats and rules: each has its reader made once. */
+const readers = new Map<string, PlaceReader>();
+
 export function placeReader(place: string): PlaceReader {
+  const known = readers.get(place) ?? makeReader(place);
+  readers.set(place, known);
+  return known;
+}
+
+function makeReader(place: string): PlaceReader {
   const names = place.split('/');
   const last = names.at(-1) ?? '';
   const isAttribute = last.startsWith('@');

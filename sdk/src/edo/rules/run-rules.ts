@@ -1,13 +1,13 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Position } from '../xml/document.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { pathsOf } from '../xml/path.ts';
+import { type PathWriter, pathsOf } from '../xml/path.ts';
 import type { DocumentFacts } from './facts.ts';
 import { offsetOf } from './place.ts';
 import type { Rule, RuleCheck } from './rule.ts';
 
 /** Which rules look at the elements of a name, and at those below them. */
-interface Station {
+export interface Station {
   readonly rules: number[];
   readonly below: Map<string, Station>;
 }
@@ -33,28 +33,60 @@ export function runRules(
   facts: DocumentFacts,
   locate?: (offset: number) => Position,
 ): Finding[] {
-  const findings: Finding[] = [];
-  const pathOf = pathsOf(facts.root);
-  const route = routeOf(rules, format, facts.version);
-  const checks = route.rules.map((rule) => rule.begin(facts));
-  const ask = (index: number, element: XmlElement): void => {
-    const found = (checks[index] as RuleCheck)(element);
+  const run = new RuleRun(rules, format, facts, pathsOf(facts.root), locate);
+  run.all(facts.root, run.start);
+  return run.findings;
+}
+
+/** Rules at work on one document, whose elements may come one by one. */
+export class RuleRun {
+  readonly findings: Finding[] = [];
+  readonly #route: Route;
+  readonly #checks: readonly RuleCheck[];
+  readonly #pathOf: PathWriter;
+  readonly #locate: ((offset: number) => Position) | undefined;
+
+  constructor(
+    rules: readonly Rule[],
+    format: string,
+    facts: DocumentFacts,
+    pathOf: PathWriter,
+    locate?: (offset: number) => Position,
+  ) {
+    this.#route = routeOf(rules, format, facts.version);
+    this.#checks = this.#route.rules.map((rule) => rule.begin(facts));
+    this.#pathOf = pathOf;
+    this.#locate = locate;
+  }
+
+  /** Where the root is. */
+  get start(): Station {
+    return this.#route.start;
+  }
+
+  /** All within an element, then the element. */
+  all(element: XmlElement, station: Station | undefined): void {
+    if (station !== undefined || this.#route.everywhere.length > 0) {
+      for (const child of element.children) this.all(child, station?.below.get(child.name));
+    }
+    this.only(element, station);
+  }
+
+  /** An element after what is within it was asked about. */
+  only(element: XmlElement, station: Station | undefined): void {
+    for (const index of this.#route.everywhere) this.#ask(index, element);
+    for (const index of station?.rules ?? []) this.#ask(index, element);
+  }
+
+  #ask(index: number, element: XmlElement): void {
+    const found = (this.#checks[index] as RuleCheck)(element);
     if (found === undefined) return;
-    const rule = route.rules[index] as Rule;
+    const rule = this.#route.rules[index] as Rule;
     for (const { params, at, severity = rule.severity } of [found].flat()) {
-      const place = { path: pathOf(element, at), ...locate?.(offsetOf(element, at)) };
-      findings.push(finding(rule.code, { ...rule, layer: 'rules', severity }, params, place));
+      const place = { path: this.#pathOf(element, at), ...this.#locate?.(offsetOf(element, at)) };
+      this.findings.push(finding(rule.code, { ...rule, layer: 'rules', severity }, params, place));
     }
-  };
-  const walk = (element: XmlElement, station: Station | undefined): void => {
-    if (station !== undefined || route.everywhere.length > 0) {
-      for (const child of element.children) walk(child, station?.below.get(child.name));
-    }
-    for (const index of route.everywhere) ask(index, element);
-    for (const index of station?.rules ?? []) ask(index, element);
-  };
-  walk(facts.root, route.start);
-  return findings;
+  }
 }
 
 function routeOf(rules: readonly Rule[], format: string, version: string): Route {
