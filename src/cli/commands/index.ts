@@ -18,6 +18,7 @@ import { doctor } from './doctor/doctor.command.ts';
 import { edoBuild } from './edo/build.command.ts';
 import { edoExplain } from './edo/explain.command.ts';
 import { edoExport } from './edo/export.command.ts';
+import { edoImport } from './edo/import.command.ts';
 import { edoNew } from './edo/new.command.ts';
 import { edoParse } from './edo/parse.command.ts';
 import { edoSend } from './edo/send.command.ts';
@@ -84,6 +85,7 @@ export const commands: readonly Command[] = [
   loyaltySubmit,
   loyaltyBalance,
   edoNew,
+  edoImport,
   edoBuild,
   edoParse,
   edoValidate,

@@ -1,39 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import { type BuildContext, contextOf, readFileHead } from '@styk/sdk/edo';
-import type { ErrorContext } from '@styk/sdk/errors';
+import { type BuildContext, contextOf, type DocumentKind, readFileHead } from '@styk/sdk/edo';
+import type { ImportedDocument, ImportFinding } from '@styk/sdk/edo/import';
 import { packageVersion } from '../../../installation/package-root.ts';
 import type { CommandContext } from '../../context/command-context.ts';
-import { readInput } from '../../files/read-input.ts';
 import { edoCommandErrors } from './errors.ts';
-
-const INPUT_LIMIT = 256 * 1024 * 1024;
+import { importSource, type MappingInput } from './import-source.ts';
 
 /** What one document is built of. */
 export interface BuildInput {
   /** The friendly model. */
   readonly document: unknown;
-  /** `torg12-seller/5.01`, where the input is what `styk edo parse` printed. */
+  /** `torg12-seller/5.01`, where the input is what `styk edo parse` printed, or a document of ФНС. */
   readonly format?: string;
   /** The same: what the file said about itself. */
   readonly file?: unknown;
+  /** `document 2`, `row 12`: its place in the input. */
+  readonly source: string;
+  /** What importing it found; with an error among them it is not built. */
+  readonly findings: readonly ImportFinding[];
+  /** Where in the input the field at a JSON pointer came from. */
+  readonly placeOf: ImportedDocument['placeOf'];
 }
 
 /**
- * The documents of a JSON file: one or an array, each a model or what `styk edo parse` printed.
+ * The documents of a file: models in JSON, what `styk edo parse` printed, tables, CommerceML, XML of ФНС.
  *
- * @throws cli-edo-input-not-json, cli-edo-input-empty
+ * @throws cli-edo-input-not-json, cli-edo-input-empty, cli-edo-type-differs; edo-import-…
  */
-export async function readBuildInputs(input: string, { cwd, stdin }: CommandContext): Promise<readonly BuildInput[]> {
-  const bytes = input === '-' ? await stdin.bytes(INPUT_LIMIT) : await readInput(input, cwd);
-  const where = input === '-' ? {} : { at: { file: input } };
-  const value = parseJson(bytes, where);
-  const documents: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (documents.length === 0) throw edoCommandErrors.create('cli-edo-input-empty', {}, where);
-  return documents.map((document) => (isParsed(document) ? document : { document }));
+export async function readBuildInputs(
+  input: string,
+  type: DocumentKind,
+  options: MappingInput,
+  context: CommandContext,
+): Promise<readonly BuildInput[]> {
+  const { documents, parsed, source } = await importSource(input, options, context);
+  if ((source.kind === 'csv' || source.kind === 'xlsx' || source.kind === 'commerceml') && type !== 'upd') {
+    throw edoCommandErrors.create('cli-edo-type-differs', { type, format: source.kind });
+  }
+  return documents.map((imported) => ({
+    ...imported,
+    ...parsed,
+    ...(isParsed(imported.document) && imported.document),
+  }));
 }
 
 /** A file that was parsed is built as it was; anything else is a new file. */
-export function buildContext({ file }: BuildInput, { clock }: CommandContext): BuildContext {
+export function buildContext({ file }: Pick<BuildInput, 'file'>, { clock }: CommandContext): BuildContext {
   const fresh = {
     documentGuid: randomUUID(),
     createdAt: { epochMs: clock.now(), tz: Intl.DateTimeFormat().resolvedOptions().timeZone },
@@ -44,7 +56,7 @@ export function buildContext({ file }: BuildInput, { clock }: CommandContext): B
 }
 
 /** No model has a field of the name `format`. */
-function isParsed(value: unknown): value is BuildInput {
+function isParsed(value: unknown): value is Pick<BuildInput, 'document' | 'format' | 'file'> {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -52,13 +64,4 @@ function isParsed(value: unknown): value is BuildInput {
     'format' in value &&
     typeof value.format === 'string'
   );
-}
-
-function parseJson(bytes: Uint8Array, where: ErrorContext): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw edoCommandErrors.create('cli-edo-input-not-json', { reason }, { cause, ...where });
-  }
 }

@@ -1,15 +1,17 @@
-import { type BuiltDocument, type Finding, findFormat } from '@styk/sdk/edo';
+import { type BuiltDocument, findFormat } from '@styk/sdk/edo';
+import type { ImportFinding } from '@styk/sdk/edo/import';
 import type { View } from '../../output/view.ts';
 import { findingText } from './findings.ts';
 
-export interface WrittenDocument extends BuiltDocument {
+export interface WrittenDocument extends Omit<BuiltDocument, 'warnings'> {
+  readonly warnings: readonly ImportFinding[];
   readonly file: string;
 }
 
 export interface RejectedDocument {
-  /** `document 2`: its place in the input. */
+  /** `document 2`, `row 12`: its place in the input. */
   readonly source: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ImportFinding[];
 }
 
 export function builtText(document: WrittenDocument, view: View): string {

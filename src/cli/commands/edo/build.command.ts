@@ -1,5 +1,6 @@
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
 import { documentTypes } from './document-types.ts';
+import { mappingOptions } from './mapping-options.ts';
 
 const spec = describeCommand({
   path: ['edo', 'build'],
@@ -19,8 +20,8 @@ const spec = describeCommand({
       name: 'input',
       required: true,
       summary: {
-        ru: 'JSON: один документ или массив, либо вывод edo parse; «-» — стандартный ввод',
-        en: 'JSON: one document or an array, or what edo parse printed; "-" for standard input',
+        ru: 'JSON (документ, массив или вывод edo parse), CSV, XLSX, CommerceML, XML ФНС; «-» — стандартный ввод',
+        en: 'JSON (a document, an array or what edo parse printed), CSV, XLSX, CommerceML, XML of ФНС; "-" for standard input',
       },
     },
   ],
@@ -41,6 +42,7 @@ const spec = describeCommand({
         en: 'signatures of that file; looked for beside it without them',
       },
     },
+    ...mappingOptions,
     {
       flags: '--legacy',
       summary: {
@@ -54,6 +56,13 @@ const spec = describeCommand({
     {
       command: 'styk edo build upd upd.json --out out',
       summary: { ru: 'Один документ в папку out', en: 'One document into the folder out' },
+    },
+    {
+      command: 'styk edo build upd sales.xlsx --out out',
+      summary: {
+        ru: 'УПД прямо из таблицы; как она понята — edo import --explain',
+        en: 'УПД straight from a table; edo import --explain shows how it is understood',
+      },
     },
     {
       command: 'styk edo build upd answer.json --title buyer --answer in/seller.xml --sig in/seller.xml.sig',

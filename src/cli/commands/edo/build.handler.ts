@@ -8,6 +8,7 @@ import {
   type TitleType,
   titleTypeOf,
 } from '@styk/sdk/edo';
+import type { ImportFinding } from '@styk/sdk/edo/import';
 import type { CommandContext } from '../../context/command-context.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
@@ -21,22 +22,22 @@ import { titleOf } from './title-of.ts';
 import { refuseWithdrawn } from './withdrawn.ts';
 
 export async function run({ args, options }: EdoBuildInput, context: CommandContext): Promise<CommandResult> {
-  const inputs = await readBuildInputs(args.input, context);
+  const inputs = await readBuildInputs(args.input, args.type, options, context);
   const parsedTitle = titleInInput(inputs, args.type);
   const type = titleOf(args.type, options.title ?? parsedTitle);
   const answered = await answeredFile(type, inputs, options, context);
   const documents: WrittenDocument[] = [];
   const rejected: RejectedDocument[] = [];
-  for (const [index, input] of inputs.entries()) {
+  for (const input of inputs) {
     context.signal.throwIfAborted();
     const built = await build(type, input, answered, options.legacy, context);
     if (!('bytes' in built)) {
-      rejected.push({ source: `document ${index + 1}`, findings: built.findings });
+      rejected.push({ source: input.source, findings: placed([...input.findings, ...built.findings], input) });
       continue;
     }
     const file = join(options.out, built.fileName);
     await replaceFile(resolve(context.cwd, file), built.bytes);
-    documents.push({ ...built, file });
+    documents.push({ ...built, warnings: placed([...input.findings, ...built.warnings], input), file });
   }
   const { language } = context;
   return {
@@ -83,11 +84,22 @@ async function build(
   legacy: boolean,
   context: CommandContext,
 ): Promise<BuiltDocument | { readonly findings: readonly Finding[] }> {
+  const refused = input.findings.flatMap(({ severity, path }) => (severity === 'error' ? [path ?? '-'] : []));
   try {
     const built = await type.build(input.document, buildContext(input, context), answered);
+    if (refused.length > 0) return { findings: [] };
     return legacy ? built : refuseWithdrawn(built);
   } catch (error) {
-    if (error instanceof EdoInputError) return error;
-    throw error;
+    if (!(error instanceof EdoInputError)) throw error;
+    // A value that could not be imported is missing in the model; that is no second trouble.
+    return { findings: error.findings.filter(({ path = '' }) => !refused.some((known) => path.startsWith(known))) };
   }
+}
+
+/** Findings about the model with the place of the input they come from. */
+function placed(findings: readonly ImportFinding[], { placeOf }: BuildInput): readonly ImportFinding[] {
+  return findings.map((finding) => {
+    const source = finding.source ?? (finding.path === undefined ? undefined : placeOf(finding.path));
+    return source === undefined ? finding : { ...finding, source };
+  });
 }

@@ -20,6 +20,19 @@ export const edoCommandErrors = defineErrors({
       en: 'A document or an array of documents is needed; a draft: styk edo new upd --out upd.json',
     },
   },
+  'cli-edo-map-unreadable': {
+    category: 'usage',
+    message: { ru: 'соответствие столбцов — не YAML: {reason}', en: 'the mapping of columns is not YAML: {reason}' },
+    hint: {
+      ru: 'В нём: columns, а под ним поле и заголовок столбца: line.name: Наименование работ',
+      en: 'It holds columns and below it a field and the heading of its column: line.name: Наименование работ',
+    },
+  },
+  'cli-edo-set-unreadable': {
+    category: 'usage',
+    message: { ru: '--set: «{value}» не вида поле=значение', en: '--set: "{value}" is not of the form field=value' },
+    hint: { ru: 'Пример: --set seller.inn=7701234560', en: 'Example: --set seller.inn=7701234560' },
+  },
   'cli-edo-title-unknown': {
     category: 'usage',
     message: { ru: 'у документа {document} нет титула «{title}»', en: 'a {document} has no title "{title}"' },

@@ -1,0 +1,63 @@
+import { countries } from '../../reference/countries.ts';
+import { currencies } from '../../reference/currencies.ts';
+import { isNameOf, type ReferenceEntry, type ReferenceList } from '../../reference/reference-list.ts';
+import { units } from '../../reference/units.ts';
+import type { Cell } from '../tables/table.ts';
+import { problem, type ValueResult } from './result.ts';
+import { readDigits } from './text.ts';
+
+/** The one entry of that name; of several the one whose name or symbol it is, undefined where that tells nothing. */
+function entryNamed({ entries }: ReferenceList, text: string): ReferenceEntry | undefined {
+  const found = [...entries.values()].filter((entry) => isNameOf(entry, text));
+  if (found.length <= 1) return found[0];
+  const main = found.filter(({ name, aliases: [symbol] }) =>
+    isNameOf({ code: '', name, aliases: symbol === undefined ? [] : [symbol] }, text),
+  );
+  return main.length === 1 ? main[0] : undefined;
+}
+
+/** The code of a unit by its name or symbol as people write it. */
+export function unitCode(name: string): string | undefined {
+  return entryNamed(units, name)?.code;
+}
+
+/** Code of ОКЕИ: three digits, or 0000 for a unit of one's own. */
+export function readUnitCode(cell: Cell): ValueResult {
+  if (/^0{4}$/.test(cell.text)) return { value: cell.text };
+  return readDigits(cell, {
+    what: 'ОКЕИ',
+    lengths: [3, 4],
+    check: (code) => units.entries.has(code) || code.length === 3,
+  });
+}
+
+/** How a unit is written where only its code is known. */
+export function unitSymbol(code: string): string | undefined {
+  const entry = units.entries.get(code);
+  return entry?.aliases[0] ?? entry?.name;
+}
+
+export function readCountryCode(cell: Cell): ValueResult {
+  return readDigits(cell, { what: 'ОКСМ', lengths: [3], check: (code) => countries.entries.has(code) });
+}
+
+/** A country by its name or letter code; digits are its code. */
+export function readCountry(cell: Cell): ValueResult<{ readonly code: string; readonly name: string }> {
+  const entry = /^\d{3}$/.test(cell.text) ? countries.entries.get(cell.text) : entryNamed(countries, cell.text);
+  return entry === undefined
+    ? problem('import-country', { value: cell.text })
+    : { value: { code: entry.code, name: entry.name } };
+}
+
+export function countryName(code: string): string | undefined {
+  return countries.entries.get(code)?.name;
+}
+
+/** A currency by its name, letter or digit code; `руб.` is the Russian one. */
+export function readCurrency(cell: Cell): ValueResult<{ readonly code: string; readonly name: string }> {
+  const text = /^(?:руб(?:\.|ль|ли)?|р\.|₽)$/i.test(cell.text) ? 'RUB' : cell.text;
+  const entry = /^\d{3}$/.test(text) ? currencies.entries.get(text) : entryNamed(currencies, text);
+  return entry === undefined
+    ? problem('import-currency', { value: cell.text })
+    : { value: { code: entry.code, name: entry.name } };
+}
