@@ -45,17 +45,25 @@ export const gtin = '04601234567893';
 /** Codes without a crypto tail, none of them twice in a document. */
 export const markingCodes = list(fc.uuid().map((id) => `01${gtin}21${id.replaceAll('-', '').slice(0, 13)}&"`));
 
-/** A line with a calculated rate sells what may be sold by one. */
+/** A line with a calculated rate sells what may be sold by one; goods at no rate may leave for a country of the EAEU. */
 export function withReason(line: UpdLine): UpdLine {
-  return line.vatRate.includes('/') ? { ...line, kind: 'right' } : line;
+  if (line.vatRate.includes('/')) return { ...line, kind: 'right' };
+  return line.vatRate === '0%' ? { tnved: '1101001500', ...line } : line;
 }
 
-/** The document with its days in the order in which they can come. */
+/** The document with its days in the order in which they can come, and with what its other parts call for. */
 export function inOrder(upd: Upd): Upd {
-  const { correction, payments, transfer, date } = upd;
+  const { correctedFile, correctedBuyerFile, ...plain } = upd;
+  const { correction, payments, transfer, date, treasury, signers } = plain;
   const notAfter = (day: string) => (day > date ? date : day);
   return {
-    ...upd,
+    // Only a revision names what it corrects.
+    ...(correction === undefined ? plain : upd),
+    ...(treasury && { stateContractId: upd.stateContractId ?? '12345678901234567890' }),
+    signers: signers.map((one) => ({
+      ...one,
+      ...(one.signedOn && { signedOn: one.signedOn < date ? date : one.signedOn }),
+    })),
     ...(correction && { correction: { ...correction, date: correction.date < date ? date : correction.date } }),
     ...(payments && { payments: payments.map((one) => ({ ...one, ...(one.date && { date: notAfter(one.date) }) })) }),
     ...(transfer && {
