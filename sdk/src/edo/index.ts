@@ -5,6 +5,9 @@ export type { Manifest } from './archive/manifest.ts';
 export { updArchiveMeta } from './archive/upd-meta.ts';
 export { verifyArchive } from './archive/verify-archive.ts';
 export { defaultZipLimits, readZip, type ZipLimits, zipArchive } from './archive/zip.ts';
+export { type Conversion, type ConversionTarget, conversionTargets } from './convert/conversion.ts';
+export { convertDocument } from './convert/convert.ts';
+export type { CorrectedFigures, CorrectionDraft } from './convert/upd-to-correction.ts';
 export { DocumentSet, type SetFinding } from './cross-document/document-set.ts';
 export type { DocumentFile } from './cross-document/exchanged-document.ts';
 export { validateAnswer } from './cross-document/validate-answer.ts';
@@ -128,6 +131,8 @@ export { type GivenIdentity, type UserFormat, userFormat } from './formats/user-
 export type { UnmappedPart, WithUnmapped } from './mapping/unmapped.ts';
 export { referenceLists } from './reference/lists.ts';
 export { isNameOf, type ReferenceEntry, type ReferenceList } from './reference/reference-list.ts';
+export type { Chunks } from './stream/chunks.ts';
+export { type ValidateStreamOptions, validateStream } from './stream/validate-stream.ts';
 export { type ValidateOptions, type ValidationResult, validate } from './validate.ts';
 export { defaultXmlLimits, type XmlLimits } from './xml/limits.ts';
 export { decodeWindows1251, encodeWindows1251 } from './xml/windows-1251.ts';

@@ -47,16 +47,29 @@ export async function validate(bytes: Uint8Array, options: ValidateOptions = {})
     format = await chooseFormat(document.root, options);
   } catch (error) {
     if (!(error instanceof StykError) || error.category !== 'invalid') throw error;
-    return { verdict: 'error', findings: [findingOf(error)] };
+    return refusal(error);
   }
   const { info, model } = format;
   const fileId = options.fileName === undefined ? undefined : idOfFile(options.fileName);
-  const findings = [
+  return resultOf(format, fileId, [
     ...checkBytes(bytes, document, info, options.fileName),
     ...validateSchema(model, document.root, document.locate),
     ...model.conditions.check(document.root, fileId, document.locate),
     ...runRules(rules, info.id, documentFacts(document.root, options.today), document.locate),
-  ];
+  ]);
+}
+
+/** What is said of a document that cannot be examined. */
+export function refusal(error: StykError): ValidationResult {
+  return { verdict: 'error', findings: [findingOf(error)] };
+}
+
+/** @param fileId name of the file without its extension, where it is known */
+export function resultOf(
+  { info, model }: Format<ChosenInfo>,
+  fileId: string | undefined,
+  findings: readonly Finding[],
+): ValidationResult {
   const { id, prefix, version, edition } = info;
   return {
     format: { id, prefix, version, edition },

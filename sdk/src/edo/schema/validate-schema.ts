@@ -3,6 +3,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { isWhitespace } from '../xml/characters.ts';
 import type { Position } from '../xml/document.ts';
 import type { XmlAttribute, XmlElement } from '../xml/element.ts';
+import { OmittedRun } from '../xml/omitted-run.ts';
 import { type PathWriter, pathsOf } from '../xml/path.ts';
 import { checkValue } from './check-value.ts';
 import { type SchemaFindingCode, schemaFindings } from './finding-definitions.ts';
@@ -21,38 +22,70 @@ const schemaAttributes = new Set(['xsi:schemaLocation', 'xsi:noNamespaceSchemaLo
  * @param locate turns an offset into line and column; without it (a tree not read from a file) findings carry the path only.
  */
 export function validateSchema(model: SchemaModel, root: XmlElement, locate?: (offset: number) => Position): Finding[] {
-  return new SchemaValidator(model, root, locate).run(root);
+  const check = new SchemaCheck(model, pathsOf(root), locate);
+  const type = check.begin(root);
+  if (type !== undefined) check.all(root, type);
+  check.end(root);
+  return check.findings;
 }
 
-class SchemaValidator {
+/** The check of one document, whose elements may come one by one. */
+export class SchemaCheck {
+  readonly findings: Finding[] = [];
   readonly #model: SchemaModel;
   readonly #locate: ((offset: number) => Position) | undefined;
   readonly #pathOf: PathWriter;
-  readonly #findings: Finding[] = [];
 
-  constructor(model: SchemaModel, root: XmlElement, locate: ((offset: number) => Position) | undefined) {
+  constructor(model: SchemaModel, pathOf: PathWriter, locate: ((offset: number) => Position) | undefined) {
     this.#model = model;
     this.#locate = locate;
-    this.#pathOf = pathsOf(root);
+    this.#pathOf = pathOf;
   }
 
-  run(root: XmlElement): Finding[] {
+  /** The type of the root; undefined where it is of another format, and then nothing else can be said. */
+  begin(root: XmlElement): number | undefined {
+    const { name, type } = this.#model.table.root;
+    if (root.name === name) return type;
+    this.#add('schema-wrong-root', { name: root.name, expected: name }, root);
+    return undefined;
+  }
+
+  end(root: XmlElement): void {
     const { root: expected, namespace = '' } = this.#model.table;
-    if (root.name !== expected.name) {
-      this.#add('schema-wrong-root', { name: root.name, expected: expected.name }, root);
-      return this.#findings;
-    }
     const given = root.attribute('xmlns') ?? '';
-    this.#element(root, expected.type);
-    if (given !== namespace) this.#add('schema-wrong-namespace', { namespace: given, expected: namespace }, root);
-    return this.#findings;
+    if (root.name !== expected.name || given === namespace) return;
+    this.#add('schema-wrong-namespace', { namespace: given, expected: namespace }, root);
   }
 
-  #element(element: XmlElement, typeIndex: number): void {
-    if (this.#findings.length > MAX_FINDINGS) return;
+  /** An element and all within it. */
+  all(element: XmlElement, typeIndex: number): void {
+    if (this.findings.length > MAX_FINDINGS) return;
+    const type = this.#model.type(typeIndex);
+    if (type.kind === 'simple') {
+      this.#simple(element, type);
+      return;
+    }
+    this.#complex(element, type);
+    const { children } = element;
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index] as XmlElement;
+      const use = type.elements.get(child.name);
+      if (use !== undefined) this.all(child, use.type);
+    }
+  }
+
+  /** An element without what is within its children. */
+  only(element: XmlElement, typeIndex: number): void {
+    if (this.findings.length > MAX_FINDINGS) return;
     const type = this.#model.type(typeIndex);
     if (type.kind === 'simple') this.#simple(element, type);
     else this.#complex(element, type);
+  }
+
+  /** The type of a child; undefined where the format knows none of the name. */
+  typeOf(child: string, typeIndex: number | undefined): number | undefined {
+    const type = typeIndex === undefined ? undefined : this.#model.type(typeIndex);
+    return type?.kind === 'complex' ? type.elements.get(child)?.type : undefined;
   }
 
   #simple(element: XmlElement, type: PreparedSimple): void {
@@ -84,23 +117,14 @@ class SchemaValidator {
     if (text !== '' && (type.content === undefined || !isWhitespace(text))) {
       this.#add('schema-text-not-allowed', { name: element.name }, element);
     }
-    this.#content(element, type);
+    const { children } = element;
+    const fits = type.content === undefined ? children.length === 0 : fitsContent(type.content, children);
+    if (!fits) this.#misfits(element, type);
   }
 
   #missingAttributes(element: XmlElement, { required }: PreparedComplex): void {
     for (const name of required) {
       if (element.attribute(name) === undefined) this.#add('schema-missing-attribute', { name }, element, `@${name}`);
-    }
-  }
-
-  #content(element: XmlElement, type: PreparedComplex): void {
-    const { children } = element;
-    const fits = type.content === undefined ? children.length === 0 : fitsContent(type.content, children);
-    if (!fits) this.#misfits(element, type);
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index] as XmlElement;
-      const use = type.elements.get(child.name);
-      if (use !== undefined) this.#element(child, use.type);
     }
   }
 
@@ -135,18 +159,19 @@ class SchemaValidator {
   }
 
   #child(code: 'schema-unknown-element' | 'schema-misplaced-element', child: XmlElement, order = ''): void {
-    this.#add(code, { name: child.name, order }, child);
+    const meant = child instanceof OmittedRun ? child.first : [child];
+    for (const one of meant) this.#add(code, { name: one.name, order }, one);
   }
 
   #add(code: SchemaFindingCode, params: ErrorParams, at: XmlElement, last = '', offset = at.offset): void {
-    if (this.#findings.length > MAX_FINDINGS) return;
-    if (this.#findings.length === MAX_FINDINGS) {
+    if (this.findings.length > MAX_FINDINGS) return;
+    if (this.findings.length === MAX_FINDINGS) {
       const definition = schemaFindings['schema-too-many-findings'];
-      this.#findings.push(finding('schema-too-many-findings', definition, { count: MAX_FINDINGS }));
+      this.findings.push(finding('schema-too-many-findings', definition, { count: MAX_FINDINGS }));
       return;
     }
     const position = this.#locate?.(offset) ?? {};
     const path = this.#pathOf(at, last);
-    this.#findings.push(finding(code, schemaFindings[code], params, { path, ...position }));
+    this.findings.push(finding(code, schemaFindings[code], params, { path, ...position }));
   }
 }

@@ -56,16 +56,36 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 function looksLikeUtf8(bytes: Uint8Array): boolean {
+  const { sequences, isBroken } = multiByteSequences(bytes);
+  return !isBroken && sequences >= EVIDENCE;
+}
+
+/**
+ * Whether the beginning of a document tells that it is in windows-1251, whatever comes after it. Where it does not, all of
+ * the document has to be looked at.
+ */
+export function beginsAsWindows1251(bytes: Uint8Array): boolean {
+  if (declaredEncoding(bytes) !== 'windows-1251') return false;
+  const { isBroken, at } = multiByteSequences(bytes);
+  // Close to the end a sequence may be broken only by the end.
+  return isBroken && at < bytes.length - 4;
+}
+
+/** Multi-byte sequences of UTF-8 up to the first that is broken, or until there are enough to go by. */
+function multiByteSequences(bytes: Uint8Array): { sequences: number; isBroken: boolean; at: number } {
   let sequences = 0;
-  for (let index = 0; index < bytes.length && sequences < EVIDENCE; index++) {
-    const byte = bytes[index] ?? 0;
+  let at = 0;
+  for (; at < bytes.length && sequences < EVIDENCE; at++) {
+    const byte = bytes[at] ?? 0;
     if (byte < 0x80) continue;
     const length =
       byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
-    if (length === 0) return false;
-    for (let step = 1; step <= length; step++) if (((bytes[index + step] ?? 0) & 0xc0) !== 0x80) return false;
-    index += length;
+    if (length === 0) return { sequences, isBroken: true, at };
+    for (let step = 1; step <= length; step++) {
+      if (((bytes[at + step] ?? 0) & 0xc0) !== 0x80) return { sequences, isBroken: true, at };
+    }
+    at += length;
     sequences++;
   }
-  return sequences >= EVIDENCE;
+  return { sequences, isBroken: false, at };
 }

@@ -19,8 +19,8 @@ const CUT = 16;
 /** Thrown and caught within `Scanner`: the token at hand is not complete. */
 const starved = new Error('more text is needed');
 
-/** Told of every element that is complete. True: it is not to be kept in the tree. */
-export type ElementFilter = (element: XmlElement, parents: readonly XmlElement[]) => boolean;
+/** Told of every element that is complete, which is the last child of the last parent; may take it out of the tree. */
+export type ElementListener = (element: XmlElement, parents: readonly XmlElement[]) => void;
 
 /**
  * Reads a document into a tree, in one piece or in several. Runs over bytes, because these are the quickest to look at,
@@ -30,7 +30,7 @@ export class Scanner {
   readonly #isBytes: boolean;
   readonly #limits: XmlLimits;
   readonly #locate: (offset: number) => Position;
-  readonly #filter: ElementFilter | undefined;
+  readonly #listener: ElementListener | undefined;
   readonly #references: ReferenceReader;
   readonly #open: XmlElement[] = [];
   #stage: 'start' | 'before' | 'root' | 'inside' | 'after' = 'start';
@@ -48,12 +48,22 @@ export class Scanner {
   /** Where the token at hand begins. */
   #token = 0;
 
-  constructor(encoding: XmlEncoding, limits: XmlLimits, locate: (offset: number) => Position, filter?: ElementFilter) {
+  constructor(
+    encoding: XmlEncoding,
+    limits: XmlLimits,
+    locate: (offset: number) => Position,
+    listener?: ElementListener,
+  ) {
     this.#isBytes = encoding === 'windows-1251';
     this.#limits = limits;
     this.#locate = locate;
-    this.#filter = filter;
+    this.#listener = listener;
     this.#references = new ReferenceReader(limits, locate);
+  }
+
+  /** Whether anything was written as a reference so far. */
+  get hasReferences(): boolean {
+    return this.#references.count > 0;
   }
 
   /** The root as far as it was read. */
@@ -252,7 +262,7 @@ export class Scanner {
   }
 
   #close(element: XmlElement): void {
-    if (this.#filter?.(element, this.#open) === true) this.#open.at(-1)?.children.pop();
+    this.#listener?.(element, this.#open);
     this.#stage = this.#open.length === 0 ? 'after' : 'inside';
   }
 

@@ -1,7 +1,7 @@
 import { edoErrors } from '../errors.ts';
 
 /** Byte 0x98 has no character in windows-1251; the WHATWG table maps it to a control character, iconv refuses it, so do we. */
-const UNDEFINED_BYTE = 0x98;
+export const UNDEFINED_BYTE = 0x98;
 
 /** The character of every byte, taken from the WHATWG mapping that the runtime carries. */
 const characters = new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
