@@ -9,6 +9,7 @@ import { answerFindings, setFindings } from '../cross-document/findings.ts';
 import { edoErrors } from '../errors.ts';
 import type { FindingDefinition, FindingLayer, FindingSeverity } from '../findings/finding.ts';
 import { inputFindings } from '../findings/input-findings.ts';
+import { importFindings } from '../import/findings.ts';
 import { rules } from '../rules/registry.ts';
 import { schemaFindings } from '../schema/finding-definitions.ts';
 import { OWN_CODE } from '../schematron/check-conditions.ts';
@@ -17,6 +18,7 @@ import { amountTexts } from './texts/amounts.ts';
 import { classifierTexts } from './texts/classifiers.ts';
 import { documentTexts } from './texts/documents.ts';
 import { fileTexts } from './texts/files.ts';
+import { importTexts } from './texts/imports.ts';
 import { inputTexts } from './texts/inputs.ts';
 import { partyTexts } from './texts/parties.ts';
 import { waybillTexts } from './texts/waybill.ts';
@@ -60,6 +62,7 @@ function official(code: string, ru: string, en: string): FindingCode {
 /** Every code a finding can have, in the order of the layers. */
 export const findingCodes: readonly FindingCode[] = [
   ...ofDefinitions(inputFindings),
+  ...ofDefinitions(importFindings),
   ...ofDefinitions(bytesFindings),
   ...ofReading(),
   ...ofDefinitions(schemaFindings),
@@ -87,7 +90,7 @@ function ofReading(): FindingCode[] {
 }
 
 const explanations: ReadonlyMap<string, Explanation> = new Map(
-  [fileTexts, inputTexts, amountTexts, partyTexts, classifierTexts, documentTexts, waybillTexts].flatMap(
+  [fileTexts, inputTexts, importTexts, amountTexts, partyTexts, classifierTexts, documentTexts, waybillTexts].flatMap(
     Object.entries,
   ),
 );

@@ -1,0 +1,197 @@
+import { type Explanation, explained } from '../explanation.ts';
+
+const TABLE = 'таблицы, CommerceML; styk edo import';
+
+function fix(ru: string, en: string): { ru: string; en: string } {
+  return { ru, en };
+}
+
+const correct = fix('Исправьте значение в файле', 'Correct the value in the file');
+
+/** Values of files that are imported: doubtful ones are findings, never guesses. */
+export const importTexts: Readonly<Record<string, Explanation>> = {
+  'import-number': explained(
+    'В ячейке числа стоит текст.',
+    'A cell for a number holds text.',
+    'Цена: 71-36',
+    'Цена: 71,36',
+    TABLE,
+  ),
+  'import-date': explained(
+    'В ячейке даты стоит то, что датой не читается.',
+    'A cell for a date holds what is none.',
+    'Дата: 5 окт',
+    'Дата: 05.10.2026',
+    TABLE,
+  ),
+  'import-vat-rate': explained(
+    'Ставка не из тех, что есть в формате.',
+    'The rate is none of the format.',
+    'Ставка НДС: 21%',
+    'Ставка НДС: 22%',
+    'НК 164; ЕД-7-26/970@',
+  ),
+  'import-function': explained(
+    'Статус УПД — 1 или 2; функция — СЧФ, СЧФДОП или ДОП.',
+    'The status of a УПД is 1 or 2, its function СЧФ, СЧФДОП or ДОП.',
+    'Статус: 3',
+    'Статус: 1',
+    'ММВ-20-3/96@; ЕД-7-26/970@',
+  ),
+  'import-unit': explained(
+    'По названию единицы код ОКЕИ не находится, а угадывать его нельзя.',
+    'No code of ОКЕИ is found by the name of the unit, and none is guessed.',
+    'Ед. изм.: мешок',
+    'Ед. изм.: мешок; Код ОКЕИ: 0000',
+    'ОК 015-94',
+  ),
+  'import-unit-name': explained(
+    'Дан только код ОКЕИ, а названия у этой единицы в программе нет; документу нужны оба.',
+    'Only a code of ОКЕИ is given, and we hold no name for it; a document needs both.',
+    'Код ОКЕИ: 9642',
+    'Код ОКЕИ: 9642; Ед. изм.: балл',
+    'ОК 015-94; НК 169 п. 5 пп. 5',
+  ),
+  'import-country': explained(
+    'По названию страны код ОКСМ не находится.',
+    'No code of ОКСМ is found by the name of the country.',
+    'Страна: Поднебесная',
+    'Страна: Китай',
+    'ОК (МК (ИСО 3166) 004-97) 025-2001',
+  ),
+  'import-currency': explained(
+    'По названию валюты код ОКВ не находится.',
+    'No code of ОКВ is found by the name of the currency.',
+    'Валюта: у. е.',
+    'Валюта: USD',
+    'ОК (МК (ИСО 4217) 003-97) 014-2000',
+  ),
+  'import-digits': explained(
+    'В коде не столько цифр, сколько должно быть.',
+    'The code has another number of digits than it should.',
+    'БИК: 04452522',
+    'БИК: 044525225',
+    TABLE,
+    correct,
+  ),
+  'import-zeros-eaten': explained(
+    'Excel хранит код как число и отбрасывает нули впереди. Подставлять их молча нельзя: предлагается вероятное значение.',
+    'Excel keeps a code as a number and drops the zeros in front. They are not put back in silence: a probable value is proposed.',
+    'ИНН: 123456789',
+    'ИНН: 0123456789',
+    TABLE,
+  ),
+  'import-digits-lost': explained(
+    'Длинный код стал числом вида 4,60124E+12: последние цифры потеряны навсегда.',
+    'A long code became a number like 4.60124E+12: its last digits are lost for good.',
+    'Штрихкод: 4,60124E+12',
+    'Штрихкод: 4601234567893',
+    TABLE,
+  ),
+  'import-check-digit': explained(
+    'Контрольная цифра не сходится: в коде опечатка.',
+    'The check digit is wrong: the code has a misprint.',
+    'ИНН: 7701234561',
+    'ИНН: 7701234560',
+    'ММВ-7-6/435@; GS1',
+    correct,
+  ),
+  'import-date-for-text': explained(
+    'Excel принял номер или артикул за дату; каким он был, по ячейке не узнать.',
+    'Excel took a number or an article for a date; what it was the cell does not tell.',
+    '№: 10.ноя',
+    '№: 10-11',
+    TABLE,
+  ),
+  'import-cell-failed': explained(
+    'Формула ячейки дала ошибку вместо значения.',
+    'The formula of the cell gave an error instead of a value.',
+    'Сумма: #ДЕЛ/0!',
+    'Сумма: 18839,04',
+    TABLE,
+    fix('Исправьте формулу и сохраните книгу', 'Correct the formula and save the workbook'),
+  ),
+  'import-person': explained(
+    'Человека называют полностью: фамилия, имя, отчество.',
+    'A person is named in full: last name, first name, patronymic.',
+    'Подписант: Иванов',
+    'Подписант: Иванов Пётр Ильич',
+    TABLE,
+    fix('Укажите имя полностью', 'Give the name in full'),
+  ),
+  'import-consignor': explained(
+    'Грузоотправителю нужны ИНН и адрес, одного названия мало.',
+    'A consignor needs ИНН and address, a name alone is not enough.',
+    'Грузоотправитель: ООО «Склад»',
+    'Грузоотправитель: он же',
+    'ПП РФ 26.12.2011 № 1137, строка 3',
+  ),
+  'import-rows-disagree': explained(
+    'Строки одного документа говорят о нём разное.',
+    'Rows of one document say different things of it.',
+    'Договор: 45-П и 46-П в строках одного УПД',
+    'Договор: 45-П во всех строках',
+    TABLE,
+  ),
+  'import-tax-inclusion': explained(
+    'Без УчтеноВСумме не узнать, входит ли налог в цену: разница — двадцать две сотых.',
+    'Without УчтеноВСумме there is no telling whether the price holds the tax, a difference of 22 in a hundred.',
+    '<Налог><Наименование>НДС</Наименование></Налог>',
+    '<Налог><Наименование>НДС</Наименование><УчтеноВСумме>true</УчтеноВСумме></Налог>',
+    'CommerceML 2',
+  ),
+  'import-operation': explained(
+    'УПД составляют на отгрузку, а выгружена другая операция: счёт, заказ, возврат.',
+    'A УПД is made for a shipment, the export is of another operation: a bill, an order, a return.',
+    'ХозОперация: Счёт на оплату',
+    'ХозОперация: Отпуск товара',
+    'CommerceML 2',
+  ),
+  'import-total-differs': explained(
+    'Строка «Итого» таблицы — контрольная: она не совпала с суммой строк.',
+    'The total row of the table is a control: it is not the sum of the rows.',
+    'Итого: 18 839,05',
+    'Итого: 18 839,04',
+    TABLE,
+    fix('Найдите строку, которая потеряна или посчитана дважды', 'Look for the row that is missing or counted twice'),
+  ),
+  'import-total-unclear': explained(
+    'В строке «Итого» стоит не число.',
+    'The total row holds no number.',
+    'Итого: см. выше',
+    'Итого: 18 839,04',
+    TABLE,
+    correct,
+  ),
+  'import-price-differs': explained(
+    'Цена с НДС × количество не даёт сумму с НДС.',
+    'The price with VAT × quantity is not the sum with VAT.',
+    'Цена с НДС 78,50 × 240 = 18 839,04',
+    'Цена с НДС 78,496 × 240 = 18 839,04',
+    TABLE,
+    correct,
+  ),
+  'import-codes-without-line': explained(
+    'Код маркировки на отдельном листе не находит своей строки.',
+    'A marking code on a sheet of its own finds no line.',
+    'лист КИЗ: № 999',
+    'лист КИЗ: № 123, строка 1',
+    TABLE,
+    fix('Проверьте номер документа и GTIN', 'Check the number of the document and the GTIN'),
+  ),
+  'import-codes-ambiguous': explained(
+    'Один товар стоит в нескольких строках, и к какой из них код, не сказано.',
+    'The same goods stand in several lines, and the code does not say which it belongs to.',
+    'лист КИЗ: GTIN',
+    'лист КИЗ: № 123, строка 2, КИЗ',
+    TABLE,
+  ),
+  'import-not-carried': explained(
+    'В формате 5.03 нет поля для этого столбца; данные не перенесены.',
+    'Format 5.03 has no field for this column; its data are not carried.',
+    'столбец «Вес коробки»',
+    'столбец «Масса нетто»',
+    'ЕД-7-26/970@',
+    fix('Если сведения нужны, передайте их в ИнфПолФХЖ', 'Where they are wanted, put them into ИнфПолФХЖ'),
+  ),
+};
