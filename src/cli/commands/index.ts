@@ -18,6 +18,10 @@ import { doctor } from './doctor/doctor.command.ts';
 import { edoBuild } from './edo/build.command.ts';
 import { edoExplain } from './edo/explain.command.ts';
 import { edoExport } from './edo/export.command.ts';
+import { edoFormatsAdd } from './edo/formats/add.command.ts';
+import { edoFormatsList } from './edo/formats/list.command.ts';
+import { edoFormatsRemove } from './edo/formats/remove.command.ts';
+import { edoFormatsShow } from './edo/formats/show.command.ts';
 import { edoImport } from './edo/import.command.ts';
 import { edoNew } from './edo/new.command.ts';
 import { edoParse } from './edo/parse.command.ts';
@@ -90,6 +94,10 @@ export const commands: readonly Command[] = [
   edoParse,
   edoValidate,
   edoExplain,
+  edoFormatsList,
+  edoFormatsShow,
+  edoFormatsAdd,
+  edoFormatsRemove,
   edoSign,
   edoVerify,
   edoSend,

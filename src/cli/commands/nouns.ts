@@ -11,6 +11,7 @@ export const nouns: Readonly<Record<string, LocalizedText>> = {
   sdk: { ru: 'типизированный SDK из контрактов', en: 'a typed SDK made from contracts' },
   loyalty: { ru: 'операции программы лояльности', en: 'loyalty transactions' },
   edo: { ru: 'электронные документы', en: 'electronic documents' },
+  'edo formats': { ru: 'форматы документов, свои и встроенные', en: 'formats of documents, built in and your own' },
   cert: { ru: 'сертификаты', en: 'certificates' },
   mchd: { ru: 'машиночитаемые доверенности', en: 'machine-readable powers of attorney' },
   events: { ru: 'события и вебхуки', en: 'events and webhooks' },

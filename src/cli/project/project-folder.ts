@@ -20,6 +20,11 @@ export function sandboxFolder(place: Place): string {
   return join(projectDataFolder(place), 'sandbox');
 }
 
+/** Formats that were added to the project. */
+export function projectFormatsFolder(place: Place): string {
+  return join(projectDataFolder(place), 'formats');
+}
+
 /** The project's queue of receipts, unless the user names another file. Its folder is made and kept out of git. */
 export function prepareOutboxFile(place: Place): string {
   const folder = projectDataFolder(place);

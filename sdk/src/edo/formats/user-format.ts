@@ -29,7 +29,7 @@ export function userFormat(xsd: Uint8Array, given: GivenIdentity, fileName: stri
   const prefix = given.prefix ?? stated.prefix;
   const version = given.version ?? stated.versions.at(-1);
   if (prefix === undefined) throw edoErrors.create('edo-format-identity-missing', { what: 'prefix' });
-  if (version === undefined) throw edoErrors.create('edo-format-identity-missing', { what: 'version' });
+  if (version === undefined) throw edoErrors.create('edo-format-identity-missing', { what: 'format-version' });
   const knd = given.knd ?? stated.knd;
   const alsoVersions = stated.versions.filter((one) => one !== version);
   const info: FormatIdentity = {

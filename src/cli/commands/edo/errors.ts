@@ -84,6 +84,44 @@ export const edoCommandErrors = defineErrors({
     },
     hint: { ru: 'Укажите --name ON_NSCHFDOPPR_….xml', en: 'Give --name ON_NSCHFDOPPR_….xml' },
   },
+  'cli-edo-explain-what': {
+    category: 'usage',
+    message: {
+      ru: 'нужно что-то одно: код, файл или вид документа (--type)',
+      en: 'one thing is needed: a code, a file or the type of a document (--type)',
+    },
+  },
+  'cli-edo-one-view': {
+    category: 'usage',
+    message: {
+      ru: 'показать можно что-то одно: --outline, --json-schema, --types или --conditions',
+      en: 'only one can be shown: --outline, --json-schema, --types or --conditions',
+    },
+  },
+  'cli-edo-format-file-broken': {
+    category: 'invalid',
+    message: { ru: 'файл добавленного формата не читается', en: 'the file of an added format cannot be read' },
+    hint: {
+      ru: 'Удалите его и добавьте формат заново: styk edo formats add',
+      en: 'Delete it and add the format again: styk edo formats add',
+    },
+  },
+  'cli-edo-format-key-unusable': {
+    category: 'usage',
+    message: { ru: '«{part}» не годится в имя формата', en: '"{part}" cannot be part of the name of a format' },
+    hint: {
+      ru: 'Нужны буквы, цифры, точка, дефис и подчёркивание: --id, --format-version, --edition',
+      en: 'Letters, digits, dots, hyphens and underscores are needed: --id, --format-version, --edition',
+    },
+  },
+  'cli-edo-format-built-in': {
+    category: 'usage',
+    message: { ru: 'формат {format} встроен', en: 'the format {format} is built in' },
+    hint: {
+      ru: 'Своей редакции дайте другое имя: --id или --edition',
+      en: 'Give an edition of your own another name: --id or --edition',
+    },
+  },
   'cli-edo-signature-missing': {
     category: 'usage',
     message: {

@@ -17,6 +17,7 @@ import type { CommandContext } from '../../context/command-context.ts';
 import { refuseExisting } from '../../files/refuse-existing.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
+import { dateOf } from './date-of.ts';
 import { edoCommandErrors } from './errors.ts';
 import type { EdoExportInput } from './export.command.ts';
 
@@ -133,10 +134,4 @@ async function writeFolder(folder: string, entries: readonly ArchiveEntry[]): Pr
 
 function signatureCount({ title, counterTitle }: ArchiveDocument): number {
   return title.signatures.length + (counterTitle?.signatures.length ?? 0);
-}
-
-function dateOf(option: string, value: string): string {
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.slice(0, 10) === value;
-  if (!isDate) throw edoCommandErrors.create('cli-edo-date-unreadable', { option, value });
-  return value;
 }

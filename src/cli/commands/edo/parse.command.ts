@@ -19,6 +19,13 @@ const spec = describeCommand({
       flags: '--out <file>',
       summary: { ru: 'куда записать; без него на экран', en: 'where to write; to the screen without it' },
     },
+    {
+      flags: '--tree',
+      summary: {
+        ru: 'элементы и атрибуты как есть; так читаются и форматы без модели',
+        en: 'elements and attributes as they are; formats without a model are read so as well',
+      },
+    },
     { flags: '--force', summary: { ru: 'заменить существующий файл', en: 'replace an existing file' } },
   ],
   examples: [
@@ -32,6 +39,10 @@ const spec = describeCommand({
         ru: 'В файл, из которого edo build соберёт тот же документ',
         en: 'Into a file of which edo build makes the same document',
       },
+    },
+    {
+      command: 'styk edo parse in/mchd.xml --tree',
+      summary: { ru: 'Документ формата без модели', en: 'A document of a format without a model' },
     },
   ],
 });

@@ -8,25 +8,28 @@ import { refuseExisting } from '../../files/refuse-existing.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
 import { findingData, findingText } from './findings.ts';
+import { storedFormats } from './formats/stored-formats.ts';
 import type { EdoParseInput } from './parse.command.ts';
+import { type DocumentTree, treeWhereWanted } from './read-tree.ts';
 
 const INPUT_LIMIT = 70 * 1024 * 1024;
 
 export async function run({ args, options }: EdoParseInput, context: CommandContext): Promise<CommandResult> {
-  const parsed = await parse(args.file, context);
+  const bytes = await readDocument(args.file, context);
+  const userFormats = await storedFormats(context);
+  const tree = await aboutFile(args.file, () => treeWhereWanted(bytes, options.tree, userFormats));
+  if (tree !== undefined) return kept(tree, String(tree.tree['@ИдФайл'] ?? args.file), options, context);
+  const parsed = await parse(args.file, bytes);
   if (parsed instanceof EdoInputError) return refused(args.file, parsed.findings, context.language);
   warnOfLoss(parsed.notCarried, context);
-  const json = `${JSON.stringify(parsed, undefined, 2)}\n`;
-  if (options.out === undefined) return { data: parsed, text: () => json.trimEnd() };
-
-  const target = resolve(context.cwd, options.out);
-  await refuseExisting(target, options.force);
-  await replaceFile(target, json);
-  return written(parsed, options.out);
+  return kept(parsed, parsed.file.id, options, context);
 }
 
-async function parse(file: string, { cwd, stdin }: CommandContext): Promise<ParsedDocument | EdoInputError> {
-  const bytes = file === '-' ? await stdin.bytes(INPUT_LIMIT) : await readInput(file, cwd);
+async function readDocument(file: string, { cwd, stdin }: CommandContext): Promise<Uint8Array> {
+  return file === '-' ? stdin.bytes(INPUT_LIMIT) : readInput(file, cwd);
+}
+
+async function parse(file: string, bytes: Uint8Array): Promise<ParsedDocument | EdoInputError> {
   return aboutFile(file, () => {
     try {
       return parseDocument(bytes, file === '-' ? undefined : basename(file));
@@ -65,7 +68,19 @@ function warnOfLoss(notCarried: readonly string[], { warn }: CommandContext): vo
   );
 }
 
-function written({ format, file: { id } }: ParsedDocument, out: string): CommandResult {
+/** Prints what was read, or writes it to where the user wants it. */
+async function kept(
+  content: ParsedDocument | DocumentTree,
+  id: string,
+  { out, force }: EdoParseInput['options'],
+  { cwd }: CommandContext,
+): Promise<CommandResult> {
+  const json = `${JSON.stringify(content, undefined, 2)}\n`;
+  if (out === undefined) return { data: content, text: () => json.trimEnd() };
+  const target = resolve(cwd, out);
+  await refuseExisting(target, force);
+  await replaceFile(target, json);
+  const { format } = content;
   return {
     data: { file: out, format, id },
     text: ({ text, style }) =>

@@ -23,12 +23,36 @@ const spec = describeCommand({
       default: 'error',
       summary: { ru: 'с какой строгости документ негоден', en: 'from which severity a document is invalid' },
     },
+    {
+      flags: '--format-id <format>',
+      summary: {
+        ru: 'проверить по этому формату, а не по распознанному: upd-seller/5.03',
+        en: 'validate against this format instead of the one recognised: upd-seller/5.03',
+      },
+    },
+    {
+      flags: '--date <date>',
+      summary: {
+        ru: 'по редакции, действующей в этот день, а не в день файла',
+        en: 'against the edition in force on this day instead of the day of the file',
+      },
+    },
+    {
+      flags: '--format <format>',
+      choices: ['text', 'sarif', 'junit', 'codeclimate'],
+      default: 'text',
+      summary: { ru: 'вид вывода', en: 'form of the output' },
+    },
   ],
   examples: [
     { command: 'styk edo validate out/*.xml', summary: { ru: 'Все файлы папки', en: 'All files of a folder' } },
     {
       command: 'styk edo validate out/*.xml --json',
       summary: { ru: 'Замечания для программы', en: 'Findings for a program' },
+    },
+    {
+      command: 'styk edo validate out/*.xml --format sarif > edo.sarif',
+      summary: { ru: 'Отчёт для хостинга кода', en: 'A report for a code host' },
     },
   ],
 });

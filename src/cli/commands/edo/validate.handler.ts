@@ -6,17 +6,17 @@ import { readInput } from '../../files/read-input.ts';
 import type { ExitCode } from '../../output/exit-code.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
+import { dateOf } from './date-of.ts';
 import { edoCommandErrors } from './errors.ts';
 import { findingData, findingText } from './findings.ts';
+import { storedFormats } from './formats/stored-formats.ts';
 import type { EdoValidateInput } from './validate.command.ts';
+import { reportOf } from './validate-report.ts';
+import type { ValidatedFile } from './validated-file.ts';
 
 const INPUT_LIMIT = 70 * 1024 * 1024;
 
 type Verdict = ValidationResult['verdict'];
-
-interface ValidatedFile extends ValidationResult {
-  readonly file: string;
-}
 
 const VERDICTS: Readonly<Record<Verdict, LocalizedText>> = {
   valid: { ru: 'соответствует формату', en: 'valid' },
@@ -29,21 +29,28 @@ export async function run({ args, options }: EdoValidateInput, context: CommandC
   const names: string[] = [];
   const set = new DocumentSet();
   const today = new Date(context.clock.now()).toLocaleDateString('sv-SE');
+  const choice = {
+    userFormats: await storedFormats(context),
+    ...(options.formatId === undefined ? {} : { format: options.formatId }),
+    ...(options.date === undefined ? {} : { date: dateOf('date', options.date) }),
+  };
   for (const file of args.file) {
     context.signal.throwIfAborted();
     const { bytes, name } = await open(file, options.name, context);
     names.push(name);
     const between = set.add({ bytes }).map(({ document: _, other, ...found }) => beside(found, names[other ?? 0]));
-    const result = withFindings(await validate(bytes, { fileName: name, today }), between);
-    results.push({ file: name, ...raise(result, options.failOn) });
+    const result = withFindings(await validate(bytes, { fileName: name, today, ...choice }), between);
+    results.push({ file: name, path: file === '-' ? name : file, ...raise(result, options.failOn) });
   }
+  const exitCode = exitCodeOf(results.map(({ verdict }) => verdict));
+  if (options.format !== 'text') return reportOf(options.format, results, context, exitCode);
   return {
-    data: results.map(({ findings, ...rest }) => ({
+    data: results.map(({ findings, path: _, ...rest }) => ({
       ...rest,
       findings: findings.map((finding) => findingData(finding, context.language)),
     })),
     text: (view) => results.map((result) => describe(result, view)).join('\n'),
-    exitCode: exitCodeOf(results.map(({ verdict }) => verdict)),
+    exitCode,
   };
 }
 
