@@ -18,11 +18,11 @@ import { linesOf } from './lines-of.ts';
 import { examineOutline, type RunOfLines } from './outline.ts';
 import { NotInPieces, PieceReader } from './piece-reader.ts';
 
-/** Large enough to be quick, small beside what a program needs anyway. */
-const PIECE = 256 * 1024;
+/** With larger pieces text goes to where memory is reclaimed late, and nothing gets quicker. */
+const PIECE = 32 * 1024;
 
 export interface ValidateStreamOptions extends ValidateOptions {
-  /** Bytes read at once, 256 KB by default. A document that is not larger than this is read as a whole. */
+  /** Bytes read at once, 32 KB by default. A document that is not larger than this is read as a whole. */
   readonly pieceBytes?: number;
 }
 

@@ -1,5 +1,12 @@
 import { basename } from 'node:path';
-import { DocumentSet, type Finding, type ValidationResult, validate } from '@styk/sdk/edo';
+import {
+  DocumentSet,
+  type Finding,
+  type ValidateOptions,
+  type ValidationResult,
+  validate,
+  validateStream,
+} from '@styk/sdk/edo';
 import type { LocalizedText } from '@styk/sdk/errors';
 import type { CommandContext } from '../../context/command-context.ts';
 import { readInput } from '../../files/read-input.ts';
@@ -15,6 +22,9 @@ import { reportOf } from './validate-report.ts';
 import type { ValidatedFile } from './validated-file.ts';
 
 const INPUT_LIMIT = 70 * 1024 * 1024;
+
+/** Larger documents are examined line by line: as a tree they would take some fifteen times their size in memory. */
+const LARGE = 8 * 1024 * 1024;
 
 type Verdict = ValidationResult['verdict'];
 
@@ -38,8 +48,10 @@ export async function run({ args, options }: EdoValidateInput, context: CommandC
     context.signal.throwIfAborted();
     const { bytes, name } = await open(file, options.name, context);
     names.push(name);
-    const between = set.add({ bytes }).map(({ document: _, other, ...found }) => beside(found, names[other ?? 0]));
-    const result = withFindings(await validate(bytes, { fileName: name, today, ...choice }), between);
+    const compared = args.file.length > 1 ? set.add({ bytes }) : [];
+    const between = compared.map(({ document: _, other, ...found }) => beside(found, names[other ?? 0]));
+    const examined = await examine(bytes, { fileName: name, today, ...choice });
+    const result = withFindings(examined, between);
     results.push({ file: name, path: file === '-' ? name : file, ...raise(result, options.failOn) });
   }
   const exitCode = exitCodeOf(results.map(({ verdict }) => verdict));
@@ -52,6 +64,10 @@ export async function run({ args, options }: EdoValidateInput, context: CommandC
     text: (view) => results.map((result) => describe(result, view)).join('\n'),
     exitCode,
   };
+}
+
+function examine(bytes: Uint8Array, options: ValidateOptions): Promise<ValidationResult> {
+  return bytes.length > LARGE ? validateStream(() => [bytes], options) : validate(bytes, options);
 }
 
 async function open(file: string, given: string | undefined, { cwd, stdin }: CommandContext) {
