@@ -28,6 +28,7 @@ import { edoParse } from './edo/parse.command.ts';
 import { edoSend } from './edo/send.command.ts';
 import { edoSign } from './edo/sign.command.ts';
 import { edoStatus } from './edo/status.command.ts';
+import { edoTemplate } from './edo/template.command.ts';
 import { edoValidate } from './edo/validate.command.ts';
 import { edoVerify } from './edo/verify.command.ts';
 import { init } from './init/init.command.ts';
@@ -90,6 +91,7 @@ export const commands: readonly Command[] = [
   loyaltyBalance,
   edoNew,
   edoImport,
+  edoTemplate,
   edoBuild,
   edoParse,
   edoValidate,

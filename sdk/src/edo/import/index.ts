@@ -10,3 +10,4 @@ export { type ImportFinding, importFindings, type SourcePlace } from './findings
 export { type ImportOptions, type ImportResult, importDocuments, type SourceDescription } from './import-documents.ts';
 export type { ImportedDocument } from './imported-document.ts';
 export { defaultTableLimits, type TableLimits } from './limits.ts';
+export { xlsxTemplate } from './template/xlsx-template.ts';
