@@ -1,14 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readDocument } from './document-set.ts';
-import type { ContractFile, Contracts } from './model.ts';
+import type { ContractFile, Contracts, JsonObject } from './model.ts';
 import { readOperations } from './operations.ts';
 import { isObject } from './references.ts';
 import { servedByPartner } from './served-by.ts';
 
 /** Reads all contracts (`*.yaml`) of a folder into one model. */
 export function loadContracts(folder: string): Contracts {
-  const files = readContractFiles(folder);
+  return contractsOf(readContractFiles(folder));
+}
+
+/** The model of contracts that were read, by file name. */
+export function contractsOf(files: ReadonlyMap<string, ContractFile>): Contracts {
   const ours = [...files.values()].filter((file) => !servedByPartner(file));
   const operations = ours.flatMap((file) => readOperations(files, file));
   const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
@@ -25,8 +29,12 @@ export function readContractFiles(folder: string): ReadonlyMap<string, ContractF
 
 function readContract(path: string): ContractFile {
   const name = basename(path);
-  const document = readDocument(path, name);
-  const info = document.info;
+  return contractFile(name, readDocument(path, name));
+}
+
+/** @param name `loyalty.yaml` */
+export function contractFile(name: string, document: JsonObject): ContractFile {
+  const { info } = document;
   return {
     name,
     domain: name.replace(/\.yaml$/, ''),

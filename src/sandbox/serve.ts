@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { systemClock } from '@styk/sdk';
-import { loadContracts } from '../contracts/load.ts';
+import { ecosystemContracts } from '../contracts/ecosystem.ts';
 import { createSchemaCompiler } from '../contracts/schemas.ts';
-import { packageRoot, packageVersion } from '../installation/package-root.ts';
+import { packageVersion } from '../installation/package-root.ts';
 import { createBackground } from './background.ts';
 import { type ClockSetting, createVirtualClock, runningClock } from './clock.ts';
 import type { Defect } from './core.ts';
@@ -38,7 +37,7 @@ const NIGHT_CHECK_MS = 30_000;
 /** Puts the parts together over an open database and journal, and serves. The caller closes both when this throws. */
 export async function serve(options: SandboxOptions, database: Database, journal: Journal): Promise<Sandbox> {
   const { dataDir, machineClock = systemClock, port: wantedPort } = options;
-  const contracts = loadContracts(join(packageRoot(), 'openapi'));
+  const contracts = ecosystemContracts();
   const ids = createIdSource(machineClock);
   const clock = createVirtualClock(machineClock, readSetting<ClockSetting>(database.tx, CLOCK_SETTING) ?? runningClock);
   const faults = createFaults();

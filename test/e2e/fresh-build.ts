@@ -9,6 +9,7 @@ export function setup(): void {
   const sources = [
     'src/**/*.{ts,json}',
     'sdk/src/**/*.{ts,json}',
+    'openapi/*.yaml',
     'package.json',
     'sdk/package.json',
     'rolldown.config.ts',

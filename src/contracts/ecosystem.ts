@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../installation/package-root.ts';
+import { contractFile, contractsOf, loadContracts } from './load.ts';
+import type { Contracts, JsonObject } from './model.ts';
+
+let loaded: Contracts | undefined;
+
+/** The contracts of the ecosystem as this copy of styk has them. They do not change while a process runs, which reads them once. */
+export function ecosystemContracts(): Contracts {
+  loaded ??= isBundle() ? readCompiled(join(packageRoot(), 'dist', 'contracts.json')) : loadContracts(folder());
+  return loaded;
+}
+
+function folder(): string {
+  return join(packageRoot(), 'openapi');
+}
+
+/** The build puts the documents beside the bundle as JSON; the sources read what is written now. */
+function isBundle(): boolean {
+  return !import.meta.filename.endsWith('.ts');
+}
+
+function readCompiled(path: string): Contracts {
+  const documents = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, JsonObject>>;
+  const files = Object.entries(documents).map(([name, document]) => [name, contractFile(name, document)] as const);
+  return contractsOf(new Map(files));
+}
