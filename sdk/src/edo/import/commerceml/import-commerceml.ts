@@ -45,7 +45,7 @@ function importDocument(
   const cells = new ElementCells(document, documentElements(document), xml, file);
   const model = readDocument(withValues(cells, mapping), lines, draft);
   warnOfOperation(document, cells, draft);
-  checkSum(document, lines, draft, { xml, mapping, file });
+  checkSum(document, lines, draft, { xml, file });
   return {
     document: model,
     source: `document ${index + 1}`,
@@ -68,7 +68,7 @@ function importLine(
   { xml, mapping, file }: Source,
 ): Partial<UpdLine> {
   const included = taxIncluded(line, document);
-  const cells = withValues(new ElementCells(line, lineElements(line, included ?? false), xml, file), mapping);
+  const cells = withValues(new ElementCells(line, lineElements(line, included), xml, file), mapping);
   // Without tax there is nothing to include.
   const isTaxed = !/^(?:без|0%?$|$)/i.test(cells.get('line.vatRate')?.cell.text ?? '');
   if (included === undefined && isTaxed) draft.add('import-tax-inclusion', {}, `/lines/${index}`, cells.place);
@@ -81,12 +81,21 @@ function warnOfOperation(document: XmlElement, { place }: ElementCells, draft: D
     draft.add('import-operation', { value: operation }, undefined, place);
 }
 
-/** Сумма of the document with the tax, or without where the tax goes on top. */
-function checkSum(document: XmlElement, lines: readonly Partial<UpdLine>[], draft: Draft, { xml, file }: Source): void {
+/** Сумма of the document, which programs write with the tax or without where it goes on top. */
+function checkSum(
+  document: XmlElement,
+  lines: readonly Partial<UpdLine>[],
+  draft: Draft,
+  { xml, file }: Pick<Source, 'xml' | 'file'>,
+): void {
   const sum = document.child('Сумма');
-  const included = taxIncluded(document, document) ?? true;
-  const field = included ? 'line.gross' : 'line.net';
-  const placed: PlacedLine[] = lines.map((line, index) => ({ row: index + 1, line, draft }));
-  const cells = new ElementCells(document, { [field]: sum }, xml, file);
-  checkTotals(placed, [{ cells, kind: 'total', linesAbove: placed.length }]);
+  const attempts = ['line.gross', 'line.net'].map((field) => {
+    const attempt = new Draft();
+    const placed: PlacedLine[] = lines.map((line, index) => ({ row: index + 1, line, draft: attempt }));
+    const cells = new ElementCells(document, { [field]: sum }, xml, file);
+    checkTotals(placed, [{ cells, kind: 'total', linesAbove: placed.length }]);
+    return attempt.findings;
+  });
+  const [asGross = []] = attempts;
+  if (attempts.every((findings) => findings.length > 0)) draft.findings.push(...asGross);
 }

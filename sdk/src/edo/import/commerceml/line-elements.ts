@@ -13,8 +13,11 @@ export function taxIncluded(line: XmlElement, document: XmlElement): boolean | u
   return undefined;
 }
 
-/** The parts of a Товар by field. Where there is a discount the price is not the one that was paid: it follows from the sum. */
-export function lineElements(line: XmlElement, included: boolean): Elements {
+/**
+ * The parts of a Товар by field. Without knowing whether VAT is included, neither price nor sum can be told. Where there is a discount the price is not the one that was paid: it
+ * follows from the sum.
+ */
+export function lineElements(line: XmlElement, included: boolean | undefined): Elements {
   const unit = line.child('БазоваяЕдиница') ?? line.child('Единица');
   const sum = line.child('Сумма');
   const price = line.find('Скидки/Скидка') !== undefined && sum !== undefined ? undefined : line.child('ЦенаЗаЕдиницу');
@@ -25,8 +28,10 @@ export function lineElements(line: XmlElement, included: boolean): Elements {
     'line.okei': unit?.attribute('Код')?.trim() ?? line.find('Единица/Код'),
     'line.unit': unit?.text.trim() || (unit?.attribute('НаименованиеПолное') ?? unit?.child('НаименованиеКраткое')),
     'line.qty': line.child('Количество'),
-    [included ? 'line.priceIncl' : 'line.price']: price,
-    [included ? 'line.gross' : 'line.net']: sum,
+    ...(included !== undefined && {
+      [included ? 'line.priceIncl' : 'line.price']: price,
+      [included ? 'line.gross' : 'line.net']: sum,
+    }),
     'line.vatRate': rateOf(line),
     'line.vat': vatOf(line)?.child('Сумма'),
     'line.country': line.child('Страна'),
