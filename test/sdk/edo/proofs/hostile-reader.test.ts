@@ -16,7 +16,7 @@ const run = promisify(execFile);
 const MEMORY_LIMIT = rounds<number>(600, 3000) * 1024 * 1024;
 
 test('documents made to cost much are refused or read, in bounded time and memory', { timeout }, async () => {
-  const program = join(import.meta.dirname, 'read-hostile-inputs.ts');
+  const program = join(import.meta.dirname, 'hostile-reader-program.ts');
   const size = rounds<string>('normal', 'nightly');
   const { stdout } = await run(process.execPath, ['--conditions=styk-source', program, size], {
     timeout: timeout - 5000,
