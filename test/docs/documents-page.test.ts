@@ -32,6 +32,13 @@ test('the answer and the reading on the page work, one after the other', async (
   expect(readFileSync(join(cwd, again))).toEqual(readFileSync(join(cwd, again.replace('again', 'out'))));
 });
 
+test('the conversion on the page works', async () => {
+  const cwd = tempFolder();
+  const block = codeBlocks(page, 'sh').find(({ code }) => code.includes('edo convert'))?.code ?? '';
+  await run(block, cwd);
+  expect(globSync('new/ON_NSCHFDOPPR_*.xml', { cwd })).toHaveLength(1);
+});
+
 test('the table names every title there is', () => {
   const rows = rowsOfTable();
   for (const { document, title } of titleTypes) {

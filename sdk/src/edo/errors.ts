@@ -209,6 +209,14 @@ export const edoErrors = defineErrors({
       en: 'The file name “{name}” does not follow the rule of {prefix}',
     },
   },
+  'edo-convert-unsupported': {
+    category: 'usage',
+    message: {
+      ru: 'Из {from} не сделать «{target}»',
+      en: '{from} cannot be made into “{target}”',
+    },
+    hint: { ru: 'Подходит: {known}', en: 'It is made of: {known}' },
+  },
   'edo-input-invalid': {
     category: 'invalid',
     message: {

@@ -16,6 +16,7 @@ import { contractsList } from './contracts/list.command.ts';
 import { demo } from './demo/demo.command.ts';
 import { doctor } from './doctor/doctor.command.ts';
 import { edoBuild } from './edo/build.command.ts';
+import { edoConvert } from './edo/convert.command.ts';
 import { edoExplain } from './edo/explain.command.ts';
 import { edoExport } from './edo/export.command.ts';
 import { edoFormatsAdd } from './edo/formats/add.command.ts';
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   edoImport,
   edoTemplate,
   edoBuild,
+  edoConvert,
   edoParse,
   edoValidate,
   edoExplain,

@@ -67,9 +67,18 @@ test('edo parse reads standard input, tells of what it does not carry, and refus
   const project = createProject();
   const file = await built(project, 'out', 'torg12');
   const text = new TextDecoder('windows-1251').decode(bytesOf(project, file)).replace('windows-1251', 'utf-8');
-  const renumbered = await project.styk(['edo', 'parse', '-'], { stdin: text.replace('НомТов="3"', 'НомТов="7"') });
-  expect(renumbered.code).toBe(0);
-  expect(renumbered.stderr).toContain('СвТов[3]/@НомТов');
+  const renamed = await project.styk(['edo', 'parse', '-'], { stdin: text.replace(/ИдФайл="[^"]*"/, 'ИдФайл="old"') });
+  expect(renamed.code).toBe(0);
+  expect(renamed.stderr).toContain('/Файл/@ИдФайл');
+
+  const renumbered = await project.styk(['edo', 'parse', '-', '--json'], {
+    stdin: text.replace('НомТов="3"', 'НомТов="7"'),
+  });
+  expect(renumbered.stderr).toBe('');
+  expect(renumbered.json()).toMatchObject({
+    document: { unmapped: [{ path: expect.stringContaining('СвТов[3]/@НомТов'), value: '7' }] },
+    notCarried: [],
+  });
 
   const nameless = await project.styk(['edo', 'parse', '-', '--json'], { stdin: text.replace(/ИННЮЛ="\d+"/, '') });
   expect(nameless.code).toBe(1);

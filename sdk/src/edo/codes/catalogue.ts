@@ -5,6 +5,7 @@
 import type { LocalizedText } from '../../errors/index.ts';
 import { archiveFindings } from '../archive/verify-archive.ts';
 import { bytesFindings } from '../bytes/findings.ts';
+import { convertFindings } from '../convert/findings.ts';
 import { answerFindings, setFindings } from '../cross-document/findings.ts';
 import { edoErrors } from '../errors.ts';
 import type { FindingDefinition, FindingLayer, FindingSeverity } from '../findings/finding.ts';
@@ -16,6 +17,7 @@ import { OWN_CODE } from '../schematron/check-conditions.ts';
 import type { Explanation } from './explanation.ts';
 import { amountTexts } from './texts/amounts.ts';
 import { classifierTexts } from './texts/classifiers.ts';
+import { convertTexts } from './texts/convert.ts';
 import { documentTexts } from './texts/documents.ts';
 import { fileTexts } from './texts/files.ts';
 import { importTexts } from './texts/imports.ts';
@@ -73,6 +75,7 @@ export const findingCodes: readonly FindingCode[] = [
   ...ofDefinitions(answerFindings),
   ...ofDefinitions(setFindings),
   ...ofDefinitions(archiveFindings),
+  ...ofDefinitions(convertFindings),
 ];
 
 function ofDefinitions(definitions: Readonly<Record<string, FindingDefinition>>): FindingCode[] {
@@ -90,9 +93,17 @@ function ofReading(): FindingCode[] {
 }
 
 const explanations: ReadonlyMap<string, Explanation> = new Map(
-  [fileTexts, inputTexts, importTexts, amountTexts, partyTexts, classifierTexts, documentTexts, waybillTexts].flatMap(
-    Object.entries,
-  ),
+  [
+    fileTexts,
+    inputTexts,
+    importTexts,
+    amountTexts,
+    partyTexts,
+    classifierTexts,
+    documentTexts,
+    waybillTexts,
+    convertTexts,
+  ].flatMap(Object.entries),
 );
 
 /** All there is to say of a code; undefined for a code that no finding has. */

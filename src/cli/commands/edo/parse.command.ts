@@ -4,8 +4,8 @@ const spec = describeCommand({
   path: ['edo', 'parse'],
   summary: { ru: 'разобрать XML документа в данные', en: 'read the XML of a document into data' },
   description: {
-    ru: 'Печатает JSON: format, document — данные, какими их понимает edo build, file — что файл говорит о себе, notCarried — чего в данных нет. Сборка из этого JSON даёт тот же документ. Проверяет документ edo validate.',
-    en: 'Prints JSON: format, document (the data as edo build takes them), file (what the file says about itself), notCarried (what the data do not hold). Built from this JSON the document is the same. What judges a document is edo validate.',
+    ru: 'Печатает JSON: format, document — данные, какими их понимает edo build (в unmapped — то, чему в модели нет места: сборка вернёт и это), file — что файл говорит о себе, notCarried — что сборка напишет иначе. Сборка из этого JSON даёт тот же документ. Проверяет документ edo validate.',
+    en: 'Prints JSON: format, document (the data as edo build takes them; in unmapped what the model has no field for, which a build puts back), file (what the file says about itself), notCarried (what a build will write differently). Built from this JSON the document is the same. What judges a document is edo validate.',
   },
   args: [
     {

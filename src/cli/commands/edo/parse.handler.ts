@@ -7,9 +7,10 @@ import { readInput } from '../../files/read-input.ts';
 import { refuseExisting } from '../../files/refuse-existing.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
-import { findingData, findingText } from './findings.ts';
+import { findingData } from './findings.ts';
 import { storedFormats } from './formats/stored-formats.ts';
 import type { EdoParseInput } from './parse.command.ts';
+import { refusedText } from './parse-text.ts';
 import { type DocumentTree, treeWhereWanted } from './read-tree.ts';
 
 const INPUT_LIMIT = 70 * 1024 * 1024;
@@ -44,14 +45,7 @@ async function parse(file: string, bytes: Uint8Array): Promise<ParsedDocument | 
 function refused(file: string, findings: readonly Finding[], language: Language): CommandResult {
   return {
     data: { file, findings: findings.map((finding) => findingData(finding, language)) },
-    text: (view) =>
-      [
-        view.text(
-          { ru: '{mark} не разобран: {file}', en: '{mark} not read: {file}' },
-          { mark: view.style.red('✗'), file },
-        ),
-        ...findings.map((finding) => findingText(finding, view)),
-      ].join('\n'),
+    text: (view) => refusedText(file, findings, view),
     exitCode: 1,
   };
 }
@@ -61,8 +55,8 @@ function warnOfLoss(notCarried: readonly string[], { warn }: CommandContext): vo
   if (path === undefined) return;
   warn(
     {
-      ru: 'в данные вошло не всё, сборка вернёт не всё: мест — {count}, первое {path}',
-      en: 'the data do not hold everything, and a build will not bring it back: {count} place(s), the first is {path}',
+      ru: 'сборка из этих данных напишет иначе: мест — {count}, первое {path}',
+      en: 'a build of these data will write differently: {count} place(s), the first is {path}',
     },
     { count: notCarried.length, path },
   );
