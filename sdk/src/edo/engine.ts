@@ -24,6 +24,7 @@ export type { FormatTable } from './schema/table.ts';
 export { treeOf } from './schema/tree-of.ts';
 export { validateSchema } from './schema/validate-schema.ts';
 export { type ValueTree, writeDocument } from './schema/write-document.ts';
+export { type StreamedLines, writeDocumentStream } from './stream/write-stream.ts';
 export type { XmlDocument } from './xml/document.ts';
 export { type XmlAttribute, XmlElement } from './xml/element.ts';
 export { readXml } from './xml/reader.ts';

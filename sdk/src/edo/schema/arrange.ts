@@ -14,7 +14,8 @@ export function arrange(model: SchemaModel, root: XmlElement): XmlElement {
   return root;
 }
 
-function arrangeElement(model: SchemaModel, element: XmlElement, typeIndex: number, path: string): void {
+/** The same for an element within a document; `path` leads to it. */
+export function arrangeElement(model: SchemaModel, element: XmlElement, typeIndex: number, path: string): void {
   const type = model.type(typeIndex);
   if (type.kind === 'simple') {
     const [surplus] = [...element.attributes, ...element.children];

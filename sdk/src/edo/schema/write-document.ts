@@ -29,7 +29,8 @@ export function writeDocument(model: SchemaModel, tree: ValueTree): Uint8Array {
   return xmlBytes(root);
 }
 
-function fill(element: XmlElement, value: string | ValueTree): void {
+/** Puts plain data into an element, in the order of the data. */
+export function fill(element: XmlElement, value: string | ValueTree): void {
   if (typeof value === 'string') {
     element.text = value;
     return;

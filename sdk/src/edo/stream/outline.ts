@@ -6,13 +6,12 @@ import type { XmlElement } from '../xml/element.ts';
 import { OmittedRun } from '../xml/omitted-run.ts';
 import { XPathNode } from '../xpath/node.ts';
 
-/** All that looks at a document. */
+/** All that looks at a document; what is absent is not looked at. */
 export interface Checks {
   readonly schema: SchemaCheck;
-  readonly conditions: ConditionCheck;
-  readonly rules: RuleRun;
-  /** Absent where nothing was written as a reference. */
-  readonly characters: ReferencedCharacters | undefined;
+  readonly conditions?: ConditionCheck;
+  readonly rules?: RuleRun;
+  readonly characters?: ReferencedCharacters | undefined;
 }
 
 /** A run of lines within the outline, ready to have them examined one by one. */
@@ -27,7 +26,7 @@ export interface RunOfLines {
  */
 export function* examineOutline(root: XmlElement, checks: Checks): Generator<RunOfLines, void, void> {
   const type = checks.schema.begin(root);
-  yield* examine(XPathNode.document(root).child(root), type, checks.rules.start, checks);
+  yield* examine(XPathNode.document(root).child(root), type, checks.rules?.start, checks);
   checks.schema.end(root);
 }
 
@@ -40,7 +39,7 @@ function* examine(
   const { schema, conditions, rules, characters } = checks;
   const { element } = node;
   if (type !== undefined) schema.only(element, type);
-  conditions.only(node);
+  conditions?.only(node);
   characters?.only(element);
   for (const child of element.children) {
     const childType = schema.typeOf(child.name, type);
@@ -48,14 +47,14 @@ function* examine(
     if (child instanceof OmittedRun) {
       const examineLine = (line: XmlElement): void => {
         if (childType !== undefined) schema.all(line, childType);
-        conditions.all(node.child(line));
+        conditions?.all(node.child(line));
         characters?.all(line);
-        rules.all(line, childStation);
+        rules?.all(line, childStation);
       };
       yield { run: child, examine: examineLine };
     } else {
       yield* examine(node.child(child), childType, childStation, checks);
     }
   }
-  rules.only(element, station);
+  rules?.only(element, station);
 }

@@ -3,8 +3,9 @@ import { edoErrors } from '../errors.ts';
 import { ByteSink } from './byte-sink.ts';
 import { forbiddenCharacter } from './characters.ts';
 import type { XmlAttribute, XmlElement } from './element.ts';
-import { markupOf } from './markup.ts';
-import { pathsOf } from './path.ts';
+import { type Markup, markupOf } from './markup.ts';
+import { OmittedRun } from './omitted-run.ts';
+import { type PathWriter, pathsOf } from './path.ts';
 import { encodeWindows1251 } from './windows-1251.ts';
 
 export const DECLARATION = encodeWindows1251('<?xml version="1.0" encoding="windows-1251"?>');
@@ -25,20 +26,16 @@ export function writeXml(root: XmlElement, hand: (chunk: Uint8Array<ArrayBuffer>
     writeElement(root, sink);
     sink.markup(LINE_END);
   } catch (error) {
-    throw placed(error, root);
+    throw placed(error, pathsOf(root), root);
   }
   sink.end();
 }
 
 /** Writes an element with all that is in it; errors are without a place. */
 export function writeElement(element: XmlElement, sink: ByteSink): void {
-  const { attributes, children, text } = element;
+  const { children, text } = element;
   const markup = markupOf(element.name);
-  sink.markup(markup.open);
-  for (let index = 0; index < attributes.length; index++) {
-    const { name, value } = attributes[index] as XmlAttribute;
-    sink.attribute(markupOf(name).attribute, value);
-  }
+  writeStart(element, markup, sink);
   if (children.length > 0) {
     sink.markup(CONTENT);
     if (text !== '') sink.text(text);
@@ -53,18 +50,49 @@ export function writeElement(element: XmlElement, sink: ByteSink): void {
   }
 }
 
+/** Writes a document around its omitted runs: stops where each of them stands, for its elements to be written. */
+export function* writeOutline(root: XmlElement, sink: ByteSink): Generator<OmittedRun, void, void> {
+  sink.markup(DECLARATION);
+  yield* outline(root, sink);
+  sink.markup(LINE_END);
+}
+
+function* outline(element: XmlElement, sink: ByteSink): Generator<OmittedRun, void, void> {
+  if (element instanceof OmittedRun) yield element;
+  else if (!hasRun(element)) writeElement(element, sink);
+  else {
+    const markup = markupOf(element.name);
+    writeStart(element, markup, sink);
+    sink.markup(CONTENT);
+    for (const child of element.children) yield* outline(child, sink);
+    sink.markup(markup.closeBelow);
+  }
+}
+
+function hasRun({ children }: XmlElement): boolean {
+  return children.some((child) => child instanceof OmittedRun || hasRun(child));
+}
+
+function writeStart({ attributes }: XmlElement, { open }: Markup, sink: ByteSink): void {
+  sink.markup(open);
+  for (let index = 0; index < attributes.length; index++) {
+    const { name, value } = attributes[index] as XmlAttribute;
+    sink.attribute(markupOf(name).attribute, value);
+  }
+}
+
 /** The error with the place of the character. */
-export function placed(error: unknown, root: XmlElement): unknown {
+export function placed(error: unknown, pathOf: PathWriter, root: XmlElement): unknown {
   if (!(error instanceof StykError) || error.code !== 'edo-xml-forbidden-character') return error;
-  const path = placeOfForbidden(root, (element, last) => pathsOf(root)(element, last));
+  const path = placeOfForbidden(root, pathOf);
   const character = String(error.params['character']);
   return edoErrors.create('edo-xml-forbidden-character', { character }, { at: { path }, cause: error });
 }
 
-function placeOfForbidden(element: XmlElement, pathOf: (element: XmlElement, last: string) => string): string {
+function placeOfForbidden(element: XmlElement, pathOf: PathWriter): string {
   const attribute = element.attributes.find(({ value }) => forbiddenCharacter.test(value));
   if (attribute !== undefined) return pathOf(element, `@${attribute.name}`);
-  if (forbiddenCharacter.test(element.text)) return pathOf(element, '');
+  if (forbiddenCharacter.test(element.text)) return pathOf(element);
   for (const child of element.children) {
     const path = placeOfForbidden(child, pathOf);
     if (path !== '') return path;
