@@ -142,6 +142,12 @@ describe('a format that a user adds', () => {
     ],
     ['type="xs:integer"', 'type="xs:base64Binary"', 'xs:base64Binary', '4:'],
     ['type="xs:integer"', 'type="Unknown"', 'Unknown', '4:'],
+    [
+      '<xs:attribute name="A" type="xs:integer" use="required"/>',
+      '<xs:attribute name="A"><xs:simpleType><xs:restriction base="xs:string"><xs:pattern value="\\i+"/></xs:restriction></xs:simpleType></xs:attribute>',
+      '\\i in a pattern',
+      '4:',
+    ],
     ['@A = 1 or B', 'matches(@A, 1)', 'matches', '3:'],
     ['<sch:pattern name="p">', '<sch:pattern name="p"><sch:let name="x" value="1"/>', 'sch:let', '3:'],
     ['<xs:appinfo>', '<xs:appinfo><other/>', 'other in xs:appinfo', '3:'],
