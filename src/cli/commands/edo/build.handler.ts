@@ -91,9 +91,13 @@ async function build(
     return legacy ? built : refuseWithdrawn(built);
   } catch (error) {
     if (!(error instanceof EdoInputError)) throw error;
-    // A value that could not be imported is missing in the model; that is no second trouble.
-    return { findings: error.findings.filter(({ path = '' }) => !refused.some((known) => path.startsWith(known))) };
+    return { findings: error.findings.filter(({ path = '' }) => !refused.some((known) => isSameTrouble(known, path))) };
   }
+}
+
+/** A value that could not be imported is missing in the model, and what holds it is incomplete: that is no second trouble. */
+function isSameTrouble(refused: string, path: string): boolean {
+  return path.startsWith(refused) || (path !== '' && refused.startsWith(`${path}/`));
 }
 
 /** Findings about the model with the place of the input they come from. */

@@ -79,11 +79,10 @@ function headingOf(row: number, texts: readonly string[]): Heading {
 
 /** What the mapping says goes before what headings say. */
 function withGivenColumns(heading: Heading, { columns: given = {} }: TableMapping): Heading {
-  const chosen = Object.entries(given)
-    .map(([field, column]) => [field, columnOf(heading, column)] as const)
-    .filter(([, column]) => column >= 0);
-  const taken = new Set(chosen.map(([, column]) => column));
-  const found = [...heading.columns].filter(([field, column]) => !(field in given) && !taken.has(column));
+  const chosen = new Map(Object.entries(given).map(([field, column]) => [field, columnOf(heading, column)]));
+  for (const [field, column] of chosen) if (column < 0) chosen.delete(field);
+  const taken = new Set(chosen.values());
+  const found = [...heading.columns].filter(([field, column]) => !chosen.has(field) && !taken.has(column));
   return { ...heading, columns: new Map([...found, ...chosen]) };
 }
 
