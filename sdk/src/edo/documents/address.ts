@@ -93,7 +93,7 @@ export interface AddressGar extends AddressDetails {
 
 export type Address = AddressText | AddressParts | AddressGar;
 
-const gln = optional(leaf('@ГЛНМеста', matching(/^\d{13}$/)));
+const gln = optional(leaf('@ГЛНМеста', text));
 const postalCode = matching(/^\d{6}$/);
 const regionCode = matching(/^\d{2}$/);
 

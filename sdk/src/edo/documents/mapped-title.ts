@@ -170,15 +170,6 @@ export function parseMapped<Model extends object>(
   const { root } = readXml(bytes);
   const actual = formatKey(recogniseFormat(root));
   if (actual !== title.format) throw edoErrors.create('edo-format-unexpected', { expected: title.format, actual });
-  return parseRoot(title, root, fileName);
-}
-
-/** The same of a file whose format is known and whose XML is read. */
-export function parseRoot<Model extends object>(
-  title: MappedTitle<Model>,
-  root: XmlElement,
-  fileName: string | undefined,
-): ParsedDocument<Model> {
   const report = new InputReport();
   const content = title.mapping.parse(root);
   const named = title.fromFileName?.(exchangeName(title, root, fileName)) ?? {};

@@ -1,6 +1,6 @@
 import { at, type Field, leaf, many } from '../mapping/field.ts';
 import { defaulted, object, optional } from '../mapping/object.ts';
-import { choice, coded, date, matching, text } from '../mapping/value.ts';
+import { choice, coded, date, text } from '../mapping/value.ts';
 import { type PersonName, personName } from './party.ts';
 
 /**
@@ -67,7 +67,7 @@ const powersMethods: Readonly<Record<PowersMethod, string>> = {
 };
 
 const mchd = object<MchdReference>({
-  number: leaf('@НомДовер', matching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i)),
+  number: leaf('@НомДовер', text),
   issued: leaf('@ДатаВыдДовер', date),
   store: leaf('@ИдСистХран', text),
   storeUrl: optional(leaf('@УРЛСист', text)),

@@ -1,7 +1,6 @@
 import { edoErrors } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import { EdoInputError } from '../findings/input-error.ts';
-import { type FileFlags, formatFileName } from '../formats/file-name.ts';
 import type { Format } from '../formats/registry.ts';
 import type { Field } from '../mapping/field.ts';
 import { append, parsePath, setAttribute } from '../mapping/path.ts';
@@ -69,20 +68,6 @@ function localParts({ epochMs, tz }: Moment): Intl.DateTimeFormatPart[] {
   } catch (cause) {
     throw edoErrors.create('edo-moment-invalid', { epochMs, tz }, { cause });
   }
-}
-
-/** Who exchanges the file and what its name says about the goods. */
-export interface Route {
-  readonly senderId: string;
-  readonly recipientId: string;
-  readonly flags: FileFlags;
-}
-
-/** Файл and Документ with what every title of order 970@ carries: ИдФайл, ВерсФорм, ВерсПрог, КНД, date and time. */
-export function startTitle(format: Format, route: Route, context: BuildContext, madeBy: 'Пр' | 'Пок'): XmlElement {
-  const { date } = localDateTime(context.createdAt);
-  const id = formatFileName({ prefix: format.info.prefix, ...route, date, guid: context.documentGuid });
-  return startFile(format, id, context, madeAttributes(madeBy));
 }
 
 /** The attributes of Документ that say when a file was made. */

@@ -69,7 +69,7 @@ export const buyerTreasury: Field<BuyerTreasury> = object<BuyerTreasury>({
   obligations: many(
     'ИнфСведДенОбяз',
     object<MonetaryObligation>({
-      line: leaf('@НомСтр', matching(/^\d{1,6}$/)),
+      line: leaf('@НомСтр', text),
       investmentCode: optional(leaf('@КодОбъектФАИП', text)),
       funds: leaf<MonetaryObligation['funds']>('@ВидСредств', choice(['1', '3', '4', '5', '6'])),
       budgetCode: leaf('@КодПокБюджКласс', text),

@@ -1,6 +1,6 @@
 import { type Field, leaf } from '../mapping/field.ts';
 import { object, optional } from '../mapping/object.ts';
-import { date, decimal, matching, text } from '../mapping/value.ts';
+import { date, decimal, text } from '../mapping/value.ts';
 import { threeDigits } from './identifiers.ts';
 
 /** ДенИзм. */
@@ -44,7 +44,7 @@ export interface Correction {
 }
 
 export const correction: Field<Correction> = object<Correction>({
-  number: leaf('@НомИспр', matching(/^[1-9]\d{0,2}$/)),
+  number: leaf('@НомИспр', text),
   date: leaf('@ДатаИспр', date),
 });
 

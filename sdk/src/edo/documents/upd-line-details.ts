@@ -1,6 +1,6 @@
 import { type Field, leaf, many, ownText } from '../mapping/field.ts';
 import { object, optional } from '../mapping/object.ts';
-import { decimal, matching, text } from '../mapping/value.ts';
+import { decimal, text } from '../mapping/value.ts';
 import { okei } from './identifiers.ts';
 
 /** A fixed asset handed over, for its new owner's depreciation: НалУчАморт. */
@@ -19,7 +19,7 @@ export const depreciation: Field<Depreciation> = object<Depreciation>({
   group: leaf('@АмГруппа', text),
   okof: leaf('@КодОКОФ', text),
   usefulLife: leaf('@СрПолИспОС', text),
-  used: leaf('@ФактСрокИсп', matching(/^\d{1,3}$/)),
+  used: leaf('@ФактСрокИсп', text),
 });
 
 /** Traceable goods: СведПрослеж; they set N2 of the file name. */

@@ -155,11 +155,11 @@ export const updLine: Field<UpdLine> = object<UpdLine>({
   series: optional(leaf('ДопСведТов/@СерияТов', text)),
   article: optional(leaf('ДопСведТов/@АртикулТов', text)),
   code: optional(leaf('ДопСведТов/@КодТов', text)),
-  gtin: optional(leaf('ДопСведТов/@ГТИН', matching(/^\d{14}$/))),
+  gtin: optional(leaf('ДопСведТов/@ГТИН', text)),
   catalogueCode: optional(leaf('ДопСведТов/@КодКат', text)),
-  tnved: optional(leaf('ДопСведТов/@КодВидТов', matching(/^\d{10}$/))),
+  tnved: optional(leaf('ДопСведТов/@КодВидТов', text)),
   okpd2: optional(leaf('ДопСведТов/@КодТовОКПД2', text)),
-  exciseProductCode: optional(leaf('ДопСведТов/@КодВидПр', matching(/^\d{1,3}$/))),
+  exciseProductCode: optional(leaf('ДопСведТов/@КодВидПр', text)),
   operationCode: optional(leaf('ДопСведТов/@ДопИнфПВидО', text)),
   customs: optional(
     many(

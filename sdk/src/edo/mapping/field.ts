@@ -90,7 +90,9 @@ export function many<T>(path: string, item: Field<T>): Field<readonly T[]> {
     },
     parse(element) {
       const elements = descend(element, above)?.childrenNamed(name) ?? [];
-      return elements.length === 0 ? undefined : elements.map((child) => item.parse(child));
+      // An element that holds nothing, or nothing the item knows, is no item.
+      const items = elements.map((child) => item.parse(child)).filter((value) => value !== undefined);
+      return items.length === 0 ? undefined : items;
     },
     locate(steps) {
       const found = locate(steps, names);

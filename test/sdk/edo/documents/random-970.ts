@@ -7,14 +7,14 @@ import { bank, countryCode, gtin, regionCode } from './sound-values.ts';
 
 export const text = (length: number) => word.map((value) => value.slice(0, length));
 export const exactly = (length: number) => digits(length);
-export const inn12 = fc.constant('540712345653');
+const inn12 = fc.constant('540712345653');
 
 const gln = fc.constant(gtin.slice(1));
 const part = fc.record({ kind: text(50), name: word });
 const codedPart = fc.record({ kind: fc.constantFrom('1', '2', '3'), name: word });
 const numbered = fc.record({ kind: text(50), number: word });
 
-export const address: fc.Arbitrary<Address> = fc.oneof(
+const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ text: word, countryCode, country: word, gln }, { requiredKeys: ['text', 'countryCode', 'country'] }),
   fc.record(
     {
