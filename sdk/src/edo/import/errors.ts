@@ -73,18 +73,4 @@ export const importErrors = defineErrors({
     },
     hint: { ru: 'Столбцы: {known}', en: 'Columns: {known}' },
   },
-  'edo-import-type-unexpected': {
-    category: 'invalid',
-    message: {
-      ru: 'Из файла «{what}» документ {type} не составить',
-      en: 'No document of type {type} can be made of a file that is {what}',
-    },
-  },
-  'edo-import-not-lifted': {
-    category: 'invalid',
-    message: {
-      ru: 'Файл формата {format} распознан, но в {target} пока не переводится',
-      en: 'The file is recognised as {format}, but is not lifted to {target} yet',
-    },
-  },
 });

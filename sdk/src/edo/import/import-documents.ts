@@ -1,6 +1,9 @@
 import type { LocalizedText } from '../../errors/index.ts';
+import { convertDocument } from '../convert/convert.ts';
+import { liftedFrom } from '../convert/lift-upd.ts';
 import type { FileHead } from '../documents/document-type.ts';
 import { titleTypeOf } from '../documents/registry.ts';
+import { edoErrors } from '../errors.ts';
 import type { SheetExplanation } from './columns/explain.ts';
 import type { TableMapping } from './columns/mapping.ts';
 import { importCommerceMl } from './commerceml/import-commerceml.ts';
@@ -39,12 +42,12 @@ export interface ImportResult {
 
 /**
  * Recognises a file by its content and turns it into models of documents. Tables and CommerceML give УПД (seller title);
- * JSON is taken as it is; XML of ФНС is read.
+ * JSON is taken as it is; XML of ФНС is read, УПД 5.01 and 5.02 are lifted to 5.03.
  *
- * @throws edo-import-…; edo-bytes-… and edo-xml-… for XML that cannot be read; SyntaxError for JSON that is none;
+ * @throws edo-import-…; edo-format-without-model; edo-bytes-… and edo-xml-… for XML that cannot be read; SyntaxError for JSON that is none;
  *   EdoInputError where required parts of an XML document are absent
  */
-export function importDocuments(bytes: Uint8Array, options: ImportOptions = {}): ImportResult {
+export async function importDocuments(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
   const { fileName, mapping = {}, limits = defaultTableLimits } = options;
   if (bytes.length > limits.bytes) {
     throw importErrors.create('edo-import-limit', { limit: 'bytes', value: bytes.length, allowed: limits.bytes });
@@ -77,7 +80,7 @@ export function importDocuments(bytes: Uint8Array, options: ImportOptions = {}):
       return { source, documents: importCommerceMl(found.xml, mapping, fileName) };
     }
     case 'fns-xml':
-      return parsed(bytes, found, fileName);
+      return importXml(bytes, found, fileName);
   }
 }
 
@@ -85,23 +88,45 @@ function describe(kind: RecognisedSource['kind'], ru: string, en: string): Sourc
   return { kind, title: { ru, en } };
 }
 
-function parsed(
-  bytes: Uint8Array,
-  { format, title }: Extract<RecognisedSource, { kind: 'fns-xml' }>,
-  fileName: string | undefined,
-): ImportResult {
-  const type = titleTypeOf(format);
-  if (type === undefined) throw importErrors.create('edo-import-not-lifted', { format, target: 'upd-seller/5.03' });
-  const read = type.parse(bytes, fileName);
-  if (read.format !== format) throw importErrors.create('edo-import-not-lifted', { format, target: read.format });
+type FnsXml = Extract<RecognisedSource, { kind: 'fns-xml' }>;
+
+function describeXml({ format, title }: FnsXml, more: LocalizedText = { ru: '', en: '' }): SourceDescription {
+  const shown = {
+    ru: `XML ФНС: ${title.ru} (${format})${more.ru}`,
+    en: `XML of ФНС: ${title.en} (${format})${more.en}`,
+  };
+  return { kind: 'fns-xml', format, title: shown };
+}
+
+/** A format that has a model is read; an older version of the УПД is lifted to the one in force. */
+async function importXml(bytes: Uint8Array, found: FnsXml, fileName: string | undefined): Promise<ImportResult> {
+  if (liftedFrom.some((known) => known === found.format)) return lifted(bytes, found, fileName);
+  const type = titleTypeOf(found.format);
+  const read = type?.parse(bytes, fileName);
+  if (read?.format !== found.format) throw edoErrors.create('edo-format-without-model', { format: found.format });
   return {
-    source: {
-      kind: 'fns-xml',
-      format,
-      title: { ru: `XML ФНС: ${title.ru} (${format})`, en: `XML of ФНС: ${title.en} (${format})` },
-    },
+    source: describeXml(found),
     documents: [plainDocument(read.document, 0)],
     parsed: { format: read.format, file: read.file },
+  };
+}
+
+async function lifted(bytes: Uint8Array, found: FnsXml, fileName: string | undefined): Promise<ImportResult> {
+  const { document, findings, to } = await convertDocument(bytes, '5.03', fileName);
+  const source = fileName === undefined ? {} : { file: fileName };
+  return {
+    source: describeXml(found, { ru: `, переводится в ${to}`, en: `, lifted to ${to}` }),
+    documents: [
+      {
+        ...plainDocument(document, 0),
+        // What the file lacks hinders building, not importing: it can be added to the data.
+        findings: findings.map((finding) => ({
+          ...finding,
+          severity: finding.severity === 'error' ? 'warning' : finding.severity,
+          source,
+        })),
+      },
+    ],
   };
 }
 

@@ -27,16 +27,16 @@ export async function importSource(
   const { cwd, stdin } = context;
   const mapping = await mappingOf(options, context);
   const bytes = input === '-' ? await stdin.bytes(INPUT_LIMIT) : await readInput(input, cwd);
-  return aboutFile(input, () => {
-    const result = read(bytes, { mapping, ...(input !== '-' && { fileName: basename(input) }) });
+  return aboutFile(input, async () => {
+    const result = await read(bytes, { mapping, ...(input !== '-' && { fileName: basename(input) }) });
     if (result.documents.length === 0) throw edoCommandErrors.create('cli-edo-input-empty', {});
     return result;
   });
 }
 
-function read(...given: Parameters<typeof importDocuments>): ImportResult {
+async function read(...given: Parameters<typeof importDocuments>): Promise<ImportResult> {
   try {
-    return importDocuments(...given);
+    return await importDocuments(...given);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     throw edoCommandErrors.create('cli-edo-input-not-json', { reason: cause.message }, { cause });

@@ -2,6 +2,7 @@ import { sampleUpd, titleTypes } from '@styk/sdk/edo';
 import { importDocuments } from '@styk/sdk/edo/import';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { upd501 } from '../convert/upd-501.ts';
 
 const context = {
   documentGuid: crypto.randomUUID(),
@@ -9,11 +10,11 @@ const context = {
   programVersion: 'test',
 };
 
-test('JSON is taken as it is, one document or several', () => {
-  const one = importDocuments(new TextEncoder().encode(JSON.stringify(sampleUpd())));
+test('JSON is taken as it is, one document or several', async () => {
+  const one = await importDocuments(new TextEncoder().encode(JSON.stringify(sampleUpd())));
   expect(one.source.kind).toBe('json');
   expect(one.documents.map(({ document }) => document)).toEqual([sampleUpd()]);
-  expect(importDocuments(new TextEncoder().encode('[{}, {}]')).documents.map(({ source }) => source)).toEqual([
+  expect((await importDocuments(new TextEncoder().encode('[{}, {}]'))).documents.map(({ source }) => source)).toEqual([
     'document 1',
     'document 2',
   ]);
@@ -22,9 +23,21 @@ test('JSON is taken as it is, one document or several', () => {
 test('XML of ФНС is read by its format', async () => {
   const [type] = titleTypes;
   const built = await type?.build(sampleUpd(), context);
-  const result = importDocuments(built?.bytes ?? new Uint8Array());
+  const result = await importDocuments(built?.bytes ?? new Uint8Array());
   expect(result.source).toMatchObject({ kind: 'fns-xml', format: 'upd-seller/5.03' });
   expect(result.parsed).toMatchObject({ format: 'upd-seller/5.03', file: { id: built?.id } });
+});
+
+test('УПД of an older version is lifted to the one in force, and what is lost is told', async () => {
+  const { source, documents } = await importDocuments(upd501, { fileName: 'old.xml' });
+  expect(source).toMatchObject({
+    format: 'upd-seller/5.01',
+    title: { en: expect.stringContaining('lifted to upd-seller/5.03') },
+  });
+  expect(documents).toMatchObject([{ document: { number: '17', senderId: '2BM-1000' } }]);
+  expect(documents[0]?.findings).toContainEqual(
+    expect.objectContaining({ severity: 'warning', source: { file: 'old.xml' } }),
+  );
 });
 
 test.each([
@@ -35,8 +48,8 @@ test.each([
   ['another archive', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
   ['XML of another vocabulary', new TextEncoder().encode('<Invoice/>')],
   ['bytes', Uint8Array.of(0x41, 0, 0, 1)],
-])('%s is refused and named', (_, bytes) => {
-  expect(() => importDocuments(bytes)).toThrow(expect.objectContaining({ code: 'edo-import-not-recognised' }));
+])('%s is refused and named', async (_, bytes) => {
+  await expect(importDocuments(bytes)).rejects.toThrow(expect.objectContaining({ code: 'edo-import-not-recognised' }));
 });
 
 function commerceMl(tax: string, price: string, sum: string, extra = ''): string {
@@ -53,15 +66,17 @@ function commerceMl(tax: string, price: string, sum: string, extra = ''): string
 <Налоги><Налог><Наименование>НДС</Наименование>${tax}</Налог></Налоги></Товар></Товары></Документ></КоммерческаяИнформация>`;
 }
 
-function importedMl(xml: string) {
-  return importDocuments(iconv.encode(xml, 'win1251'), { fileName: '1c.xml' }).documents[0];
+async function importedMl(xml: string) {
+  return (await importDocuments(iconv.encode(xml, 'win1251'), { fileName: '1c.xml' })).documents[0];
 }
 
 describe('CommerceML', () => {
   const line = { name: 'Мука', unit: { code: '796', name: 'шт' }, quantity: '3', vatRate: '22%' };
 
-  test('УчтеноВСумме true: the price includes VAT, which is taken out of the sum', () => {
-    const document = importedMl(commerceMl('<УчтеноВСумме>true</УчтеноВСумме><Сумма>54.10</Сумма>', '100', '300'));
+  test('УчтеноВСумме true: the price includes VAT, which is taken out of the sum', async () => {
+    const document = await importedMl(
+      commerceMl('<УчтеноВСумме>true</УчтеноВСумме><Сумма>54.10</Сумма>', '100', '300'),
+    );
     expect(document?.findings).toEqual([]);
     expect(document?.document).toEqual({
       number: '17',
@@ -73,29 +88,29 @@ describe('CommerceML', () => {
     });
   });
 
-  test('УчтеноВСумме false: VAT goes on top', () => {
-    const document = importedMl(commerceMl('<УчтеноВСумме>false</УчтеноВСумме><Сумма>66</Сумма>', '100', '300'));
+  test('УчтеноВСумме false: VAT goes on top', async () => {
+    const document = await importedMl(commerceMl('<УчтеноВСумме>false</УчтеноВСумме><Сумма>66</Сумма>', '100', '300'));
     expect(document?.findings).toEqual([]);
     expect(document?.document).toMatchObject({ lines: [{ ...line, price: '100', net: '300.00', vat: '66.00' }] });
   });
 
-  test('where it is not said nothing is guessed', () => {
-    const document = importedMl(commerceMl('<Сумма>54.10</Сумма>', '100', '300'));
+  test('where it is not said nothing is guessed', async () => {
+    const document = await importedMl(commerceMl('<Сумма>54.10</Сумма>', '100', '300'));
     expect(document?.findings).toMatchObject([{ code: 'import-tax-inclusion', source: { file: '1c.xml', row: 8 } }]);
   });
 
-  test('with a discount the price follows from the sum that was paid', () => {
+  test('with a discount the price follows from the sum that was paid', async () => {
     const discount = '<Скидки><Скидка><Сумма>30</Сумма><УчтеноВСумме>true</УчтеноВСумме></Скидка></Скидки>';
-    const document = importedMl(commerceMl('<УчтеноВСумме>true</УчтеноВСумме>', '100', '270', discount));
+    const document = await importedMl(commerceMl('<УчтеноВСумме>true</УчтеноВСумме>', '100', '270', discount));
     // 270 × 100 / 122 = 221.31; a third of it.
     expect(document?.document).toMatchObject({ lines: [{ gross: '270.00', price: '73.77' }] });
   });
 
-  test('an order is no shipment, and a sum that disagrees is shown', () => {
+  test('an order is no shipment, and a sum that disagrees is shown', async () => {
     const xml = commerceMl('<УчтеноВСумме>true</УчтеноВСумме>', '100', '300')
       .replace('Отпуск товара', 'Заказ товара')
       .replace('<Сумма>300', '<Сумма>301');
-    expect(importedMl(xml)?.findings.map(({ code, severity }) => [code, severity])).toEqual([
+    expect((await importedMl(xml))?.findings.map(({ code, severity }) => [code, severity])).toEqual([
       ['import-operation', 'warning'],
       ['import-total-differs', 'error'],
     ]);
