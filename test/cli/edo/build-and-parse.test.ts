@@ -50,6 +50,16 @@ describe.each(documentTypes)('styk edo new, build, parse: %s', (type) => {
   });
 });
 
+test('a buyer title that was parsed is built again without the file it answers', async () => {
+  const project = createProject();
+  const upd = await built(project, 'upd', 'upd');
+  project.write(`${upd}.sig`, signature);
+  const buyer = await built(project, 'buyer', 'upd', '--title', 'buyer', '--answer', upd);
+  await project.styk(['edo', 'parse', buyer, '--out', 'parsed.json']);
+  expect((await project.styk(['edo', 'build', 'upd', 'parsed.json', '--out', 'again'])).code).toBe(0);
+  expect(bytesOf(project, buyer.replace('buyer', 'again'))).toEqual(bytesOf(project, buyer));
+});
+
 test('edo parse prints format, data and what the file says about itself', async () => {
   const project = createProject();
   const file = await built(project, 'out', 'torg12');

@@ -13,6 +13,8 @@ export type Line = Partial<LineFigures>;
 
 /** The line with every amount in place: what was given stays to the letter, the rest is calculated. */
 export function withAmounts<L extends Line>(line: L): L & AmountTexts {
+  const { net, vat, gross } = line;
+  if (net !== undefined && vat !== undefined && gross !== undefined) return { ...line, net, vat, gross };
   return { ...line, ...calculated(line), ...givenAmounts(line) };
 }
 

@@ -1,4 +1,14 @@
-import { buildUpd, buildUpdBuyer, EdoInputError, parseUpd, parseUpdBuyer, sampleUpd, validate } from '@styk/sdk/edo';
+import {
+  buildUpd,
+  buildUpdBuyer,
+  contextOf,
+  EdoInputError,
+  parseUpd,
+  parseUpdBuyer,
+  sampleUpd,
+  updBuyer,
+  validate,
+} from '@styk/sdk/edo';
 import { readXml } from '@styk/sdk/edo/engine';
 import { describe, expect, test } from 'vitest';
 import { hasShared } from '../../../shared.ts';
@@ -45,6 +55,25 @@ test('is read back as it was given', async () => {
   expect(read).toMatchObject({ resultCode: '1', answeredId: answers.title.id });
   expect(read.answer).toMatchObject(answer);
   expect(() => parseUpdBuyer(Buffer.from('<a/>'))).toThrow();
+});
+
+test('what was read quotes the seller title itself, and is built again without it', async () => {
+  const { bytes } = await buildUpdBuyer(await seller(), answer, answered);
+  const { document, file } = updBuyer.parse(bytes);
+  expect(document).toMatchObject({
+    answers: { number: '123', date: '2026-10-05', function: 'СЧФДОП', madeOn: '2026-10-06', madeAt: '00:30:15' },
+    flags: { marked: true, alcohol: false, code: '00' },
+  });
+  expect((await updBuyer.build(document, contextOf(file))).bytes).toEqual(bytes);
+});
+
+test('an answer that says otherwise of the seller title than its file is refused with both values', async () => {
+  const input = { ...answer, answers: { number: '124' }, flags: { marked: false } };
+  const error = await buildUpdBuyer(await seller(), input, answered).catch((thrown: unknown) => thrown);
+  expect((error as EdoInputError).findings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'input-answered-differs /answers/number',
+    'input-answered-differs /flags/marked',
+  ]);
 });
 
 test('a seller title is not taken for the answer to one', async () => {
