@@ -43,7 +43,7 @@ function readOrRefused(bytes: Uint8Array): 'read' | 'refused' {
 
 const { bytes: sound, fileName } = await buildUpd(sampleUpd(), context);
 
-test('a document that breaks off anywhere is refused', () => {
+test('a document that breaks off anywhere is refused', { timeout }, () => {
   const step = rounds<number>(3, 1);
   // The last byte is the line break after the root.
   for (let length = 0; length < sound.length - 1; length += step) {
@@ -51,7 +51,9 @@ test('a document that breaks off anywhere is refused', () => {
   }
 });
 
-test('flipped bits, strange bytes and pieces out of place lead to a document or to a refusal, and validation goes on', async () => {
+test('flipped bits, strange bytes and pieces out of place lead to a document or to a refusal, and validation goes on', {
+  timeout,
+}, async () => {
   const outcomes = { read: 0, refused: 0 };
   for (let seed = 1; seed <= rounds<number>(3000, 200_000); seed++) {
     const bytes = damaged(sound, new Random(seed));
