@@ -103,3 +103,15 @@ test('edo template does not replace a file', async () => {
   expect((await project.styk(['edo', 'template', 'xlsx'])).stderr).toContain('cli-file-exists');
   expect(readFileSync(project.path('upd.xlsx'), 'utf8')).toBe('mine');
 });
+
+test('edo new --schema prints what edo build takes', async () => {
+  const project = createProject();
+  const run = await project.styk(['edo', 'new', 'upd', '--schema', '--out', 'upd.schema.json', '--json']);
+  expect(run.json()).toEqual({ file: 'upd.schema.json', type: 'upd' });
+  expect(JSON.parse(readFileSync(project.path('upd.schema.json'), 'utf8'))).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://schemas.styk.example/edo/upd-seller/5.03.json',
+    properties: { function: { enum: expect.arrayContaining(['СЧФДОП']) } },
+    additionalProperties: false,
+  });
+});

@@ -1,4 +1,5 @@
 import { type Field, leaf } from '../mapping/field.ts';
+import { anyOf } from '../mapping/json-schema.ts';
 import { best } from '../mapping/path.ts';
 import { decimal, matching, type Value } from '../mapping/value.ts';
 
@@ -10,6 +11,7 @@ export function amountOrNone<Words extends string>(amount: string, none: string,
   const sum = leaf<string>(amount, decimal);
   const without = leaf<string>(none, matching(new RegExp(`^${words}$`)) satisfies Value);
   return {
+    schema: () => anyOf([sum.schema(), { const: words }]),
     read: (input, pointer, report) => (input === words ? words : sum.read(input, pointer, report)),
     write: (value, element) => (value === words ? without : sum).write(value, element),
     parse: (element) => sum.parse(element) ?? without.parse(element),

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../formats/edition.ts';
+import type { JsonSchema } from '../mapping/json-schema.ts';
 import type { WithUnmapped } from '../mapping/unmapped.ts';
 import type { BuildContext, BuiltTitle } from './title.ts';
 
@@ -72,6 +73,11 @@ export interface TitleType<Model = unknown> {
    * @throws edo-format-…, edo-xml-…, edo-bytes-…; EdoInputError where the model's required parts are absent.
    */
   parse(bytes: Uint8Array, fileName?: string): ParsedDocument<Model>;
+  /**
+   * JSON Schema (draft 2020-12) of what `build` takes, made of the mapping that reads it: names, types, forms of values.
+   * What documents must be beyond that rules say. Of an answer nothing is required: the answered file says much of it.
+   */
+  inputSchema(): JsonSchema;
   /** A filled example between invented organisations: an input that builds; what an answered file says is left out. */
   sample(): object;
 }

@@ -17,6 +17,7 @@ import { mergeFacts } from './answered-facts.ts';
 import { requireAnswered } from './answered-file.ts';
 import type { AnsweredFile, BuiltDocument, FileHead, ParsedDocument, TitleType } from './document-type.ts';
 import { fileHead } from './file-head.ts';
+import { inputSchema } from './input-schema.ts';
 import {
   type BuildContext,
   type BuiltTitle,
@@ -74,6 +75,7 @@ export function mappedTitle<Model extends object>(title: MappedTitle<Model>): Ti
       return { ...built, ...title.register?.(model) };
     },
     parse: (bytes, fileName) => parseMapped(title, bytes, fileName),
+    inputSchema: () => inputSchema(title.mapping.schema(), info, title.answers !== undefined),
     sample: title.sample,
   };
 }

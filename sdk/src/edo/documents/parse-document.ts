@@ -23,7 +23,7 @@ export function parseDocument(bytes: Uint8Array, fileName?: string): ParsedDocum
   return type.parse(bytes, fileName);
 }
 
-const plain = (value: Value): Field<string> => elsewhere<string>(value.read);
+const plain = (value: Value): Field<string> => elsewhere<string>(value);
 
 const fileHead = object<FileHead>({
   id: plain(text),

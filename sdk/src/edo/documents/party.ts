@@ -1,4 +1,5 @@
 import { at, type Field, leaf, many, ownText } from '../mapping/field.ts';
+import { anyOf } from '../mapping/json-schema.ts';
 import { object, optional } from '../mapping/object.ts';
 import { best } from '../mapping/path.ts';
 import { union } from '../mapping/union.ts';
@@ -208,6 +209,7 @@ const sameConsignor = leaf<'same'>('ОнЖе', coded({ same: 'он же' }));
 
 /** ГрузОт: a participant, or `same` as the seller. */
 export const consignor: Field<Party | 'same'> = {
+  schema: () => anyOf([otherConsignor.schema(), sameConsignor.schema()]),
   read: (input, pointer, report) =>
     (typeof input === 'string' ? sameConsignor : otherConsignor).read(input, pointer, report),
   write(value, element) {

@@ -1,5 +1,6 @@
 import { type FileFlags, noFlags } from '../formats/file-name.ts';
 import { at, elsewhere, type Field, leaf, many, ownText } from '../mapping/field.ts';
+import { flag } from '../mapping/flag.ts';
 import { defaulted, object, optional } from '../mapping/object.ts';
 import { base64, coded, date, matching, text, time } from '../mapping/value.ts';
 import { participantId } from './identifiers.ts';
@@ -101,9 +102,7 @@ const quoted = object<QuotedUpd>({
   date: leaf('СодФХЖ4/@ДатаДокИнфПр', date),
 });
 
-const yesOrNo = elsewhere<boolean>((input, pointer, report) =>
-  typeof input === 'boolean' ? input : report.add('input-type', pointer, { expected: 'true | false' }),
-);
+const yesOrNo = elsewhere<boolean>(flag(''));
 
 const flags = object<FileFlags>({
   traceable: defaulted(yesOrNo, false),
@@ -111,7 +110,7 @@ const flags = object<FileFlags>({
   alcohol: defaulted(yesOrNo, false),
   tobacco: defaulted(yesOrNo, false),
   oil: defaulted(yesOrNo, false),
-  code: defaulted(elsewhere(matching(/^\d\d$/).read), '00'),
+  code: defaulted(elsewhere(matching(/^\d\d$/)), '00'),
 });
 
 /** Where every part of the model stands below Файл. */
@@ -132,8 +131,8 @@ export const updBuyerMapping: Field<UpdBuyer> = at(
     info: optional(at('СодФХЖ4/ИнфПолФХЖ4', infoFields)),
     infoFileId: optional(leaf('СодФХЖ4/ИнфПолФХЖ4/@ИдФайлИнфПол', text)),
     answers: quoted,
-    senderId: elsewhere(participantId.read),
-    recipientId: elsewhere(participantId.read),
-    flags: defaulted(elsewhere(flags.read), noFlags),
+    senderId: elsewhere(participantId),
+    recipientId: elsewhere(participantId),
+    flags: defaulted(elsewhere(flags), noFlags),
   }),
 );

@@ -1,5 +1,6 @@
 import type { InputReport } from '../findings/input-findings.ts';
 import type { XmlElement } from '../xml/element.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { append, descend, ensure, inside, type Located, locate, type PathStep, setAttribute } from './path.ts';
 import type { Value } from './value.ts';
 
@@ -14,6 +15,8 @@ export interface Field<T> {
   write(value: T, element: XmlElement): void;
   /** Takes the value from below `element` as plain data for `read`; undefined where there is none. */
   parse(element: XmlElement): unknown;
+  /** What `read` takes, as JSON Schema: its shape, not what rules say. */
+  schema(): JsonSchema;
   /** Where a place in the document, given relative to `element`, belongs in this field; undefined where it lies elsewhere. */
   locate(steps: readonly PathStep[]): Located | undefined;
 }
@@ -29,6 +32,7 @@ export function leaf<T extends string = string>(path: string, value: Value): Fie
   const elements = attribute === undefined ? names : names.slice(0, -1);
   return {
     read: (input, pointer, report) => value.read(input, pointer, report) as T | undefined,
+    schema: value.schema,
     write(given, element) {
       const target = ensure(element, elements);
       if (attribute === undefined) target.text = value.toText(given);
@@ -44,8 +48,8 @@ export function leaf<T extends string = string>(path: string, value: Value): Fie
 }
 
 /** A value that belongs to the model but stands elsewhere, such as the participants' ids in the file name. */
-export function elsewhere<T>(read: Field<T>['read']): Field<T> {
-  return { read, write: () => undefined, parse: () => undefined, locate: () => undefined };
+export function elsewhere<T>({ read, schema }: Pick<Field<T>, 'read' | 'schema'>): Field<T> {
+  return { read, schema, write: () => undefined, parse: () => undefined, locate: () => undefined };
 }
 
 /** A field whose place begins at an element further down. */
@@ -53,6 +57,7 @@ export function at<T>(path: string, field: Field<T>): Field<T> {
   const names = path.split('/');
   return {
     read: field.read,
+    schema: field.schema,
     write: (value, element) => field.write(value, ensure(element, names)),
     parse(element) {
       const source = descend(element, names);
@@ -83,6 +88,7 @@ export function many<T>(path: string, item: Field<T>): Field<readonly T[]> {
       }
       return items;
     },
+    schema: () => ({ type: 'array', items: item.schema(), maxItems: MAX_ITEMS }),
     write(values, element) {
       if (values.length === 0) return;
       const parent = ensure(element, above);
@@ -132,6 +138,7 @@ export function rest<T>(path: string, item: Field<T>): Field<readonly T[]> {
 export function ownText(value: Value): Field<string> {
   return {
     read: value.read,
+    schema: value.schema,
     write: (given, element) => {
       element.text = value.toText(given);
     },

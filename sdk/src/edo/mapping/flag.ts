@@ -5,6 +5,7 @@ import { choice } from './value.ts';
 export function flag(path: string): Field<boolean> {
   const digit = leaf(path, choice(['0', '1']));
   return {
+    schema: () => ({ type: 'boolean' }),
     read: (input, pointer, report) =>
       typeof input === 'boolean' ? input : report.add('input-type', pointer, { expected: 'true | false' }),
     write: (value, element) => digit.write(value ? '1' : '0', element),

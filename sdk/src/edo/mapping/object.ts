@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InputReport } from '../findings/input-findings.ts';
 import type { Field } from './field.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { best } from './path.ts';
 
 export interface OptionalField<T> extends Field<T> {
@@ -56,6 +57,14 @@ export function object<T extends object>(fields: Fields<T>): Field<T> {
 
   return {
     read,
+    schema: () => ({
+      type: 'object',
+      properties: Object.fromEntries(entries.map(([name, field]) => [name, propertySchema(field)])),
+      required: entries
+        .filter(([, field]) => field.optional !== true && field.fallback === undefined)
+        .map(([name]) => name),
+      additionalProperties: false,
+    }),
     write(value, element) {
       for (const [name, field] of entries) {
         const property = (value as Record<string, unknown>)[name];
@@ -91,6 +100,10 @@ export function whole<T extends object>(field: Field<T>): Field<T> {
       return isRecord(found) && Object.keys(found).length > 0 ? found : undefined;
     },
   };
+}
+
+function propertySchema({ schema, fallback }: AnyField): JsonSchema {
+  return fallback === undefined ? schema() : { ...schema(), default: fallback };
 }
 
 function readProperty(field: AnyField, input: unknown, pointer: string, report: InputReport): unknown {

@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import { anyOf } from './json-schema.ts';
 import { isRecord } from './object.ts';
 import { best, descend } from './path.ts';
 
@@ -23,6 +24,7 @@ export function union<T extends object>(cases: readonly UnionCase<T>[]): Field<T
       if (form !== undefined) return form.field.read(input, pointer, report);
       return report.add('input-variant', pointer, { expected: cases.map(({ expected }) => expected).join(' | ') });
     },
+    schema: () => anyOf(cases.map(({ field }) => field.schema())),
     write(value, element) {
       caseOf(value as Readonly<Record<string, unknown>>)?.field.write(value, element);
     },

@@ -2,11 +2,14 @@ import { Decimal } from '../../money/decimal.ts';
 import type { InputReport } from '../findings/input-findings.ts';
 import { forbiddenCharacter } from '../xml/characters.ts';
 import { describeCharacter } from '../xml/windows-1251.ts';
+import { type JsonSchema, schemaPattern } from './json-schema.ts';
 
 /** A value of the friendly model that stands in a document as text. */
 export interface Value {
   /** Checks a value from outside; undefined, with a finding, where it cannot be used. */
   read(input: unknown, pointer: string, report: InputReport): string | undefined;
+  /** What `read` takes, as JSON Schema. */
+  schema(): JsonSchema;
   /** From the model to the document. */
   toText(value: string): string;
   /** From the document to the model; text that does not convert stays as it is. */
@@ -26,6 +29,7 @@ export const blankable: Value = {
     }
     return input;
   },
+  schema: () => ({ type: 'string' }),
   toText: same,
   fromText: same,
 };
@@ -35,12 +39,14 @@ export const text: Value = {
   ...blankable,
   read: (input, pointer, report) =>
     input === '' ? report.add('input-empty', pointer) : blankable.read(input, pointer, report),
+  schema: () => ({ type: 'string', minLength: 1 }),
 };
 
 /** Text of a fixed form, given as a pattern of the whole value. */
 export function matching(pattern: RegExp): Value {
   return {
     ...text,
+    schema: () => ({ type: 'string', pattern: schemaPattern(pattern) }),
     read(input, pointer, report) {
       const value = text.read(input, pointer, report);
       if (value === undefined || pattern.test(value)) return value;
@@ -53,6 +59,7 @@ export function matching(pattern: RegExp): Value {
 export function choice(allowed: readonly string[]): Value {
   return {
     ...text,
+    schema: () => ({ enum: allowed }),
     read(input, pointer, report) {
       const value = text.read(input, pointer, report);
       if (value === undefined || allowed.includes(value)) return value;
@@ -66,6 +73,7 @@ export function coded(codes: Readonly<Record<string, string>>): Value {
   const words = choice(Object.keys(codes));
   return {
     read: words.read,
+    schema: words.schema,
     toText: (value) => codes[value] ?? value,
     fromText: (code) => Object.keys(codes).find((word) => codes[word] === code) ?? code,
   };
@@ -77,6 +85,7 @@ export const date: Value = {
     if (typeof input !== 'string') return report.add('input-type', pointer, { expected: 'YYYY-MM-DD' });
     return isIsoDate(input) ? input : report.add('input-date', pointer, { value: input });
   },
+  schema: () => ({ type: 'string', format: 'date' }),
   toText: (iso) => iso.split('-').reverse().join('.'),
   fromText: (text) => text.split('.').reverse().join('-'),
 };
@@ -88,12 +97,15 @@ export const time: Value = {
   fromText: (text) => text.replaceAll('.', ':'),
 };
 
+const BASE64 = /^[A-Za-z\d+/\s]+={0,2}\s*$/;
+
 /** Bytes as base64, kept to the letter: some writers break it into lines. */
 export const base64: Value = {
   ...text,
+  schema: () => ({ type: 'string', pattern: BASE64.source }),
   read(input, pointer, report) {
     const value = text.read(input, pointer, report);
-    if (value === undefined || /^[A-Za-z\d+/\s]+={0,2}\s*$/.test(value)) return value;
+    if (value === undefined || BASE64.test(value)) return value;
     return report.add('input-format', pointer, { value: `${value.slice(0, 40)}…`, expected: 'base64' });
   },
 };
@@ -114,6 +126,7 @@ export const decimal: Value = {
     return Decimal.parse(value) === undefined ? report.add('input-number', pointer, { value }) : value;
   },
   toText: same,
+  schema: () => ({ type: ['string', 'number'], pattern: '^[+-]?(\\d+\\.?\\d*|\\.\\d+)$' }),
   // xs:decimal takes no notice of blanks around a number (XML Schema part 2, 4.3.6).
   fromText: (text) => text.trim(),
 };

@@ -29,6 +29,10 @@ const spec = describeCommand({
         en: 'title: seller, buyer, contractor, customer…; the first one without it',
       },
     },
+    {
+      flags: '--schema',
+      summary: { ru: 'вместо заготовки — JSON Schema её данных', en: 'the JSON Schema of the data instead of a draft' },
+    },
     { flags: '--to <inn>', summary: { ru: 'ИНН контрагента', en: 'ИНН of the counterparty' } },
     { flags: '--force', summary: { ru: 'заменить существующий файл', en: 'replace an existing file' } },
     ...connectionOptions,
@@ -41,6 +45,13 @@ const spec = describeCommand({
     {
       command: 'styk edo new upd --title buyer --out answer.json',
       summary: { ru: 'Ответ покупателя на УПД', en: "A buyer's answer to a УПД" },
+    },
+    {
+      command: 'styk edo new upd --schema --out upd.schema.json',
+      summary: {
+        ru: 'JSON Schema (2020-12) для редактора и проверок',
+        en: 'The JSON Schema (2020-12) for editors and checks',
+      },
     },
     {
       command: 'styk edo new upd --to 9699000020 --out upd.json',

@@ -15,7 +15,9 @@ import { titleOf } from './title-of.ts';
 const PLACEHOLDER_ADDRESS = { text: 'г. Москва, ул. Примерная, д. 1', countryCode: '643', country: 'Россия' } as const;
 
 export async function run({ args, options }: EdoNewInput, context: CommandContext): Promise<CommandResult> {
-  const document = await draft(args.type, options, context);
+  const document = options.schema
+    ? titleOf(args.type, options.title).inputSchema()
+    : await draft(args.type, options, context);
   const { out } = options;
   const json = `${JSON.stringify(document, undefined, 2)}\n`;
   if (out === undefined) return { data: document, text: () => json.trimEnd() };
@@ -26,8 +28,9 @@ export async function run({ args, options }: EdoNewInput, context: CommandContex
   const { type } = args;
   return {
     data: { file: out, type },
-    text: ({ text, style }) =>
-      text(
+    text: ({ text, style }) => {
+      if (options.schema) return `${style.green('✓')} ${out}`;
+      return text(
         {
           ru: '{mark} {file}: поправьте и соберите: styk edo build {type} {file}{more}',
           en: '{mark} {file}: edit it, then build: styk edo build {type} {file}{more}',
@@ -38,7 +41,8 @@ export async function run({ args, options }: EdoNewInput, context: CommandContex
           type,
           more: options.title === undefined ? '' : ` --title ${options.title}`,
         },
-      ),
+      );
+    },
   };
 }
 

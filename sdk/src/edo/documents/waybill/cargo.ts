@@ -1,4 +1,5 @@
 import { at, type Field, leaf, many, ownText } from '../../mapping/field.ts';
+import { anyOf } from '../../mapping/json-schema.ts';
 import { defaulted, object, optional } from '../../mapping/object.ts';
 import { setAttribute } from '../../mapping/path.ts';
 import { coded, decimal, matching, text } from '../../mapping/value.ts';
@@ -140,6 +141,7 @@ const keptByNone = leaf<'none'>('@УчГосСист', coded({ none: '0' }));
 
 /** УчГосСист follows from whether there is a СвГосСист. */
 const accounting: Field<StateSystem | 'none'> = {
+  schema: () => anyOf([keptBy.schema(), keptByNone.schema()]),
   read: (input, pointer, report) => (typeof input === 'string' ? keptByNone : keptBy).read(input, pointer, report),
   write(value, element) {
     if (value === 'none') return keptByNone.write(value, element);

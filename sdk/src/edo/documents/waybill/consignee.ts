@@ -1,4 +1,5 @@
 import { at, type Field, leaf, many, ownText } from '../../mapping/field.ts';
+import { anyOf } from '../../mapping/json-schema.ts';
 import { defaulted, isRecord, object, optional } from '../../mapping/object.ts';
 import { best } from '../../mapping/path.ts';
 import { decimal, text } from '../../mapping/value.ts';
@@ -132,6 +133,7 @@ const isRefusal = (input: unknown): input is CargoRefused =>
 
 /** Told by the attribute there is; where an input has both, the one too many is an unknown field. */
 const result: Field<CargoAccepted | CargoRefused> = {
+  schema: () => anyOf([accepted.schema(), refused.schema()]),
   read: (input, pointer, report) => (isRefusal(input) ? refused : accepted).read(input, pointer, report),
   write(value, element) {
     if (isRefusal(value)) refused.write(value, element);

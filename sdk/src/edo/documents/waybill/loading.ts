@@ -1,4 +1,5 @@
 import { at, type Field, leaf } from '../../mapping/field.ts';
+import { anyOf } from '../../mapping/json-schema.ts';
 import { isRecord, object, optional } from '../../mapping/object.ts';
 import { coded, decimal, text } from '../../mapping/value.ts';
 import { type PersonName, personName } from '../party.ts';
@@ -79,6 +80,7 @@ function textOrDocument(textName: string, documentName: string): Field<string | 
   const words = leaf(textName, text);
   const document = at(documentName, citedDocument);
   return {
+    schema: () => anyOf([words.schema(), document.schema()]),
     read: (input, pointer, report) => (typeof input === 'string' ? words : document).read(input, pointer, report),
     write(value, element) {
       if (typeof value === 'string') words.write(value, element);
@@ -116,6 +118,7 @@ const knownOwner = at('РекВладИнф', waybillParty);
 const isUnknown = (input: unknown): input is UnknownOwner => isRecord(input) && 'unknown' in input;
 
 const placeOwner: Field<WaybillParty | UnknownOwner> = {
+  schema: () => anyOf([unknownOwner.schema(), knownOwner.schema()]),
   read: (input, pointer, report) => (isUnknown(input) ? unknownOwner : knownOwner).read(input, pointer, report),
   write(value, element) {
     if (isUnknown(value)) unknownOwner.write(value, element);

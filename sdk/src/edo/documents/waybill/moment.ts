@@ -1,5 +1,6 @@
 import { type Field, leaf } from '../../mapping/field.ts';
 import { flag } from '../../mapping/flag.ts';
+import { anyOf } from '../../mapping/json-schema.ts';
 import { isRecord, object } from '../../mapping/object.ts';
 import { best } from '../../mapping/path.ts';
 import { date, matching, type Value } from '../../mapping/value.ts';
@@ -25,6 +26,7 @@ const MOMENT = /^(\d{4}-\d\d-\d\d)(T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-][01]\d:
 
 /** ДатаВремяВЗТип: `05.10.2026T09:30:00+03:00`. */
 const momentText: Value = {
+  schema: () => ({ type: 'string', pattern: MOMENT.source }),
   read(input, pointer, report) {
     if (typeof input !== 'string') return report.add('input-type', pointer, { expected: 'YYYY-MM-DDThh:mm:ss+hh:mm' });
     const [, day] = MOMENT.exec(input) ?? [];
@@ -46,6 +48,7 @@ export function moment(path: string, companion: string): Field<WaybillMoment> {
   const coordinated = flag(companion);
   const stated = object<StatedMoment>({ at, coordinated });
   return {
+    schema: () => anyOf([at.schema(), stated.schema()]),
     read(input, pointer, report) {
       if (!isRecord(input)) return at.read(input, pointer, report);
       const value = stated.read(input, pointer, report);

@@ -52,7 +52,7 @@ export function nameParts(order: RoleOrder, model: WaybillParticipants): readonl
 /** A part of ИдФайл, which is written elsewhere. */
 function inName(index: number): Field<string> {
   return {
-    ...elsewhere(participantId.read),
+    ...elsewhere(participantId),
     parse(root) {
       const id = root.attribute('ИдФайл') ?? '';
       const parts = FORM.exec(id);
