@@ -57,7 +57,7 @@ const details = {
   note: word,
 };
 
-export const olderParty: fc.Arbitrary<OlderParty> = fc.oneof(
+const olderParty: fc.Arbitrary<OlderParty> = fc.oneof(
   fc.record(
     { name: word, inn: inn10, kpp: digits(7).map((tail) => `77${tail}`), ...details },
     { requiredKeys: ['name', 'inn'] },
@@ -74,7 +74,7 @@ const authority = {
   organisationBasis: word,
 };
 
-export const olderSigner: fc.Arbitrary<OlderSigner> = fc.oneof(
+const olderSigner: fc.Arbitrary<OlderSigner> = fc.oneof(
   fc.record(
     {
       name: person,
@@ -179,7 +179,7 @@ export const torg12Arbitrary = fc.record(torg12, {
   requiredKeys: required(torg12, ...optionalHead, 'consignor', 'consignee', 'carrier') as never,
 }) as fc.Arbitrary<Torg12>;
 
-export const answersArbitrary: fc.Arbitrary<OlderAnsweredTitle> = fc.record(
+const answersArbitrary: fc.Arbitrary<OlderAnsweredTitle> = fc.record(
   { id: word, madeOn: date, madeAt: time, signatures: list(base64), documentName: word, number: word, date },
   { requiredKeys: ['id', 'madeOn', 'madeAt', 'signatures', 'documentName', 'date'] },
 ) as fc.Arbitrary<OlderAnsweredTitle>;
