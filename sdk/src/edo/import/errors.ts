@@ -2,11 +2,61 @@ import { defineErrors } from '../../errors/index.ts';
 
 /** What hinders an import as a whole; what is wrong with one document of it are findings. */
 export const importErrors = defineErrors({
-  'edo-import-not-recognised': {
+  'edo-import-file-empty': {
+    category: 'invalid',
+    message: { ru: 'Файл пуст', en: 'The file is empty' },
+    hint: {
+      ru: 'Принимаются JSON, CSV, XLSX, CommerceML 2 и XML форматов ФНС',
+      en: 'JSON, CSV, XLSX, CommerceML 2 and XML of ФНС formats are taken',
+    },
+  },
+  'edo-import-file-binary': {
+    category: 'invalid',
+    message: { ru: 'Это двоичный файл неизвестного формата', en: 'This is a binary file of an unknown format' },
+    hint: {
+      ru: 'Принимаются JSON, CSV, XLSX, CommerceML 2 и XML форматов ФНС',
+      en: 'JSON, CSV, XLSX, CommerceML 2 and XML of ФНС formats are taken',
+    },
+  },
+  'edo-import-file-pdf': {
     category: 'invalid',
     message: {
-      ru: 'Файл не распознан: {reason}',
-      en: 'The file is not recognised: {reasonEn}',
+      ru: 'Это PDF: данных документа в нём нет',
+      en: 'This is a PDF: it does not hold the data of a document',
+    },
+    hint: {
+      ru: 'Принимаются JSON, CSV, XLSX, CommerceML 2 и XML форматов ФНС',
+      en: 'JSON, CSV, XLSX, CommerceML 2 and XML of ФНС formats are taken',
+    },
+  },
+  'edo-import-file-xls': {
+    category: 'invalid',
+    message: {
+      ru: 'Это старая книга .xls или книга с паролем',
+      en: 'This is an old .xls workbook, or one with a password',
+    },
+    hint: { ru: 'Откройте его и сохраните как книгу .xlsx', en: 'Open it and save it as an .xlsx workbook' },
+  },
+  'edo-import-file-mxl': {
+    category: 'invalid',
+    message: { ru: 'Это таблица 1С (.mxl)', en: 'This is a spreadsheet of 1С (.mxl)' },
+    hint: { ru: 'Откройте его и сохраните как книгу .xlsx', en: 'Open it and save it as an .xlsx workbook' },
+  },
+  'edo-import-file-html': {
+    category: 'invalid',
+    message: { ru: 'Это HTML, как бы файл ни назывался', en: 'This is HTML, whatever the file is called' },
+    hint: { ru: 'Откройте его и сохраните как книгу .xlsx', en: 'Open it and save it as an .xlsx workbook' },
+  },
+  'edo-import-file-zip': {
+    category: 'invalid',
+    message: { ru: 'Это архив ZIP, но не книга XLSX', en: 'This is a ZIP archive, but no XLSX workbook' },
+    hint: { ru: 'Распакуйте архив и укажите файл из него', en: 'Unpack the archive and name a file of it' },
+  },
+  'edo-import-xml-unknown': {
+    category: 'invalid',
+    message: {
+      ru: 'Это XML неизвестного формата с корнем {root}',
+      en: 'This is XML of an unknown format with the root {root}',
     },
     hint: {
       ru: 'Принимаются JSON, CSV, XLSX, CommerceML 2 и XML форматов ФНС',

@@ -60,11 +60,12 @@ function entryOf(row: string): ReferenceEntry {
 export function isNameOf({ name, aliases }: ReferenceEntry, text: string): boolean {
   // Most documents write the symbol itself.
   if (name === text || aliases.includes(text)) return true;
-  const given = plain(text);
-  return plain(name) === given || aliases.some((alias) => plain(alias) === given);
+  const given = plainName(text);
+  return plainName(name) === given || aliases.some((alias) => plainName(alias) === given);
 }
 
-function plain(text: string): string {
+/** A name as names are compared: without case, points, hyphens and blanks. */
+export function plainName(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('ё', 'е')

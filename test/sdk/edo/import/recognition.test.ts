@@ -41,15 +41,19 @@ test('УПД of an older version is lifted to the one in force, and what is lost
 });
 
 test.each([
-  ['nothing', new Uint8Array()],
-  ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1)],
-  ['PDF', new TextEncoder().encode('%PDF-1.7')],
-  ['HTML under the name of a workbook', new TextEncoder().encode('<html><table></table></html>')],
-  ['another archive', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
-  ['XML of another vocabulary', new TextEncoder().encode('<Invoice/>')],
-  ['bytes', Uint8Array.of(0x41, 0, 0, 1)],
-])('%s is refused and named', async (_, bytes) => {
-  await expect(importDocuments(bytes)).rejects.toThrow(expect.objectContaining({ code: 'edo-import-not-recognised' }));
+  ['nothing', 'edo-import-file-empty', new Uint8Array()],
+  ['an old workbook', 'edo-import-file-xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1)],
+  ['PDF', 'edo-import-file-pdf', new TextEncoder().encode('%PDF-1.7')],
+  [
+    'HTML under the name of a workbook',
+    'edo-import-file-html',
+    new TextEncoder().encode('<html><table></table></html>'),
+  ],
+  ['another archive', 'edo-import-file-zip', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
+  ['XML of another vocabulary', 'edo-import-xml-unknown', new TextEncoder().encode('<Invoice/>')],
+  ['bytes', 'edo-import-file-binary', Uint8Array.of(0x41, 0, 0, 1)],
+])('%s is refused and named', async (_, code, bytes) => {
+  await expect(importDocuments(bytes)).rejects.toThrow(expect.objectContaining({ code }));
 });
 
 function commerceMl(tax: string, price: string, sum: string, extra = ''): string {

@@ -159,8 +159,6 @@ export const columnFields: readonly ColumnField[] = [
   field('poa.store', 'Система хранения МЧД', 'Store of the power of attorney', 'Система хранения МЧД; Хранилище МЧД'),
 ];
 
-export type FieldName = string;
-
 const byName = new Map(columnFields.map((known) => [known.name, known]));
 
 export function columnField(name: string): ColumnField | undefined {

@@ -1,17 +1,36 @@
 import { countries } from '../../reference/countries.ts';
 import { currencies } from '../../reference/currencies.ts';
-import { isNameOf, type ReferenceEntry, type ReferenceList } from '../../reference/reference-list.ts';
+import { plainName, type ReferenceEntry, type ReferenceList } from '../../reference/reference-list.ts';
 import { units } from '../../reference/units.ts';
 import type { Cell } from '../tables/table.ts';
 import { problem, type ValueResult } from './result.ts';
 import { readDigits } from './text.ts';
 
+/** Entries by each of their names as names are compared: a table asks for the same few thousands of times. */
+const indexes = new WeakMap<ReferenceList, ReadonlyMap<string, readonly ReferenceEntry[]>>();
+
+function indexOf(list: ReferenceList): ReadonlyMap<string, readonly ReferenceEntry[]> {
+  const known = indexes.get(list);
+  if (known !== undefined) return known;
+  const index = new Map<string, ReferenceEntry[]>();
+  for (const entry of list.entries.values()) {
+    for (const name of new Set([entry.name, ...entry.aliases].map(plainName))) {
+      const entries = index.get(name);
+      if (entries === undefined) index.set(name, [entry]);
+      else entries.push(entry);
+    }
+  }
+  indexes.set(list, index);
+  return index;
+}
+
 /** The one entry of that name; of several the one whose name or symbol it is, undefined where that tells nothing. */
-function entryNamed({ entries }: ReferenceList, text: string): ReferenceEntry | undefined {
-  const found = [...entries.values()].filter((entry) => isNameOf(entry, text));
+function entryNamed(list: ReferenceList, text: string): ReferenceEntry | undefined {
+  const given = plainName(text);
+  const found = indexOf(list).get(given) ?? [];
   if (found.length <= 1) return found[0];
-  const main = found.filter(({ name, aliases: [symbol] }) =>
-    isNameOf({ code: '', name, aliases: symbol === undefined ? [] : [symbol] }, text),
+  const main = found.filter(({ name, aliases: [symbol = name] }) =>
+    [name, symbol].some((one) => plainName(one) === given),
   );
   return main.length === 1 ? main[0] : undefined;
 }
