@@ -1,7 +1,7 @@
 import { buildUpd, sampleUpd, type UpdInput } from '@styk/sdk/edo';
 
 /** The context of every document built here. */
-export const context = {
+const context = {
   documentGuid: '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
   createdAt: { epochMs: Date.UTC(2026, 9, 5, 9), tz: 'Europe/Moscow' },
   programVersion: 'styk bench',

@@ -1,6 +1,5 @@
-import type { XmlElement } from '../xml/element.ts';
+import type { ElementListener, XmlElement } from '../xml/element.ts';
 import { OmittedRun } from '../xml/omitted-run.ts';
-import type { ElementListener } from '../xml/scanner.ts';
 
 /** Calls back for each element at a path of names from the root, and leaves a run in its place. */
 export function takingOut(

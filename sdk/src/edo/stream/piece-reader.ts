@@ -1,7 +1,7 @@
 import type { Position } from '../xml/document.ts';
-import type { XmlElement } from '../xml/element.ts';
+import type { ElementListener, XmlElement } from '../xml/element.ts';
 import type { XmlLimits } from '../xml/limits.ts';
-import { type ElementListener, Scanner } from '../xml/scanner.ts';
+import { Scanner } from '../xml/scanner.ts';
 import { withNewlines } from '../xml/units.ts';
 import { textOfWindows1251, UNDEFINED_BYTE } from '../xml/windows-1251.ts';
 import type { LineStarts } from './line-starts.ts';

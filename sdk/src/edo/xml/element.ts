@@ -50,3 +50,6 @@ export class XmlElement {
     return element;
   }
 }
+
+/** Told of every element that is complete, which is the last child of the last parent; may take it out of the tree. */
+export type ElementListener = (element: XmlElement, parents: readonly XmlElement[]) => void;

@@ -1,26 +1,19 @@
 import { edoErrors } from '../errors.ts';
-import { forbiddenCharacter, isWhitespace } from './characters.ts';
+import { declarationPattern, forbiddenCharacter, isWhitespace, LONGEST_DECLARATION } from './characters.ts';
 import type { XmlEncoding } from './decode.ts';
 import type { Position } from './document.ts';
-import { type XmlAttribute, XmlElement } from './element.ts';
+import { type ElementListener, type XmlAttribute, XmlElement } from './element.ts';
 import type { XmlLimits } from './limits.ts';
 import { nameAt, nameAtBytes } from './names.ts';
 import { ReferenceReader } from './references.ts';
-import { isBlank, TEXT_STOP, VALUE_STOP } from './units.ts';
+import { isBlank, TEXT_STOP, UNIT, VALUE_STOP } from './units.ts';
 import { describeCharacter } from './windows-1251.ts';
-
-const [BANG, QUOTE, AMPERSAND, APOSTROPHE, SLASH, LESS, EQUALS, MORE, QUESTION, BRACKET] = [
-  0x21, 0x22, 0x26, 0x27, 0x2f, 0x3c, 0x3d, 0x3e, 0x3f, 0x5d,
-] as const;
 
 /** An error this close to the end of a piece may come from the cut: it counts only if it comes again with more text. */
 const CUT = 16;
 
 /** Thrown and caught within `Scanner`: the token at hand is not complete. */
 const starved = new Error('more text is needed');
-
-/** Told of every element that is complete, which is the last child of the last parent; may take it out of the tree. */
-export type ElementListener = (element: XmlElement, parents: readonly XmlElement[]) => void;
 
 /**
  * Reads a document into a tree, in one piece or in several. Runs over bytes, because these are the quickest to look at,
@@ -115,7 +108,7 @@ export class Scanner {
         if (!this.#outside()) this.#stage = 'root';
         return true;
       case 'root':
-        if (this.#units[this.#at] === LESS && this.#units[this.#at + 1] === SLASH) throw this.#expected('<');
+        if (this.#units[this.#at] === UNIT.less && this.#units[this.#at + 1] === UNIT.slash) throw this.#expected('<');
         this.#startTag();
         return true;
       default:
@@ -126,11 +119,8 @@ export class Scanner {
   }
 
   #declaration(): void {
-    if (!this.#isLast && this.#text.length < 400) throw starved;
-    const match =
-      /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(\s+encoding\s*=\s*(["'])[\w.-]+\3)?(\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*\?>/.exec(
-        this.#text.slice(0, 400),
-      );
+    if (!this.#isLast && this.#text.length < LONGEST_DECLARATION) throw starved;
+    const match = declarationPattern.exec(this.#text.slice(0, LONGEST_DECLARATION));
     if (match !== null) this.#skipTo(match[0].length);
     else if (/^<\?xml\s/.test(this.#text.slice(0, 6))) throw this.#expected('<?xml version="1.0" encoding="…"?>');
   }
@@ -151,13 +141,13 @@ export class Scanner {
   #inside(): void {
     const units = this.#units;
     const open = this.#open[this.#open.length - 1] as XmlElement;
-    if (units[this.#at] !== LESS) {
+    if (units[this.#at] !== UNIT.less) {
       this.#characters(open);
       return;
     }
     const next = units[this.#at + 1];
-    if (next === SLASH) this.#endTag(open);
-    else if (next === BANG || next === QUESTION) this.#special(open);
+    if (next === UNIT.slash) this.#endTag(open);
+    else if (next === UNIT.bang || next === UNIT.question) this.#special(open);
     else this.#startTag();
   }
 
@@ -172,20 +162,20 @@ export class Scanner {
     const start = this.#at;
     let at = start;
     while (isBlank(units[at])) at++;
-    if (units[at] === LESS && at > start && this.#areDropped(parent, units[at + 1])) {
+    if (units[at] === UNIT.less && at > start && this.#areDropped(parent, units[at + 1])) {
       this.#at = at;
       return;
     }
     let isPlain = true;
-    for (; units[at] !== LESS; at++) {
+    for (; units[at] !== UNIT.less; at++) {
       while (TEXT_STOP[units[at] as number] === 0) at++;
       const unit = units[at];
-      if (unit === LESS) break;
+      if (unit === UNIT.less) break;
       if (unit === undefined) {
         if (!this.#isLast) throw starved;
         throw this.#expected(`</${parent.name}>`);
       }
-      if (unit !== AMPERSAND && unit !== BRACKET) throw this.#forbidden(at);
+      if (unit !== UNIT.ampersand && unit !== UNIT.bracket) throw this.#forbidden(at);
       isPlain = false;
     }
     const raw = this.#text.slice(start, at);
@@ -203,7 +193,7 @@ export class Scanner {
   /** Blanks between elements. Those before what is no start tag may yet be all the text there is. */
   #areDropped({ children, text }: XmlElement, next: number | undefined): boolean {
     if (children.length > 0) return true;
-    return text === '' && next !== SLASH && next !== BANG && next !== QUESTION && next !== undefined;
+    return text === '' && next !== UNIT.slash && next !== UNIT.bang && next !== UNIT.question && next !== undefined;
   }
 
   #cdata(parent: XmlElement): void {
@@ -219,7 +209,7 @@ export class Scanner {
     const start = this.#at;
     this.#limit('depth', this.#open.length + 1);
     this.#limit('elements', ++this.#elements);
-    if (units[start] !== LESS) throw this.#expected('<');
+    if (units[start] !== UNIT.less) throw this.#expected('<');
     this.#at = start + 1;
     const name = this.#name();
     this.#count = 0;
@@ -227,14 +217,14 @@ export class Scanner {
       const before = this.#at;
       this.#blanks();
       const unit = units[this.#at];
-      if (unit === MORE) {
+      if (unit === UNIT.more) {
         this.#at++;
         const element = this.#put(name, start);
         this.#open.push(element);
         this.#stage = 'inside';
         return;
       }
-      if (unit === SLASH && units[this.#at + 1] === MORE) {
+      if (unit === UNIT.slash && units[this.#at + 1] === UNIT.more) {
         this.#at += 2;
         this.#close(this.#put(name, start));
         return;
@@ -272,18 +262,18 @@ export class Scanner {
     const units = this.#units;
     const start = this.#at;
     const name = this.#name();
-    if (units[this.#at] !== EQUALS) this.#blanks();
-    this.#expect(EQUALS, '=');
+    if (units[this.#at] !== UNIT.equals) this.#blanks();
+    this.#expect(UNIT.equals, '=');
     this.#blanks();
     const quote = units[this.#at];
-    if (quote !== QUOTE && quote !== APOSTROPHE) throw this.#expected('"');
+    if (quote !== UNIT.quote && quote !== UNIT.apostrophe) throw this.#expected('"');
     const from = this.#at + 1;
     let end = from;
     while (VALUE_STOP[units[end] as number] === 0) end++;
     const value = units[end] === quote ? this.#text.slice(from, end) : undefined;
     if (value === undefined) {
-      end = this.#text.indexOf(quote === QUOTE ? '"' : "'", from);
-      if (end < 0) throw this.#unended(quote === QUOTE ? '"' : "'");
+      end = this.#text.indexOf(quote === UNIT.quote ? '"' : "'", from);
+      if (end < 0) throw this.#unended(quote === UNIT.quote ? '"' : "'");
     }
     const raw = value ?? this.#unusual(from, end);
     for (let index = 0; index < count; index++) {
@@ -315,7 +305,7 @@ export class Scanner {
     const start = this.#at;
     const { name } = open;
     const end = start + 2 + name.length;
-    if (this.#units[end] === MORE && this.#text.startsWith(name, start + 2)) {
+    if (this.#units[end] === UNIT.more && this.#text.startsWith(name, start + 2)) {
       this.#at = end + 1;
     } else {
       this.#at += 2;
@@ -325,7 +315,7 @@ export class Scanner {
         throw edoErrors.create('edo-xml-tag-mismatch', { opened: name, closed }, { at: this.#place(start) });
       }
       this.#blanks();
-      this.#expect(MORE, '>');
+      this.#expect(UNIT.more, '>');
     }
     this.#open.pop();
     this.#close(open);

@@ -3,6 +3,20 @@
  * where that is ASCII, and some byte above ASCII for any other. Markup is ASCII in both.
  */
 
+/** The units of markup. */
+export const UNIT = {
+  bang: 0x21,
+  quote: 0x22,
+  ampersand: 0x26,
+  apostrophe: 0x27,
+  slash: 0x2f,
+  less: 0x3c,
+  equals: 0x3d,
+  more: 0x3e,
+  question: 0x3f,
+  bracket: 0x5d,
+} as const;
+
 /** 1 for what ends a run of plain text. */
 export const TEXT_STOP = stops('<&]', '\t\n');
 

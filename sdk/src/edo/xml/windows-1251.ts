@@ -35,7 +35,7 @@ export function encodeWindows1251(text: string): Uint8Array {
 }
 
 /** The error about a character that windows-1251 does not have. */
-export function unencodable(text: string, index: number): Error {
+function unencodable(text: string, index: number): Error {
   return edoErrors.create('edo-xml-unencodable', { character: describeCharacter(text.codePointAt(index) ?? 0) });
 }
 

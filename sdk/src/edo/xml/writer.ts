@@ -11,7 +11,7 @@ import { encodeWindows1251 } from './windows-1251.ts';
 export const DECLARATION = encodeWindows1251('<?xml version="1.0" encoding="windows-1251"?>');
 const EMPTY = encodeWindows1251('/>');
 const CONTENT = encodeWindows1251('>');
-export const LINE_END = encodeWindows1251('\n');
+const LINE_END = encodeWindows1251('\n');
 
 /**
  * Writes an element as a windows-1251 document, in chunks of about 32 KB.
@@ -107,7 +107,7 @@ export function xmlBytes(root: XmlElement): Uint8Array<ArrayBuffer> {
   return joined(chunks);
 }
 
-export function joined(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+function joined(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
   const [only] = chunks;
   if (only !== undefined && chunks.length === 1) return only;
   const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
