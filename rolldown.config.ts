@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import { type ChunkingContext, defineConfig } from 'rolldown';
-import { parse } from 'yaml';
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -41,19 +40,6 @@ export default defineConfig({
   resolve: { conditionNames: ['styk-source', 'import', 'node'] },
   plugins: [
     { name: 'light-builtins', resolveId: lightBuiltin, load: (id) => lightBuiltins.get(id) ?? null },
-    {
-      // Reading the contracts as YAML takes longer than all else a sandbox does at its start.
-      name: 'contracts-as-json',
-      generateBundle() {
-        const names = readdirSync('openapi').filter((name) => name.endsWith('.yaml') && name !== 'asyncapi.yaml');
-        const documents = names.sort().map((name) => [name, parse(readFileSync(`openapi/${name}`, 'utf8'))]);
-        this.emitFile({
-          type: 'asset',
-          fileName: 'contracts.json',
-          source: JSON.stringify(Object.fromEntries(documents)),
-        });
-      },
-    },
     {
       name: 'licences-of-bundled-packages',
       generateBundle() {

@@ -1,3 +1,4 @@
+import { NAMED_MEMBERS } from '../contracts/keywords.ts';
 import type { JsonObject, JsonValue } from '../contracts/model.ts';
 import { isObject } from '../contracts/references.ts';
 
@@ -16,33 +17,6 @@ const TEXTS = new Set([
 /** Russian texts and everything else of which the comparison knows nothing would be listed here one by one. */
 const RUSSIAN = /^x-.*-ru$/;
 
-/** Keywords whose members have names of their own: there `description` is the name of a field. */
-const MAPS = new Set([
-  'paths',
-  'webhooks',
-  'responses',
-  'parameters',
-  'requestBodies',
-  'headers',
-  'securitySchemes',
-  'links',
-  'callbacks',
-  'pathItems',
-  'schemas',
-  'content',
-  'encoding',
-  'properties',
-  'patternProperties',
-  'dependentSchemas',
-  'dependentRequired',
-  '$defs',
-  'definitions',
-  'scopes',
-  'mapping',
-  'variables',
-  'x-styk-events',
-  'x-styk-problems',
-]);
 /** Keywords that hold data, where nothing is a keyword. */
 const DATA = new Set(['default', 'enum', 'const', 'x-extensible-enum', 'required']);
 
@@ -62,7 +36,7 @@ function keywordsOf(node: JsonObject): JsonObject {
 function below(key: string, value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map((item: JsonValue) => (isObject(item) ? keywordsOf(item) : item));
   if (!isObject(value)) return value;
-  if (!MAPS.has(key)) return keywordsOf(value);
+  if (!NAMED_MEMBERS.has(key)) return keywordsOf(value);
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inMap(key, member)]));
 }
 

@@ -8,15 +8,20 @@ let loaded: Contracts | undefined;
 
 /** The contracts of the ecosystem as this copy of styk has them. They do not change while a process runs, which reads them once. */
 export function ecosystemContracts(): Contracts {
-  loaded ??= isBundle() ? readCompiled(join(packageRoot(), 'dist', 'contracts.json')) : loadContracts(folder());
+  loaded ??= isBundle() ? readCompiled(compiledPath()) : loadContracts(contractsFolder());
   return loaded;
 }
 
-function folder(): string {
+export function contractsFolder(): string {
   return join(packageRoot(), 'openapi');
 }
 
-/** The build puts the documents beside the bundle as JSON; the sources read what is written now. */
+/** Where the build leaves the documents as JSON, beside the bundle. */
+export function compiledPath(): string {
+  return join(packageRoot(), 'dist', 'contracts.json');
+}
+
+/** The bundle reads what the build has left, the sources what is written now. */
 function isBundle(): boolean {
   return !import.meta.filename.endsWith('.ts');
 }

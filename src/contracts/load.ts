@@ -19,12 +19,16 @@ export function contractsOf(files: ReadonlyMap<string, ContractFile>): Contracts
   return { files: [...files.values()], operations, operation: (id) => byId.get(id) };
 }
 
-/** Reads the contracts of a folder as they are, by file name, without looking into them. `asyncapi.yaml` is made from them. */
+/** Reads the contracts of a folder as they are, by file name, without looking into them. */
 export function readContractFiles(folder: string): ReadonlyMap<string, ContractFile> {
-  const names = readdirSync(folder)
+  return new Map(contractNames(folder).map((name) => [name, readContract(join(folder, name))]));
+}
+
+/** Names of the contracts of a folder, sorted; `asyncapi.yaml` is none: it is made from them. */
+export function contractNames(folder: string): string[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml') && name !== 'asyncapi.yaml')
     .sort();
-  return new Map(names.map((name) => [name, readContract(join(folder, name))]));
 }
 
 function readContract(path: string): ContractFile {

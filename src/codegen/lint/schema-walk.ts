@@ -5,7 +5,7 @@ import { objectsIn, rootOf } from './contract-walk.ts';
 /** Keywords whose value is a schema or a list of schemas. */
 const SCHEMA_KEYWORDS = new Set(['items', 'prefixItems', 'allOf', 'anyOf', 'oneOf', 'not', 'additionalProperties']);
 /** Keywords whose value holds data in which no schema is to be looked for. */
-const DATA_KEYWORDS = new Set(['example', 'examples', 'default', 'enum', 'const']);
+export const DATA_KEYWORDS: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
 /** Every schema written in a file, nested ones included; references are not followed. */
 export function schemasOf(file: ContractFile): Located[] {

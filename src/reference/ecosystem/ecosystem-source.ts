@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDocumentSet } from '../../contracts/document-set.ts';
+import { contractNames } from '../../contracts/load.ts';
 import { ownSdkCalls } from '../samples/sdk-calls.ts';
 import type { SiteSource } from '../site-source.ts';
 import { guide } from './guide.ts';
@@ -8,11 +8,7 @@ import { problemTexts } from './problem-texts.ts';
 
 /** The reference of the ecosystem's own contracts. @param folder Where they lie. */
 export async function ecosystemSource(folder: string): Promise<SiteSource> {
-  const names = readdirSync(folder)
-    // What AsyncAPI says is made from `events.yaml`.
-    .filter((name) => name.endsWith('.yaml') && name !== 'asyncapi.yaml')
-    .sort();
-  const set = loadDocumentSet(names.map((name) => join(folder, name)));
+  const set = loadDocumentSet(contractNames(folder).map((name) => join(folder, name)));
   return {
     title: { ru: 'Справочник Styk', en: 'Styk reference' },
     set,

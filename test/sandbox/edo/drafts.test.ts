@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StykApiError } from '@styk/sdk';
+import { sampleUpd } from '@styk/sdk/edo';
 import { describe, expect, test } from 'vitest';
 import { startExchange } from './exchange-harness.ts';
 
@@ -26,6 +27,15 @@ describe('the door of the operator', () => {
       counterparty: { inn: '9699000020', link: 'linked' },
       signatures: [],
     });
+  });
+
+  test('takes a document of the first edition of its format', async () => {
+    const { build, createDraft } = await startExchange();
+    const date = '2025-12-30';
+    const lines = sampleUpd().lines.map((line) => ({ ...line, vatRate: '20%' as const }));
+    const shipmentDocuments = [{ name: 'УПД', number: '123', date }];
+    const file = await build({ date, lines, shipmentDocuments, transfer: { operation: 'Товары переданы', date } });
+    expect(await createDraft(file)).toMatchObject({ state: 'draft', format: 'upd-seller/5.03' });
   });
 
   test('takes the same bytes again as the same draft, and other bytes under the same name not at all', async () => {

@@ -1,3 +1,4 @@
+import { date as isoDate } from '../mapping/value.ts';
 import type { ArchiveMeta } from './entry.ts';
 
 /** A line of the register with what is known only when the archive is made. */
@@ -73,5 +74,5 @@ function reference({ name, number, date }: NonNullable<ArchiveMeta['basis']>[num
 }
 
 function russianDate(iso: string | undefined): string | undefined {
-  return iso?.split('-').reverse().join('.');
+  return iso === undefined ? undefined : isoDate.toText(iso);
 }

@@ -33,7 +33,7 @@ export async function convertDocument(
   if (!known.includes(from)) {
     throw edoErrors.create('edo-convert-unsupported', { from, target, known: known.join(', ') });
   }
-  if (target === 'upd') return convertTorg12(bytes, fileName);
+  if (target === 'upd') return convertTorg12(root, fileName);
   if (target === 'correction') return correctionDraft(bytes, fileName);
   return liftUpd(from as LiftedFrom, root, fileName);
 }

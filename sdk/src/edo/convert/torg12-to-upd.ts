@@ -5,6 +5,7 @@ import type { GoodsRelease, Torg12 } from '../documents/torg12/torg12.ts';
 import { torg12Seller } from '../documents/torg12/types.ts';
 import { type Upd, updMapping } from '../documents/upd.ts';
 import { withoutCalculatedAmounts } from '../documents/upd-amounts.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { Conversion } from './conversion.ts';
 import { convertParty, partyText } from './older-party.ts';
 import { currencyName } from './reference-names.ts';
@@ -17,9 +18,9 @@ import { convertLine } from './torg12-line.ts';
  *
  * @throws as `parseDocument`
  */
-export function convertTorg12(bytes: Uint8Array, fileName?: string): Conversion {
+export function convertTorg12(root: XmlElement, fileName?: string): Conversion {
   const report = new ConversionReport();
-  const { format, document: source } = torg12Seller.parse(bytes, fileName);
+  const { format, document: source } = torg12Seller.parseTree(root, fileName);
   for (const { path, xml, value } of source.unmapped ?? []) {
     if (xml !== undefined || value !== undefined) report.notCarried(path, xml ?? value);
   }

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../formats/edition.ts';
 import type { JsonSchema } from '../mapping/json-schema.ts';
 import type { WithUnmapped } from '../mapping/unmapped.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { BuildContext, BuiltTitle } from './title.ts';
 
 /** An earlier title with its detached signatures, for a title that quotes it. */
@@ -73,6 +74,8 @@ export interface TitleType<Model = unknown> {
    * @throws edo-format-…, edo-xml-…, edo-bytes-…; EdoInputError where the model's required parts are absent.
    */
   parse(bytes: Uint8Array, fileName?: string): ParsedDocument<Model>;
+  /** The same of a tree that has been read already: Файл. */
+  parseTree(root: XmlElement, fileName?: string): ParsedDocument<Model>;
   /**
    * JSON Schema (draft 2020-12) of what `build` takes, made of the mapping that reads it: names, types, forms of values.
    * What documents must be beyond that rules say. Of an answer nothing is required: the answered file says much of it.

@@ -1,4 +1,5 @@
 import { idOfFile } from '../formats/file-name.ts';
+import { date as day } from '../mapping/value.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { FileHead } from './document-type.ts';
 
@@ -8,18 +9,15 @@ const DAY_AND_GUID = /_(\d{4})(\d\d)(\d\d)_([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]
 /** What a file says about itself. Formats name the day and time of the making after who makes it: ДатаИнфПр, ВремИнфПок, ДатИнфГО, ВрИнфГО. */
 export function fileHead(root: XmlElement, fileName = ''): FileHead {
   const id = root.attribute('ИдФайл') ?? '';
-  const [, year, month, day, guid] = DAY_AND_GUID.exec(id) ?? DAY_AND_GUID.exec(idOfFile(fileName)) ?? [];
+  const [, year, month, ofMonth, guid] = DAY_AND_GUID.exec(id) ?? DAY_AND_GUID.exec(idOfFile(fileName)) ?? [];
   const { attributes = [] } = root.child('Документ') ?? {};
-  const date = attributes
-    .find(({ name }) => /^Дата?Инф/.test(name))
-    ?.value.split('.')
-    .reverse()
-    .join('-');
+  const made = attributes.find(({ name }) => /^Дата?Инф/.test(name))?.value;
+  const date = made === undefined ? undefined : day.fromText(made);
   const time = attributes.find(({ name }) => /^Вр(ем)?Инф/.test(name))?.value.replaceAll('.', ':');
   return {
     id,
     ...(guid === undefined ? {} : { guid }),
-    createdAt: { date: date ?? (year === undefined ? '' : `${year}-${month}-${day}`), time: time ?? '00:00:00' },
+    createdAt: { date: date ?? (year === undefined ? '' : `${year}-${month}-${ofMonth}`), time: time ?? '00:00:00' },
     programVersion: root.attribute('ВерсПрог') ?? '',
   };
 }

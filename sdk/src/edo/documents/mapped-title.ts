@@ -74,7 +74,8 @@ export function mappedTitle<Model extends object>(title: MappedTitle<Model>): Ti
       const { built, model } = await buildMapped(title, answeredInput(title, input, answered), context);
       return { ...built, ...title.register?.(model) };
     },
-    parse: (bytes, fileName) => parseMapped(title, bytes, fileName),
+    parse: (bytes, fileName) => parseMapped(title, readXml(bytes).root, fileName),
+    parseTree: (root, fileName) => parseMapped(title, root, fileName),
     inputSchema: () => inputSchema(title.mapping.schema(), info, title.answers !== undefined),
     sample: title.sample,
   };
@@ -161,15 +162,13 @@ function idOf<Model extends object>(
 /**
  * Reads a title into its model, with what the model has no field for.
  *
- * @throws edo-format-unexpected; edo-file-name-invalid where the model needs what only the name says; edo-xml-…, edo-bytes-…;
- *   EdoInputError where the model's required parts are absent.
+ * @throws edo-format-unexpected; edo-file-name-invalid where the model needs what only the name says; EdoInputError where the model's required parts are absent.
  */
 export function parseMapped<Model extends object>(
   title: MappedTitle<Model>,
-  bytes: Uint8Array,
+  root: XmlElement,
   fileName: string | undefined,
 ): ParsedDocument<Model> {
-  const { root } = readXml(bytes);
   const actual = formatKey(recogniseFormat(root));
   if (actual !== title.format) throw edoErrors.create('edo-format-unexpected', { expected: title.format, actual });
   const report = new InputReport();

@@ -17,10 +17,11 @@ import { titleTypeOf } from './registry.ts';
  * @throws edo-format-without-model; edo-format-…, edo-xml-…, edo-bytes-…; EdoInputError where the model's required parts are absent.
  */
 export function parseDocument(bytes: Uint8Array, fileName?: string): ParsedDocument {
-  const format = formatKey(recogniseFormat(readXml(bytes).root));
+  const { root } = readXml(bytes);
+  const format = formatKey(recogniseFormat(root));
   const type = titleTypeOf(format);
   if (type === undefined) throw edoErrors.create('edo-format-without-model', { format });
-  return type.parse(bytes, fileName);
+  return type.parseTree(root, fileName);
 }
 
 const plain = (value: Value): Field<string> => elsewhere<string>(value);

@@ -1,5 +1,6 @@
 import { type FileFlags, idOfFile, noFlags, parseFileName } from '../formats/file-name.ts';
 import type { WithUnmapped } from '../mapping/unmapped.ts';
+import { readXml } from '../xml/reader.ts';
 import type { FileHead } from './document-type.ts';
 import { parseMapped } from './mapped-title.ts';
 import type { Upd } from './upd.ts';
@@ -31,7 +32,7 @@ export interface ParsedUpd {
  * @throws edo-format-…, edo-xml-…, edo-bytes-…; edo-file-name-invalid; EdoInputError where the model's required parts are absent.
  */
 export function parseUpd(bytes: Uint8Array, fileName = ''): ParsedUpd {
-  const { document: upd, file, notCarried } = parseMapped(updTitle, bytes, fileName);
+  const { document: upd, file, notCarried } = parseMapped(updTitle, readXml(bytes).root, fileName);
   const { id, guid = '', createdAt, programVersion } = file;
   const { flags } = parseFileName(id) ?? parseFileName(idOfFile(fileName)) ?? { flags: noFlags };
   const totals = { ...totalsOf(upd), currency: upd.currency.code };

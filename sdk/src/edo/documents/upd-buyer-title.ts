@@ -1,5 +1,6 @@
 import { edoErrors } from '../errors.ts';
 import type { WithUnmapped } from '../mapping/unmapped.ts';
+import { readXml } from '../xml/reader.ts';
 import { mergeFacts } from './answered-facts.ts';
 import { quotedSignatures } from './answered-file.ts';
 import { buildMapped, type MappedTitle, parseMapped } from './mapped-title.ts';
@@ -90,6 +91,6 @@ export interface ParsedUpdBuyer {
  * @throws edo-format-…, edo-xml-…, edo-bytes-…; edo-file-name-invalid; EdoInputError where the model's required parts are absent.
  */
 export function parseUpdBuyer(bytes: Uint8Array, fileName?: string): ParsedUpdBuyer {
-  const { document: answer } = parseMapped(updBuyerTitle, bytes, fileName);
+  const { document: answer } = parseMapped(updBuyerTitle, readXml(bytes).root, fileName);
   return { answer, resultCode: resultCode(answer.result), answeredId: answer.answers.id };
 }

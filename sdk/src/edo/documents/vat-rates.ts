@@ -62,6 +62,17 @@ export type VatRate = keyof typeof vatRates;
 
 export const vatRateTexts: readonly VatRate[] = Object.keys(vatRates) as VatRate[];
 
+/** The rates in force on a day (ISO). */
+export function vatRatesOn(day: string): VatRate[] {
+  return vatRateTexts.filter((text) => isRateInForce(text, day));
+}
+
+/** Whether shipments of a day (ISO) are taxed at the rate of this text. */
+export function isRateInForce(text: string, day: string): boolean {
+  const { since = '', until } = vatRate(text) ?? {};
+  return since <= day && (until === undefined || day <= until);
+}
+
 /** The definition of a rate by its text in a document; undefined for a text that is none. */
 export function vatRate(text: string): RateDefinition | undefined {
   return Object.hasOwn(vatRates, text) ? vatRates[text as VatRate] : undefined;

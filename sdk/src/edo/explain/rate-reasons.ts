@@ -1,4 +1,4 @@
-import { vatRate, vatRates } from '../documents/vat-rates.ts';
+import { isRateInForce, vatRate, vatRatesOn } from '../documents/vat-rates.ts';
 import type { DocumentFacts } from '../rules/facts.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { type Reason, reason } from './reason.ts';
@@ -13,13 +13,7 @@ export function rateReasons({ root, shape, shippedOn, figuresOf }: DocumentFacts
 
 /** The rates in force on a day (ISO). */
 export function ratesOn(date: string): Reason {
-  const rates = Object.keys(vatRates).filter((rate) => isInForce(rate, date));
-  return reason('rate', texts.onDay, { date, rates: rates.join(', ') });
-}
-
-function isInForce(text: string, date: string): boolean {
-  const { since = '', until } = vatRate(text) ?? {};
-  return since <= date && (until === undefined || date <= until);
+  return reason('rate', texts.onDay, { date, rates: vatRatesOn(date).join(', ') });
 }
 
 function rateReason(rate: string, day = '—'): Reason {
@@ -27,7 +21,7 @@ function rateReason(rate: string, day = '—'): Reason {
   if (definition === undefined) return reason('rate', texts.unknown, { rate });
   const { since, until } = definition;
   if (since === undefined && until === undefined) return reason('rate', texts.always, { rate });
-  const isRight = isInForce(rate, day);
+  const isRight = isRateInForce(rate, day);
   return reason('rate', isRight ? texts.right : texts.wrong, { rate, since: since ?? '…', until: until ?? '…', day });
 }
 

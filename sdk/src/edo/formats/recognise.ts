@@ -1,4 +1,5 @@
 import { edoErrors } from '../errors.ts';
+import { date } from '../mapping/value.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { FormatIdentity, FormatInfo } from './edition.ts';
 import { formats, isInForce } from './registry.ts';
@@ -54,11 +55,11 @@ export interface FormatMarks {
 /** Reads the marks; what is absent is empty. */
 export function marksOf(root: XmlElement): FormatMarks {
   const content = root.child('Документ') ?? root.child('ИнфПок');
-  const madeOn = MADE_ON.map((name) => content?.attribute(name)).find((date) => date !== undefined);
+  const madeOn = MADE_ON.map((name) => content?.attribute(name)).find((text) => text !== undefined);
   return {
     version: root.attribute('ВерсФорм') ?? '',
     knd: content?.attribute('КНД'),
     id: root.attribute('ИдФайл') ?? '',
-    madeOn: madeOn?.split('.').reverse().join('-'),
+    madeOn: madeOn === undefined ? undefined : date.fromText(madeOn),
   };
 }

@@ -1,5 +1,6 @@
 import { type FileFlags, parseFileName } from '../formats/file-name.ts';
 import { formats as knownFormats } from '../formats/registry.ts';
+import { date } from '../mapping/value.ts';
 import type { Rule } from './rule.ts';
 
 /** Formats whose names end in flags: order ЕД-7-26/970@. */
@@ -50,7 +51,7 @@ export const fileRules: readonly Rule[] = [
       (root) => {
         const [, year, month, day] = DAY.exec(root.attribute('ИдФайл') ?? '') ?? [];
         if (day === undefined || madeOn === undefined || madeOn === `${year}-${month}-${day}`) return undefined;
-        const inDocument = madeOn.split('-').reverse().join('.');
+        const inDocument = date.toText(madeOn);
         return { params: { inName: `${day}.${month}.${year}`, inDocument }, at: '@ИдФайл' };
       },
   },

@@ -1,7 +1,9 @@
+import { NAMED_MEMBERS } from '../../../contracts/keywords.ts';
 import type { JsonObject } from '../../../contracts/model.ts';
 import { child, escapePointer, isObject, type Located } from '../../../contracts/references.ts';
 import { objectsIn, operationsOf, rootOf } from '../contract-walk.ts';
 import { findingAt, type LintFinding, type LintRule } from '../lint-finding.ts';
+import { DATA_KEYWORDS } from '../schema-walk.ts';
 
 /** What people read in the reference is there in Russian too: wherever an English text stands, the Russian one stands beside it. */
 export const russianTexts: LintRule = (files) =>
@@ -18,25 +20,6 @@ export const russianTexts: LintRule = (files) =>
   });
 
 const TEXTS = ['summary', 'description'] as const;
-
-/** Keywords whose members have names of their own: there `description` is the name of a field, not a text. */
-const MAPS: ReadonlySet<string> = new Set([
-  ...[
-    'paths',
-    'webhooks',
-    'responses',
-    'parameters',
-    'requestBodies',
-    'headers',
-    'securitySchemes',
-    'links',
-    'callbacks',
-  ],
-  ...['schemas', 'content', 'encoding', 'properties', 'patternProperties', '$defs', 'scopes', 'mapping', 'variables'],
-  'x-styk-events',
-]);
-/** Keywords that hold data. */
-const DATA: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
 function missing(node: Located, keys: readonly string[]): LintFinding[] {
   return keys
@@ -67,8 +50,8 @@ function isText(value: JsonObject, key: string): boolean {
 /** The objects below that may carry texts; those of a map are named by the map, not by the specification. */
 function membersBelow(node: Located): Located[] {
   return objectsIn(node).flatMap(({ key, node: below }) => {
-    if (DATA.has(key)) return [];
-    const isMap = MAPS.has(key) && isObject(node.value[key]);
+    if (DATA_KEYWORDS.has(key)) return [];
+    const isMap = NAMED_MEMBERS.has(key) && isObject(node.value[key]);
     if (!isMap) return [below];
     const inside = Object.entries(below.value).filter(([, value]) => isObject(value));
     return inside.map(([name, value]) => ({

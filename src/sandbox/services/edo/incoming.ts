@@ -1,5 +1,5 @@
 import type { DraftRequest } from '@styk/sdk/api/edo';
-import { type FormatInfo, formats, parseUpd, type ValidationResult, validate } from '@styk/sdk/edo';
+import { findFormat, formats, isInForce, parseUpd, type ValidationResult, validate } from '@styk/sdk/edo';
 import { Decimal } from '@styk/sdk/money';
 import type { ProblemError, ProblemFinding } from '../../problems.ts';
 import { edoProblems } from './problems.ts';
@@ -31,8 +31,8 @@ export async function checkDocument({ fileName, contentBase64, sha256 }: DraftRe
   if (actual !== sha256) throw edoProblems.create('digest-mismatch', { actual, declared: sha256 });
 
   const result = await validate(content, { fileName });
-  const format = formats.find(({ id, version }) => id === result.format?.id && version === result.format.version);
-  if (result.verdict === 'error' || format?.party !== 'seller') {
+  const format = result.format && `${result.format.id}/${result.format.version}`;
+  if (result.verdict === 'error' || format === undefined || findFormat(format).party !== 'seller') {
     throw edoProblems.create('document-format-unknown', { fileName }, { errors: findingsOf(result) });
   }
   if (result.verdict === 'invalid') throw refusal(result);
@@ -40,7 +40,7 @@ export async function checkDocument({ fileName, contentBase64, sha256 }: DraftRe
   const { upd, id: fileId, totals } = parseUpd(content, fileName);
   requireInForce(format, upd.date);
   return {
-    title: { fileId, fileName, format: `${format.id}/${format.version}`, content },
+    title: { fileId, fileName, format, content },
     senderId: upd.senderId,
     recipientId: upd.recipientId,
     summary: {
@@ -53,9 +53,10 @@ export async function checkDocument({ fileName, contentBase64, sha256 }: DraftRe
   };
 }
 
-function requireInForce({ id, version, validFrom, validTo }: FormatInfo, date: string): void {
-  if (date >= validFrom && (validTo === undefined || date <= validTo)) return;
-  throw edoProblems.create('document-format-retired', { format: `${id}/${version}`, date });
+/** Of a version any edition will do: a document of the last days of one may be made in the next. */
+function requireInForce(format: string, date: string): void {
+  if (formats.some((info) => `${info.id}/${info.version}` === format && isInForce(info, date))) return;
+  throw edoProblems.create('document-format-retired', { format, date });
 }
 
 function refusal(result: ValidationResult): ProblemError {

@@ -1,4 +1,4 @@
-import { vatRate, vatRateTexts } from '../../documents/vat-rates.ts';
+import { vatRatesOn } from '../../documents/vat-rates.ts';
 import { countries } from '../../reference/countries.ts';
 import { units } from '../../reference/units.ts';
 import { columnField } from '../columns/fields.ts';
@@ -25,7 +25,7 @@ export function xlsxTemplate(date: string): Uint8Array {
   const lists: Readonly<Record<NonNullable<TemplateColumn['list']>, readonly string[]>> = {
     functions: ['СЧФДОП', 'ДОП', 'СЧФ'],
     units: OFFERED_UNITS.map((code) => units.entries.get(code)?.aliases[0] ?? code),
-    rates: vatRateTexts.filter((rate) => isInForce(vatRate(rate) ?? {}, date)),
+    rates: vatRatesOn(date),
     countries: [...countries.entries.values()].map(({ name }) => name),
   };
   const names = Object.keys(lists);
@@ -89,8 +89,4 @@ function exampleOf({ example, style }: TemplateColumn, line: number): string | n
 function rowsOf(columns: readonly (readonly string[])[]): string[][] {
   const length = Math.max(...columns.map((column) => column.length));
   return Array.from({ length }, (_, row) => columns.map((column) => column[row] ?? ''));
-}
-
-function isInForce({ since, until }: { readonly since?: string; readonly until?: string }, date: string): boolean {
-  return (since === undefined || since <= date) && (until === undefined || date <= until);
 }
