@@ -30,6 +30,17 @@ export const edoErrors = defineErrors({
       en: 'Milliseconds since 1970 and the IANA name of a zone, such as Europe/Moscow, are needed',
     },
   },
+  'edo-lines-changed': {
+    category: 'usage',
+    message: {
+      ru: 'Строки документа, прочитанные второй раз, оказались другими',
+      en: 'The lines of the document were others when they were read the second time',
+    },
+    hint: {
+      ru: 'Первый раз они читаются ради итогов, второй — чтобы их записать: источник не должен меняться',
+      en: 'They are read once for the totals and once to be written: their source must not change',
+    },
+  },
   'edo-bytes-too-large': {
     category: 'invalid',
     message: {
@@ -156,6 +167,17 @@ export const edoErrors = defineErrors({
     category: 'usage',
     message: { ru: 'Формат «{id}» неизвестен', en: 'Unknown format “{id}”' },
     hint: { ru: 'Список форматов: styk edo formats list', en: 'The list of formats: styk edo formats list' },
+  },
+  'edo-format-withdrawn': {
+    category: 'usage',
+    message: {
+      ru: 'Формат «{id}» отменён: новые документы так составляли по {validTo}, а день — {date}',
+      en: 'The format “{id}” is withdrawn: new documents were made so until {validTo}, and the day is {date}',
+    },
+    hint: {
+      ru: 'Вместо него {replacedBy}; как составляли раньше — с --date {validTo}',
+      en: '{replacedBy} has taken its place; how it was done before: with --date {validTo}',
+    },
   },
   'edo-format-not-in-force': {
     category: 'usage',

@@ -121,6 +121,7 @@ export {
 } from './documents/waybill/types.ts';
 export { edoErrors } from './errors.ts';
 export { type DocumentExplanation, explainDocument, explainTitle } from './explain/explain-document.ts';
+export { periodText } from './explain/period.ts';
 export type { Reason } from './explain/reason.ts';
 export type { Finding, FindingLayer, FindingSeverity } from './findings/finding.ts';
 export { EdoInputError } from './findings/input-error.ts';

@@ -23,3 +23,37 @@ test('a code that is none is a mistake of the caller', async () => {
   expect(run.code).toBe(2);
   expect(run.stderr).toContain('cli-edo-code-unknown');
 });
+
+test.each([
+  ['ru', 'на 2026-11-22 действует эта (с 2026-01-01)', 'приказ ФНС ЕД-7-26/970@ от 19.12.2023'],
+  ['en', 'the one in force on 2026-11-22 (since 2026-01-01)', 'order ЕД-7-26/970@ of ФНС of 19.12.2023'],
+])('an edition without an end is said to begin and nothing more (%s)', async (lang, period, order) => {
+  const { stdout } = await createProject().styk([
+    'edo',
+    'explain',
+    '--type',
+    'upd',
+    '--date',
+    '2026-11-22',
+    '--lang',
+    lang,
+  ]);
+  expect(stdout).toContain(period);
+  expect(stdout).toContain(order);
+  expect(stdout).not.toContain('…');
+});
+
+test('rates are told of documents that have any', async () => {
+  const rates = async (type: string) =>
+    (await createProject().styk(['edo', 'explain', '--type', type])).stdout.includes('Rates in force');
+  expect(await Promise.all(['upd', 'waybill', 'receipt'].map(rates))).toEqual([true, false, false]);
+});
+
+test('of a withdrawn document it is said until when it was made and what is made now', async () => {
+  const project = createProject();
+  const { code, stderr } = await project.styk(['edo', 'explain', '--type', 'torg12', '--date', '2026-11-22']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/edo-format-withdrawn.*until 2025-12-31[\s\S]*upd-seller/);
+  const earlier = await project.styk(['edo', 'explain', '--type', 'torg12', '--date', '2015-01-01']);
+  expect(earlier.stderr).toContain('edo-format-not-in-force');
+});

@@ -46,7 +46,7 @@ describe('styk edo formats list and show', () => {
     const then = (await styk('edo', 'formats', 'list', '--date', '2025-06-01', '--json')).json();
     expect(then).toContainEqual(expect.objectContaining({ id: 'upd-seller', edition: '05_03_04', source: 'built-in' }));
     expect(then).not.toContainEqual(expect.objectContaining({ id: 'upd-seller', version: '5.01' }));
-    expect((await styk('edo', 'formats', 'list')).stdout).toContain('2025-04-01 … 2025-12-31');
+    expect((await styk('edo', 'formats', 'list')).stdout).toContain('from 2025-04-01 to 2025-12-31');
     expect((await styk('edo', 'formats', 'list', '--date', 'soon')).code).toBe(2);
   });
 
@@ -62,7 +62,7 @@ describe('styk edo formats list and show', () => {
     expect((await show('--types', '--outline')).code).toBe(2);
     expect(await styk('edo', 'formats', 'show', 'upd')).toMatchObject({ code: 2 });
     expect((await styk('edo', 'formats', 'show', 'torg12-seller', '--date', '2026-02-01')).stderr).toContain(
-      'No edition',
+      'is withdrawn',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { chooseFormat, type FormatChoice } from '../formats/choose-format.ts';
-import type { FormatIdentity } from '../formats/edition.ts';
+import type { DocumentKind, FormatIdentity } from '../formats/edition.ts';
 import { marksOf } from '../formats/recognise.ts';
 import { findAmong, findFormat, formats } from '../formats/registry.ts';
 import { documentFacts } from '../rules/facts.ts';
@@ -10,6 +10,9 @@ import { editionReasons } from './edition-reasons.ts';
 import { rateReasons, ratesOn } from './rate-reasons.ts';
 import { type Reason, reason } from './reason.ts';
 import { functionReasons, titleReasons } from './title-reasons.ts';
+
+/** Documents whose lines name rates of VAT. */
+const TAXED: ReadonlySet<DocumentKind> = new Set(['upd', 'correction', 'torg12', 'act']);
 
 /** What a document is, and why it is taken for that. */
 export interface DocumentExplanation {
@@ -47,7 +50,7 @@ export async function explainDocument(
  * Says in which format and edition a title is made on a day (ISO), and which rates are in force on it.
  *
  * @param id of the format, `upd-seller`
- * @throws edo-format-unknown, edo-format-not-in-force
+ * @throws edo-format-unknown, edo-format-not-in-force, edo-format-withdrawn
  */
 export function explainTitle(id: string, date: string): DocumentExplanation {
   const info = findAmong(formats, findFormat(id).id, date);
@@ -55,7 +58,12 @@ export function explainTitle(id: string, date: string): DocumentExplanation {
   const chosen = reason('format', texts.inForce, { date, title: info.title, id, version });
   return {
     format: keyOf(info),
-    reasons: [chosen, ...editionReasons(info, date), ...titleReasons(info), ratesOn(date)],
+    reasons: [
+      chosen,
+      ...editionReasons(info, date),
+      ...titleReasons(info),
+      ...(TAXED.has(info.document) ? [ratesOn(date)] : []),
+    ],
   };
 }
 
@@ -81,7 +89,7 @@ const texts = {
     en: 'ИдФайл begins with {prefix}, Файл/@ВерсФорм = {version}: {title}, format {id} {version}',
   },
   inForce: {
-    ru: '{date} составляется по формату {id} {version}: {title}',
-    en: 'On {date} it is made in the format {id} {version}: {title}',
+    ru: 'Документ от {date} составляют по формату {id} {version}: {title}',
+    en: 'A document of {date} is made in the format {id} {version}: {title}',
   },
 } as const;

@@ -1,6 +1,7 @@
 import { isRateInForce, vatRate, vatRatesOn } from '../documents/vat-rates.ts';
 import type { DocumentFacts } from '../rules/facts.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { periodText } from './period.ts';
 import { type Reason, reason } from './reason.ts';
 
 /** Why each rate that the lines of a document name: on which days it is in force, and which day counts. */
@@ -20,9 +21,10 @@ function rateReason(rate: string, day = '—'): Reason {
   const definition = vatRate(rate);
   if (definition === undefined) return reason('rate', texts.unknown, { rate });
   const { since, until } = definition;
-  if (since === undefined && until === undefined) return reason('rate', texts.always, { rate });
+  const period = periodText(since, until);
+  if (period === undefined) return reason('rate', texts.always, { rate });
   const isRight = isRateInForce(rate, day);
-  return reason('rate', isRight ? texts.right : texts.wrong, { rate, since: since ?? '…', until: until ?? '…', day });
+  return reason('rate', isRight ? texts.right : texts.wrong, { rate, period, day });
 }
 
 function elementsAt(root: XmlElement, path: readonly string[]): XmlElement[] {
@@ -32,13 +34,13 @@ function elementsAt(root: XmlElement, path: readonly string[]): XmlElement[] {
 const texts = {
   onDay: { ru: 'Ставки, которые действуют {date}: {rates}', en: 'Rates in force on {date}: {rates}' },
   unknown: { ru: 'Ставки «{rate}» нет в перечне форматов', en: 'No format lists the rate “{rate}”' },
-  always: { ru: 'Ставка «{rate}» не зависит от дня', en: 'The rate “{rate}” does not depend on the day' },
+  always: { ru: 'Ставка «{rate}» действует всегда', en: 'The rate “{rate}” is always in force' },
   right: {
-    ru: 'Ставка «{rate}»: действует с {since} по {until}, отгрузка {day}',
-    en: 'The rate “{rate}”: in force from {since} to {until}, the shipment is of {day}',
+    ru: 'Ставка «{rate}» действует {period}, отгрузка {day}',
+    en: 'The rate “{rate}” is in force {period}, the shipment is of {day}',
   },
   wrong: {
-    ru: 'Ставка «{rate}» действует с {since} по {until}, а отгрузка {day}: годится только для исправления прежней',
-    en: 'The rate “{rate}” is in force from {since} to {until}, but the shipment is of {day}: right only for correcting an earlier one',
+    ru: 'Ставка «{rate}» действует {period}, а отгрузка {day}: такая ставка верна, только если исправляется отгрузка тех дней',
+    en: 'The rate “{rate}” is in force {period}, but the shipment is of {day}: right only where a shipment of those days is corrected',
   },
 } as const;

@@ -42,9 +42,9 @@ export function functionReasons(value: string): Reason[] {
 }
 
 const texts = {
-  made: { ru: '{title}: составляет и подписывает {party}', en: '{title}: made and signed by {party}' },
-  answers: { ru: 'Отвечает на: {other}', en: 'It answers: {other}' },
-  answeredBy: { ru: 'На него отвечают: {other}', en: 'It is answered by: {other}' },
+  made: { ru: '«{title}»: составляет и подписывает {party}', en: '“{title}”: made and signed by {party}' },
+  answers: { ru: 'Это ответ на документ «{other}»', en: 'It answers “{other}”' },
+  answeredBy: { ru: 'Вторая сторона отвечает документом «{other}»', en: 'The other side answers with “{other}”' },
   function: { ru: 'Функция {value}: {name}', en: 'Функция {value}: {name}' },
   invoiceOnly: {
     ru: 'На счёт-фактуру титул покупателя не составляется',

@@ -19,7 +19,7 @@ export type ChosenInfo = FormatIdentity & { readonly document?: DocumentKind };
 /**
  * The format of a document, loaded.
  *
- * @throws edo-format-not-recognised; of a format that is named edo-format-unknown, edo-format-not-in-force
+ * @throws edo-format-not-recognised; of a format that is named edo-format-unknown, edo-format-not-in-force, edo-format-withdrawn
  */
 export async function chooseFormat(root: XmlElement, choice: FormatChoice): Promise<Format<ChosenInfo>> {
   const { format, date, userFormats = [] } = choice;

@@ -1,3 +1,4 @@
+import type { StykError } from '../../errors/index.ts';
 import { edoErrors } from '../errors.ts';
 import { SchemaModel } from '../schema/model.ts';
 import type { FormatTable } from '../schema/table.ts';
@@ -57,7 +58,7 @@ export function findFormat(key: string): FormatInfo {
 /**
  * The same among any formats, of which the first that fits is taken; with a day (ISO) the first in force on it.
  *
- * @throws edo-format-unknown, edo-format-not-in-force
+ * @throws edo-format-unknown, edo-format-not-in-force, edo-format-withdrawn
  */
 export function findAmong<Info extends FormatIdentity>(among: readonly Info[], key: string, date?: string): Info {
   const [id, version, edition, ...rest] = key.split('/');
@@ -71,8 +72,16 @@ export function findAmong<Info extends FormatIdentity>(among: readonly Info[], k
   if (newest === undefined || rest.length > 0) throw edoErrors.create('edo-format-unknown', { id: key });
   if (date === undefined) return newest;
   const inForce = fitting.find((info) => isInForce(info, date));
-  if (inForce === undefined) throw edoErrors.create('edo-format-not-in-force', { id: key, date });
+  if (inForce === undefined) throw notInForce(newest, key, date);
   return inForce;
+}
+
+function notInForce(newest: FormatIdentity, key: string, date: string): StykError {
+  const { validTo = date } = newest;
+  const replacedBy = formats.find((info) => info === newest)?.replacedBy;
+  if (replacedBy === undefined || validTo >= date)
+    return edoErrors.create('edo-format-not-in-force', { id: key, date });
+  return edoErrors.create('edo-format-withdrawn', { id: key, date, validTo, replacedBy });
 }
 
 /** Prepared once per process: a format is immutable, and a batch of documents should not pay for it again. */

@@ -1,3 +1,4 @@
+import { periodText } from '@styk/sdk/edo';
 import type { Language } from '@styk/sdk/errors';
 import type { View } from '../../../output/view.ts';
 import type { KnownFormat } from './known-formats.ts';
@@ -24,12 +25,12 @@ export function formatNotes({ builtIn, source }: KnownFormat, { text }: Pick<Vie
     ...(builtIn?.datesUnconfirmed === true ? [text({ ru: 'даты не подтверждены', en: 'dates unconfirmed' })] : []),
     ...(builtIn?.replacedBy === undefined
       ? []
-      : [text({ ru: 'вместо него {id}', en: 'replaced by {id}' }, { id: builtIn.replacedBy })]),
+      : [text({ ru: 'теперь вместо него {id}', en: 'now replaced by {id}' }, { id: builtIn.replacedBy })]),
   ];
 }
 
-/** `2025-04-01 … 2025-12-31`; an open end is left open, and a format without dates has a dash. */
-export function formatDates({ info: { validFrom, validTo = '' } }: KnownFormat): string {
-  const from = validFrom.startsWith('0001') ? '' : validFrom;
-  return from === '' && validTo === '' ? '—' : `${from} … ${validTo}`.trim();
+/** `с 2025-04-01 по 2025-12-31`, `с 2026-01-01`; a format without dates has a dash. */
+export function formatDates({ info: { validFrom, validTo } }: KnownFormat, { text }: Pick<View, 'text'>): string {
+  const period = periodText(validFrom.startsWith('0001') ? undefined : validFrom, validTo);
+  return period === undefined ? '—' : text(period);
 }

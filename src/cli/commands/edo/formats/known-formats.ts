@@ -24,7 +24,7 @@ export async function knownFormats(context: CommandContext): Promise<KnownFormat
 /**
  * The format of a key: `id`, `id/version` or `id/version/edition`; with a day, the one in force on it.
  *
- * @throws edo-format-unknown, edo-format-not-in-force
+ * @throws edo-format-unknown, edo-format-not-in-force, edo-format-withdrawn
  */
 export function formatOf(key: string, known: readonly KnownFormat[], date?: string): KnownFormat {
   const infos = known.map(({ info }) => info);

@@ -18,7 +18,7 @@ export async function run({ options }: EdoFormatsListInput, context: CommandCont
           { title: { ru: 'Формат', en: 'Format' }, value: ({ info }) => `${info.id}/${info.version}` },
           { title: { ru: 'Редакция', en: 'Edition' }, value: ({ info }) => info.edition },
           { title: { ru: 'Файлы', en: 'Files' }, value: ({ info }) => info.prefix },
-          { title: { ru: 'Действует', en: 'In force' }, value: formatDates },
+          { title: { ru: 'Действует', en: 'In force' }, value: (format) => formatDates(format, view) },
           {
             title: { ru: 'Название', en: 'Title' },
             value: (format) => [view.text(format.info.title), ...formatNotes(format, view)].join('; '),

@@ -62,13 +62,16 @@ function passport(known: KnownFormat, table: FormatTable, view: View): string {
   const { text, style } = view;
   const notes = formatNotes(known, view);
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [text({ ru: 'Файлы', en: 'Files' }), `${info.prefix}_*.xml`],
-    ['КНД', info.knd],
-    [text({ ru: 'ВерсФорм', en: 'ВерсФорм' }), [info.version, ...(info.alsoVersions ?? [])].join(', ')],
-    [text({ ru: 'Редакция', en: 'Edition' }), info.edition],
+    [text({ ru: 'Имена файлов', en: 'File names' }), `${info.prefix}_*.xml`],
+    [text({ ru: 'Код КНД', en: 'Code КНД' }), info.knd],
+    [
+      text({ ru: 'Версия (ВерсФорм)', en: 'Version (ВерсФорм)' }),
+      [info.version, ...(info.alsoVersions ?? [])].join(', '),
+    ],
+    [text({ ru: 'Редакция схемы', en: 'Edition of the schema' }), info.edition],
     [text({ ru: 'Приказ', en: 'Order' }), builtIn?.order],
-    [text({ ru: 'Действует', en: 'In force' }), formatDates(known)],
-    [text({ ru: 'Условий', en: 'Conditions' }), String(table.conditions.length)],
+    [text({ ru: 'Действует', en: 'In force' }), formatDates(known, view)],
+    [text({ ru: 'Проверок в схеме', en: 'Conditions' }), String(table.conditions.length)],
     [text({ ru: 'Примечание', en: 'Note' }), notes.length === 0 ? undefined : notes.join('; ')],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
