@@ -211,10 +211,20 @@ export const REASONS = {
     'В сертификате {subject} нет {field} {expected}: нужно проверить машиночитаемую доверенность',
   ),
   'party-not-given': unknown('No party of the document was given', 'Сторона документа не указана'),
-  'mchd-not-supported': unknown(
-    'Powers of attorney (MChD) are not verified yet',
-    'Проверка машиночитаемых доверенностей пока не поддерживается',
+  'party-represented': ok(
+    'The signer acts for the party of the document by a power of attorney (MChD)',
+    'Подписант действует за сторону документа по машиночитаемой доверенности',
   ),
+  'party-represents-other': error(
+    'The power of attorney is of {actual}, the party of the document is {expected}',
+    'Доверенность выдана {actual}, а сторона документа — {expected}',
+  ),
+
+  'authority-not-given': unknown(
+    'No document was given that says how the powers of the signer are confirmed',
+    'Не передан документ, где сказано, чем подтверждены полномочия подписанта',
+  ),
+  'mchd-not-given': unknown('No power of attorney (MChD) was given', 'Машиночитаемая доверенность не передана'),
 
   'check-crashed': unknown('The check itself failed: {reason}', 'Сбой самой проверки: {reason}'),
 } as const satisfies Record<string, Reason>;

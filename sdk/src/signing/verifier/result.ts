@@ -18,6 +18,7 @@ export type CheckId =
   | 'revocation'
   | 'timestamp'
   | 'party-match'
+  | 'authority'
   | 'mchd';
 
 export interface Check {

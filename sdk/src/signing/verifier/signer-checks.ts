@@ -1,6 +1,7 @@
 import type { Certificate } from '../x509/certificate.ts';
 import { formatName } from '../x509/name.ts';
 import { readSubject } from '../x509/subject.ts';
+import { type AuthorityCheck, askAuthority } from './authority.ts';
 import { checkDigest } from './checks/digest.ts';
 import { checkPartyMatch, type Party } from './checks/party-match.ts';
 import { checkRevocation } from './checks/revocation.ts';
@@ -10,6 +11,7 @@ import { checkSigningCertificate } from './checks/signing-certificate.ts';
 import { checkTimestamp } from './checks/timestamp.ts';
 import { checkValidity } from './checks/validity.ts';
 import { claimedSigningTime, type SignerContext } from './context.ts';
+import { describeSigner } from './describe-signer.ts';
 import { type Finding, finding, runCheck } from './finding.ts';
 import { judgePeriod, type Moments } from './moments.ts';
 import { findPath, type PathSearch } from './path.ts';
@@ -29,27 +31,30 @@ export function checkSignatureItself(context: SignerContext): readonly Check[] {
 interface Question {
   readonly at: Date;
   readonly parties?: Party | undefined;
+  readonly authority?: AuthorityCheck | undefined;
 }
 
 /** All checks of one signer, in the order in which people read them. */
-export function checkSigner(
+export async function checkSigner(
   context: SignerContext,
   trust: Trust,
   question: Question,
   signer: number,
-): readonly Check[] {
+): Promise<readonly Check[]> {
   const moments = { at: question.at, signedAt: claimedSigningTime(context) };
   const { certificate } = context;
+  const powers = await askAuthority(question.authority, describeSigner(context), certificate, moments.at);
   const checks = [
     ...checkSignatureItself(context),
     ...(certificate ? checkCertificate(certificate, context, trust, moments) : withoutCertificate()),
     runCheck('timestamp', () => checkTimestamp(context.signer)),
     runCheck('party-match', () =>
       certificate
-        ? checkPartyMatch(readSubject(certificate.subject), question.parties)
+        ? checkPartyMatch(readSubject(certificate.subject), question.parties, powers.principal)
         : finding('signer-certificate-absent'),
     ),
-    runCheck('mchd', () => finding('mchd-not-supported')),
+    { id: 'authority' as const, ...powers.authority },
+    { id: 'mchd' as const, ...powers.mchd },
   ];
   return checks.map((check) => ({ ...check, signer }));
 }

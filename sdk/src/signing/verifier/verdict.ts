@@ -2,11 +2,18 @@ import { signingErrors } from '../errors.ts';
 import type { Check, CheckId, Verdict } from './result.ts';
 
 /** Checks that may be left out when the caller says so by name: without the others there is no signature at all. */
-export const WAIVABLE_CHECKS = ['signing-certificate', 'chain', 'validity', 'revocation', 'party-match'] as const;
+export const WAIVABLE_CHECKS = [
+  'signing-certificate',
+  'chain',
+  'validity',
+  'revocation',
+  'party-match',
+  'authority',
+] as const;
 
 export type WaivableCheck = (typeof WAIVABLE_CHECKS)[number];
 
-/** Without these no signature passes. `party-match` joins them when a party is given; `timestamp` and `mchd` inform. */
+/** Without these no signature passes. What the caller asks for joins them; `timestamp` and `mchd` inform. */
 const REQUIRED: readonly CheckId[] = [
   'digest',
   'signature',
@@ -27,7 +34,8 @@ export function assertWaivable(checks: readonly string[]): void {
 export interface VerdictInput {
   readonly checks: readonly Check[];
   readonly signerCount: number;
-  readonly partyGiven: boolean;
+  /** Checks that are required because the caller has asked for them. */
+  readonly asked: readonly ('party-match' | 'authority')[];
   readonly allowUnchecked: readonly WaivableCheck[];
 }
 
@@ -35,9 +43,9 @@ export interface VerdictInput {
  * Any error: failed. Else every required check of every signer must have been made, or be one the caller allowed to
  * be left out: passed. Else indeterminate. A check that crashed is not one that was left out.
  */
-export function decide({ checks, signerCount, partyGiven, allowUnchecked }: VerdictInput): Verdict {
+export function decide({ checks, signerCount, asked, allowUnchecked }: VerdictInput): Verdict {
   if (checks.some(({ result }) => result === 'error')) return 'failed';
-  const required = partyGiven ? [...REQUIRED, 'party-match' as const] : REQUIRED;
+  const required = [...REQUIRED, ...asked];
   const isSettled = (check: Check) =>
     check.result !== 'not-checked' ||
     (check.code !== 'check-crashed' && allowUnchecked.some((allowed) => allowed === check.id));

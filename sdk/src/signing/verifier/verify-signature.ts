@@ -1,6 +1,7 @@
 import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
 import { readSignatures } from '../encoding/inputs.ts';
 import { requireDate } from '../errors.ts';
+import type { AuthorityCheck } from './authority.ts';
 import { isGiven, type Party } from './checks/party-match.ts';
 import { type SignerContext, signerContext } from './context.ts';
 import { describeSigner } from './describe-signer.ts';
@@ -20,6 +21,8 @@ export interface VerifyInput {
   readonly at: Date;
   /** Whose signature it should be. */
   readonly parties?: Party | undefined;
+  /** Judges the signer's powers and power of attorney; see `AuthorityCheck`. */
+  readonly authority?: AuthorityCheck | undefined;
   /** Required checks that need not be made for the verdict `passed`. An error found by one of them still counts. */
   readonly allowUnchecked?: readonly WaivableCheck[] | undefined;
 }
@@ -28,9 +31,9 @@ export interface VerifyInput {
  * Verifies a detached or attached CMS/CAdES signature offline. Every check is reported, also those that were not made:
  *
  * - required: digest, signature, signed-attributes, signing-certificate, chain, validity, revocation, and party-match
- *   when `parties` names one. `failed` if any finds an error, `indeterminate` if any was not made and is not in
+ *   when `parties` names one, and authority when `authority` is given. `failed` if any finds an error, `indeterminate` if any was not made and is not in
  *   `allowUnchecked`, else `passed`;
- * - for information: timestamp, mchd.
+ * - for information: timestamp, mchd. An error found by one of them counts as any other.
  *
  * A signature that cannot be read is `failed` with the check `format`.
  * @throws signing-time-invalid, signing-check-not-waivable; signing-asn1-… and signing-encoding-unknown for broken trust material
@@ -43,8 +46,13 @@ export async function verifySignature(input: VerifyInput): Promise<Verification>
 
   const { format, signedData } = readFormat(input.signature);
   const contexts = signedData === undefined ? [] : contextsOf(signedData, trust, input.content);
-  const checks = [format, ...contexts.flatMap((context, signer) => checkSigner(context, trust, input, signer))];
-  const verdict = decide({ checks, signerCount: contexts.length, partyGiven: isGiven(parties), allowUnchecked });
+  const perSigner = await Promise.all(contexts.map((context, signer) => checkSigner(context, trust, input, signer)));
+  const checks = [format, ...perSigner.flat()];
+  const asked = [
+    ...(isGiven(parties) ? (['party-match'] as const) : []),
+    ...(input.authority === undefined ? [] : (['authority'] as const)),
+  ];
+  const verdict = decide({ checks, signerCount: contexts.length, asked, allowUnchecked });
   return { verdict, signers: contexts.map(describeSigner), checks };
 }
 

@@ -92,6 +92,7 @@ test('the answer names the signer and where the signing time comes from', async 
     'revocation ok',
     'timestamp not-checked',
     'party-match not-checked',
+    'authority not-checked',
     'mchd not-checked',
   ]);
 });

@@ -15,9 +15,11 @@ const PER_SIGNER = [
   'revocation',
   'timestamp',
   'party-match',
+  'authority',
   'mchd',
 ] as const satisfies readonly CheckId[];
 const INFORMATIVE: readonly CheckId[] = ['timestamp', 'mchd'];
+const ASKABLE = ['party-match', 'authority'] as const;
 
 const check = (id: CheckId, result: CheckResult, signer: number, code = 'x'): Check => ({
   id,
@@ -36,11 +38,12 @@ describe('the verdict', () => {
   test('is failed with any error, passed only when all that is required was checked or allowed', () => {
     const allowances = fc.subarray([...WAIVABLE_CHECKS]);
     fc.assert(
-      fc.property(results, allowances, fc.boolean(), (signers, allowUnchecked, partyGiven) => {
+      fc.property(results, allowances, fc.subarray([...ASKABLE]), (signers, allowUnchecked, asked) => {
         const checks = signers.flatMap((answers, signer) =>
           PER_SIGNER.map((id) => check(id, answers[id] ?? 'error', signer)),
         );
-        const required = (id: CheckId) => !INFORMATIVE.includes(id) && (id !== 'party-match' || partyGiven);
+        const required = (id: CheckId) =>
+          !INFORMATIVE.includes(id) && (!ASKABLE.some((other) => other === id) || asked.some((other) => other === id));
         const isOpen = ({ id, result }: Check) =>
           result === 'not-checked' && required(id) && !allowUnchecked.some((allowed) => allowed === id);
         const expected = checks.some(({ result }) => result === 'error')
@@ -48,7 +51,7 @@ describe('the verdict', () => {
           : checks.some(isOpen)
             ? 'indeterminate'
             : 'passed';
-        expect(decide({ checks, signerCount: signers.length, partyGiven, allowUnchecked })).toBe(expected);
+        expect(decide({ checks, signerCount: signers.length, asked, allowUnchecked })).toBe(expected);
       }),
     );
   });
@@ -56,7 +59,7 @@ describe('the verdict', () => {
   test('is never passed when a required check is missing altogether', () => {
     const complete = PER_SIGNER.map((id) => check(id, 'ok', 0));
     const decideOn = (checks: readonly Check[], signerCount = 1) =>
-      decide({ checks, signerCount, partyGiven: false, allowUnchecked: [...WAIVABLE_CHECKS] });
+      decide({ checks, signerCount, asked: [], allowUnchecked: [...WAIVABLE_CHECKS] });
     expect(decideOn(complete)).toBe('passed');
     expect(decideOn(complete, 2)).toBe('indeterminate');
     expect(decideOn([], 0)).toBe('indeterminate');
@@ -76,7 +79,7 @@ describe('the verdict', () => {
       ...PER_SIGNER.filter((id) => id !== 'revocation').map((id) => check(id, 'ok', 0)),
       { ...crashed, signer: 0 },
     ];
-    expect(decide({ checks, signerCount: 1, partyGiven: false, allowUnchecked: ['revocation'] })).toBe('indeterminate');
+    expect(decide({ checks, signerCount: 1, asked: [], allowUnchecked: ['revocation'] })).toBe('indeterminate');
   });
 });
 

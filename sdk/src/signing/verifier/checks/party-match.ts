@@ -22,8 +22,27 @@ export function isGiven(party: Party | undefined): party is Party {
  * Whether the certificate belongs to the party. A person's own certificate names no organisation, so whether the
  * person may sign for it is for the power of attorney to say (63-FZ, article 17.2).
  */
-export function checkPartyMatch(subject: Subject, party: Party | undefined): Finding {
+export function checkPartyMatch(subject: Subject, party: Party | undefined, principal?: Party): Finding {
   if (!isGiven(party)) return finding('party-not-given');
+  const certified = checkCertified(subject, party);
+  return certified.result === 'ok' || principal === undefined ? certified : checkRepresented(party, principal);
+}
+
+/** The power of attorney says for whom the signer acts, whoever the certificate was issued to. */
+function checkRepresented(party: Party, principal: Party): Finding {
+  const shared = FIELDS.filter((field) => party[field] !== undefined && principal[field] !== undefined);
+  const different = shared.find((field) => party[field] !== principal[field]);
+  if (shared.length > 0 && different === undefined) return finding('party-represented');
+  return finding('party-represents-other', { actual: numbersOf(principal), expected: numbersOf(party) });
+}
+
+function numbersOf(party: Party): string {
+  return FIELDS.map((field) => party[field])
+    .filter(Boolean)
+    .join(', ');
+}
+
+function checkCertified(subject: Subject, party: Party): Finding {
   const certified = { innLe: subject.innLe, inn: subject.inn, ogrn: subject.ogrn ?? subject.ogrnip };
   const asked = FIELDS.filter((field) => party[field] !== undefined);
   for (const field of asked) {
