@@ -1,0 +1,19 @@
+import type { GostCurve } from './curves.ts';
+import { toLittleEndian } from './numbers.ts';
+
+/**
+ * Whether little-endian octets are a number from 1 to q − 1, which a private key and a nonce have to be. Every octet takes part
+ * whatever the others are, so that the time tells nothing but the answer.
+ */
+export function isScalar(curve: GostCurve, octets: Uint8Array): boolean {
+  const order = toLittleEndian(curve.q, curve.bits / 8);
+  if (octets.length !== order.length) return false;
+  let borrow = 0;
+  let any = 0;
+  for (let at = 0; at < order.length; at++) {
+    const octet = octets[at] ?? 0;
+    any |= octet;
+    borrow = (octet - (order[at] ?? 0) - borrow) >>> 31;
+  }
+  return borrow === 1 && any !== 0;
+}
