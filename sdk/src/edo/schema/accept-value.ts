@@ -2,8 +2,11 @@ import { checkValue } from './check-value.ts';
 import type { Facets } from './model.ts';
 import type { SimpleType } from './table.ts';
 
-/** True where a value certainly is of the type; where it says false, `checkValue` decides. */
-export type Accepts = (value: string) => boolean;
+/**
+ * True where what stands in a text between two places certainly is of the type; where it says false, `checkValue` decides.
+ * Nothing is cut out of the text for it unless there is a pattern.
+ */
+export type Accepts = (text: string, from: number, end: number) => boolean;
 
 const never: Accepts = () => false;
 
@@ -11,15 +14,24 @@ const never: Accepts = () => false;
 export function acceptsOf(type: Facets): Accepts {
   const { definition, enumeration } = type;
   if (enumeration !== undefined) {
-    const allowed = new Set([...enumeration].filter((value) => checkValue(type, value) === undefined));
-    return (value) => allowed.has(value);
+    return acceptsOneOf([...enumeration].filter((value) => checkValue(type, value) === undefined));
   }
   if (definition.base === 'string') return acceptsText(type);
   if (type.patterns.length > 0) return never;
   return definition.base === 'decimal' || definition.base === 'integer' ? acceptsNumber(definition) : never;
 }
 
-const surrogate = /[\ud800-\udbff]/;
+function acceptsOneOf(values: readonly string[]): Accepts {
+  const byLength = Map.groupBy(values, ({ length }) => length);
+  return (text, from, end) => {
+    const candidates = byLength.get(end - from);
+    if (candidates === undefined) return false;
+    for (let index = 0; index < candidates.length; index++) {
+      if (text.startsWith(candidates[index] as string, from)) return true;
+    }
+    return false;
+  };
+}
 
 function acceptsText({ definition, patterns }: Facets): Accepts {
   const { length, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = definition;
@@ -28,12 +40,20 @@ function acceptsText({ definition, patterns }: Facets): Accepts {
   const fits: Accepts =
     length === undefined && minLength <= 1
       ? // However many of the units form pairs, there are no more characters than units, and one where there is one.
-        (value) => value.length <= most && value.length >= least
-      : (value) => value.length <= most && value.length >= least && !surrogate.test(value);
+        (_, from, end) => end - from <= most && end - from >= least
+      : (text, from, end) => end - from <= most && end - from >= least && !hasPairs(text, from, end);
   const [only] = patterns;
   if (only === undefined) return fits;
-  if (patterns.length === 1) return (value) => fits(value) && only.test(value);
-  return (value) => fits(value) && patterns.every((pattern) => pattern.test(value));
+  if (patterns.length === 1) return (text, from, end) => fits(text, from, end) && only.test(text.slice(from, end));
+  return (text, from, end) => fits(text, from, end) && patterns.every((pattern) => pattern.test(text.slice(from, end)));
+}
+
+function hasPairs(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit < 0xdc00) return true;
+  }
+  return false;
 }
 
 const [MINUS, POINT, ZERO, NINE] = [0x2d, 0x2e, 0x30, 0x39] as const;
@@ -47,19 +67,18 @@ function acceptsNumber(definition: SimpleType): Accepts {
   const mayBeNegative = minInclusive === undefined && minExclusive === undefined;
   const mayBeZero = minExclusive === undefined;
   const mayHavePoint = base === 'decimal';
-  return (value) => {
-    const { length } = value;
+  return (text, from, end) => {
     let point = -1;
     let isZero = true;
-    const start = mayBeNegative && value.charCodeAt(0) === MINUS ? 1 : 0;
-    for (let index = start; index < length; index++) {
-      const unit = value.charCodeAt(index);
-      if (unit === POINT && point < 0) point = index;
+    const start = mayBeNegative && text.charCodeAt(from) === MINUS ? from + 1 : from;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === POINT && point < 0) point = at;
       else if (unit < ZERO || unit > NINE) return false;
       else if (unit !== ZERO) isZero = false;
     }
-    const whole = (point < 0 ? length : point) - start;
-    const fraction = point < 0 ? 0 : length - point - 1;
+    const whole = (point < 0 ? end : point) - start;
+    const fraction = point < 0 ? 0 : end - point - 1;
     if (whole === 0 || (isZero && !mayBeZero)) return false;
     return (point < 0 || mayHavePoint) && fraction <= fractionDigits && whole + fraction <= totalDigits;
   };

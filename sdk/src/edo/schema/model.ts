@@ -1,6 +1,7 @@
 import { ConditionSet } from '../schematron/check-conditions.ts';
 import { internalised } from '../xml/names.ts';
 import { type Accepts, acceptsOf } from './accept-value.ts';
+import { type AttributePlan, AttributePlans } from './attribute-plans.ts';
 import { compilePattern } from './pattern.ts';
 import type { AttributeUse, ComplexType, FormatTable, Group, Particle, SimpleType } from './table.ts';
 
@@ -24,9 +25,27 @@ export class SchemaModel {
     if (known !== undefined) return known;
     const definition = this.table.types[index];
     if (definition === undefined) throw new RangeError(`format table has no type ${index}`);
-    const prepared = definition.kind === 'simple' ? prepareSimple(definition) : prepareComplex(definition);
+    const prepared = definition.kind === 'simple' ? prepareSimple(definition) : this.#complex(definition);
     this.#prepared[index] = prepared;
     return prepared;
+  }
+
+  /** The type of an attribute, whose values are texts. */
+  simple(index: number): PreparedSimple {
+    const type = this.type(index);
+    if (type.kind !== 'simple') throw new TypeError(`the attribute type ${index} is complex`);
+    return type;
+  }
+
+  #complex(definition: ComplexType): PreparedComplex {
+    const facts = prepareComplex(definition);
+    const plan = (names: readonly string[]): AttributePlan => {
+      const uses = names.map((name) => facts.attributes.get(name));
+      if (facts.required.some((name) => !names.includes(name))) return undefined;
+      const accepts = uses.flatMap((use) => (use === undefined ? [] : [this.simple(use.type).accepts]));
+      return accepts.length === names.length ? accepts : undefined;
+    };
+    return { ...facts, plans: new AttributePlans(plan) };
   }
 }
 
@@ -47,18 +66,14 @@ export interface PreparedSimple extends Facets {
 export interface PreparedAttribute extends AttributeUse {
   /** Place in the order of the schema. */
   readonly rank: number;
-  /** A bit of its own where it is required. */
-  readonly bit: number;
 }
 
 export interface PreparedComplex {
   readonly kind: 'complex';
   /** By name, in the order of the schema. */
   readonly attributes: ReadonlyMap<string, PreparedAttribute>;
-  readonly attributeOrder: readonly PreparedAttribute[];
   readonly required: readonly string[];
-  /** The bits of all required attributes; −1, which no bits add up to, where they are too many. */
-  readonly requiredBits: number;
+  readonly plans: AttributePlans;
   /** Every element that may occur in the content, in the order of the schema. */
   readonly elements: ReadonlyMap<string, RankedElement>;
   readonly content: PreparedGroup | undefined;
@@ -93,9 +108,6 @@ export interface PreparedGroup extends Prepared {
 
 export type PreparedParticle = PreparedElement | PreparedGroup;
 
-/** Bits of an integer that stays positive. */
-const MOST_BITS = 30;
-
 function prepareSimple(definition: SimpleType): PreparedSimple {
   const facets = {
     definition,
@@ -105,21 +117,15 @@ function prepareSimple(definition: SimpleType): PreparedSimple {
   return { kind: 'simple', ...facets, accepts: acceptsOf(facets) };
 }
 
-function prepareComplex(definition: ComplexType): PreparedComplex {
+function prepareComplex(definition: ComplexType): Omit<PreparedComplex, 'plans'> {
   const content = definition.content === undefined ? undefined : prepareGroup(definition.content);
   const elements = new Map<string, RankedElement>();
   if (content !== undefined) collectElements(content, elements);
   const required = definition.attributes.filter((attribute) => attribute.required).map(({ name }) => name);
-  const attributeOrder = definition.attributes.map((attribute, rank): PreparedAttribute => {
-    const bit = attribute.required ? 1 << required.indexOf(attribute.name) : 0;
-    return { ...attribute, name: internalised(attribute.name), rank, bit };
-  });
   return {
     kind: 'complex',
-    attributes: new Map(attributeOrder.map((attribute) => [attribute.name, attribute])),
-    attributeOrder,
+    attributes: new Map(definition.attributes.map((attribute, rank) => [attribute.name, { ...attribute, rank }])),
     required,
-    requiredBits: required.length > MOST_BITS ? -1 : 2 ** required.length - 1,
     elements,
     content,
     repeats: content !== undefined && hasRepeatedGroup(content),

@@ -91,29 +91,15 @@ export class SchemaCheck {
   #simple(element: XmlElement, type: PreparedSimple): void {
     for (const attribute of element.attributes) this.#unknownAttribute(element, attribute);
     for (const child of element.children) this.#child('schema-unknown-element', child);
-    if (type.accepts(element.text)) return;
+    if (type.accepts(element.text, 0, element.text.length)) return;
     const problem = checkValue(type, element.text);
     if (problem !== undefined) this.#add(problem.code, problem.params, element);
   }
 
   #complex(element: XmlElement, type: PreparedComplex): void {
-    const { attributes, text } = element;
-    const { attributeOrder } = type;
-    let seen = 0;
-    let rank = 0;
-    for (let index = 0; index < attributes.length; index++) {
-      const attribute = attributes[index] as XmlAttribute;
-      // Attributes mostly stand in the order of the schema: the next one need not be looked up.
-      while (rank < attributeOrder.length && attributeOrder[rank]?.name !== attribute.name) rank++;
-      const use = attributeOrder[rank] ?? type.attributes.get(attribute.name);
-      if (use === undefined) this.#unknownAttribute(element, attribute);
-      else {
-        rank = use.rank + 1;
-        seen |= use.bit;
-        this.#attribute(element, attribute, use.type);
-      }
-    }
-    if (seen !== type.requiredBits) this.#missingAttributes(element, type);
+    const { shape, text } = element;
+    const plan = shape === undefined ? undefined : type.plans.of(shape);
+    if (plan === undefined || !element.hasValues(plan)) this.#attributes(element, type);
     if (text !== '' && (type.content === undefined || !isWhitespace(text))) {
       this.#add('schema-text-not-allowed', { name: element.name }, element);
     }
@@ -122,8 +108,13 @@ export class SchemaCheck {
     if (!fits) this.#misfits(element, type);
   }
 
-  #missingAttributes(element: XmlElement, { required }: PreparedComplex): void {
-    for (const name of required) {
+  #attributes(element: XmlElement, type: PreparedComplex): void {
+    for (const attribute of element.attributes) {
+      const use = type.attributes.get(attribute.name);
+      if (use === undefined) this.#unknownAttribute(element, attribute);
+      else this.#attribute(element, attribute, use.type);
+    }
+    for (const name of type.required) {
       if (element.attribute(name) === undefined) this.#add('schema-missing-attribute', { name }, element, `@${name}`);
     }
   }
@@ -145,10 +136,7 @@ export class SchemaCheck {
   }
 
   #attribute(element: XmlElement, attribute: XmlAttribute, typeIndex: number): void {
-    const type = this.#model.type(typeIndex);
-    if (type.kind !== 'simple') throw new TypeError(`attribute ${attribute.name} with a complex type`);
-    if (type.accepts(attribute.value)) return;
-    const problem = checkValue(type, attribute.value);
+    const problem = checkValue(this.#model.simple(typeIndex), attribute.value);
     if (problem === undefined) return;
     this.#add(problem.code, problem.params, element, `@${attribute.name}`, attribute.offset);
   }

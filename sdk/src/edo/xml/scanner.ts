@@ -1,11 +1,13 @@
 import { edoErrors } from '../errors.ts';
+import { AttributeValues } from './attribute-values.ts';
 import { declarationPattern, forbiddenCharacter, isWhitespace, LONGEST_DECLARATION } from './characters.ts';
 import type { XmlEncoding } from './decode.ts';
 import type { Position } from './document.ts';
-import { type ElementListener, type XmlAttribute, XmlElement } from './element.ts';
+import { type ElementListener, XmlElement } from './element.ts';
 import type { XmlLimits } from './limits.ts';
 import { nameAt, nameAtBytes } from './names.ts';
 import { ReferenceReader } from './references.ts';
+import { beginShapes, TagShape } from './tag-shape.ts';
 import { isBlank, TEXT_STOP, UNIT, VALUE_STOP } from './units.ts';
 import { describeCharacter } from './windows-1251.ts';
 
@@ -32,9 +34,8 @@ export class Scanner {
   #text = '';
   #units: Uint8Array = new Uint8Array();
   #isLast = true;
-  /** Of the tag at hand. */
-  readonly #attributes: XmlAttribute[] = [];
-  #count = 0;
+  /** Of the attributes in this piece. */
+  #values = new AttributeValues('', this.#units, 0);
   /** Where the piece begins in the document. */
   #base = 0;
   #at = 0;
@@ -52,6 +53,7 @@ export class Scanner {
     this.#locate = locate;
     this.#listener = listener;
     this.#references = new ReferenceReader(limits, locate);
+    beginShapes();
   }
 
   /** Whether anything was written as a reference so far. */
@@ -73,10 +75,9 @@ export class Scanner {
     this.#text = text;
     this.#units = units;
     this.#isLast = isLast;
+    this.#values = new AttributeValues(text, units, this.#base);
     this.#at = 0;
-    const { count } = this.#references;
-    let elements = this.#elements;
-    let references = count;
+    let [elements, references] = [0, 0];
     try {
       for (;;) {
         this.#token = this.#at;
@@ -179,10 +180,8 @@ export class Scanner {
       isPlain = false;
     }
     const raw = this.#text.slice(start, at);
-    if (!isPlain) {
-      const closing = raw.indexOf(']]>');
-      if (closing >= 0) throw this.#expected(']]&gt;', start + closing);
-    }
+    const closing = isPlain ? -1 : raw.indexOf(']]>');
+    if (closing >= 0) throw this.#expected(']]&gt;', start + closing);
     if (parent.children.length === 0 || !isWhitespace(raw)) {
       const text = isPlain ? raw : this.#references.expand(raw, this.#base + start);
       parent.text = parent.text === '' ? text : parent.text + text;
@@ -211,33 +210,31 @@ export class Scanner {
     this.#limit('elements', ++this.#elements);
     if (units[start] !== UNIT.less) throw this.#expected('<');
     this.#at = start + 1;
-    const name = this.#name();
-    this.#count = 0;
+    let shape = TagShape.of(this.#name());
+    const first = this.#values.count;
     for (;;) {
       const before = this.#at;
       this.#blanks();
       const unit = units[this.#at];
       if (unit === UNIT.more) {
         this.#at++;
-        const element = this.#put(name, start);
-        this.#open.push(element);
+        this.#open.push(this.#put(shape, start, first));
         this.#stage = 'inside';
         return;
       }
       if (unit === UNIT.slash && units[this.#at + 1] === UNIT.more) {
         this.#at += 2;
-        this.#close(this.#put(name, start));
+        this.#close(this.#put(shape, start, first));
         return;
       }
       if (before === this.#at) throw this.#expected('>');
-      this.#attribute();
+      shape = this.#attribute(shape);
     }
   }
 
   /** Puts a new element into its parent. */
-  #put(name: string, start: number): XmlElement {
-    // A copy has just the room it needs, an array that grew has not.
-    const element = new XmlElement(name, this.#base + start, this.#attributes.slice(0, this.#count));
+  #put(shape: TagShape, start: number, first: number): XmlElement {
+    const element = new XmlElement(shape.name, this.#base + start, shape, this.#values, first);
     const parent = this.#open[this.#open.length - 1];
     if (parent === undefined) {
       this.#root = element;
@@ -256,39 +253,43 @@ export class Scanner {
     this.#stage = this.#open.length === 0 ? 'after' : 'inside';
   }
 
-  #attribute(): void {
-    const attributes = this.#attributes;
-    const count = this.#count;
+  /** Reads an attribute of a tag that has a shape so far. */
+  #attribute(before: TagShape): TagShape {
     const units = this.#units;
-    const start = this.#at;
-    const name = this.#name();
-    if (units[this.#at] !== UNIT.equals) this.#blanks();
-    this.#expect(UNIT.equals, '=');
+    const shape = this.#attributeName(before);
     this.#blanks();
     const quote = units[this.#at];
     if (quote !== UNIT.quote && quote !== UNIT.apostrophe) throw this.#expected('"');
     const from = this.#at + 1;
     let end = from;
     while (VALUE_STOP[units[end] as number] === 0) end++;
-    const value = units[end] === quote ? this.#text.slice(from, end) : undefined;
-    if (value === undefined) {
-      end = this.#text.indexOf(quote === UNIT.quote ? '"' : "'", from);
-      if (end < 0) throw this.#unended(quote === UNIT.quote ? '"' : "'");
+    if (units[end] === quote) this.#values.add(from, end);
+    else {
+      end = this.#text.indexOf(String.fromCharCode(quote), from);
+      if (end < 0) throw this.#unended(String.fromCharCode(quote));
+      const raw = this.#unusual(from, end);
+      this.#values.addExpanded(from, this.#references.expand(raw, this.#base + from));
     }
-    const raw = value ?? this.#unusual(from, end);
-    for (let index = 0; index < count; index++) {
-      if (attributes[index]?.name === name) {
-        throw edoErrors.create('edo-xml-duplicate-attribute', { name }, { at: this.#place(start) });
-      }
-    }
-    attributes[count] = {
-      name,
-      value: value ?? this.#references.expand(raw, this.#base + from),
-      offset: this.#base + start,
-    };
-    this.#count = count + 1;
-    this.#limit('attributesPerElement', count + 1);
+    this.#limit('attributesPerElement', shape.attributes.length);
     this.#at = end + 1;
+    return shape;
+  }
+
+  /** The name of an attribute and its equals sign. */
+  #attributeName(before: TagShape): TagShape {
+    const start = this.#at;
+    const { likely } = before;
+    const end = likely === undefined || !this.#isBytes ? -1 : likely.endAt(this.#units, start);
+    if (likely !== undefined && end >= 0) {
+      this.#at = end + 1;
+      return likely;
+    }
+    const name = this.#name();
+    this.#blanks();
+    this.#expect(UNIT.equals, '=');
+    const shape = before.with(name);
+    if (shape !== undefined) return shape;
+    throw edoErrors.create('edo-xml-duplicate-attribute', { name }, { at: this.#place(start) });
   }
 
   /** A value in which there is more than plain characters. */
@@ -305,9 +306,8 @@ export class Scanner {
     const start = this.#at;
     const { name } = open;
     const end = start + 2 + name.length;
-    if (this.#units[end] === UNIT.more && this.#text.startsWith(name, start + 2)) {
-      this.#at = end + 1;
-    } else {
+    if (this.#units[end] === UNIT.more && this.#text.startsWith(name, start + 2)) this.#at = end + 1;
+    else {
       this.#at += 2;
       const closed = this.#name();
       if (closed !== name) {
