@@ -2,8 +2,9 @@ import type { Finding } from '../findings/finding.ts';
 import type { Position } from '../xml/document.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { type PathWriter, pathsOf } from '../xml/path.ts';
-import { compileTest } from '../xpath/compile.ts';
+import { compileTestOf } from '../xpath/compile.ts';
 import type { EvaluationContext } from '../xpath/compiled.ts';
+import { Memo, MemoPlaces } from '../xpath/memo.ts';
 import { XPathNode } from '../xpath/node.ts';
 import { parseXPath } from '../xpath/parse.ts';
 import type { Expression } from '../xpath/syntax.ts';
@@ -33,10 +34,12 @@ export class ConditionSet {
 
   constructor(conditions: readonly Condition[]) {
     this.#conditions = conditions;
+    const places = new MemoPlaces();
     for (const condition of conditions) {
       const [name = '', ...above] = condition.context.split('/').reverse();
       const test = parseXPath(condition.test);
-      const prepared = { condition, above, test, holds: compileTest(test), needsFileName: needsFileName(condition) };
+      const holds = compileTestOf(places, test);
+      const prepared = { condition, above, test, holds, needsFileName: needsFileName(condition) };
       this.#byElement.set(name, [...(this.#byElement.get(name) ?? []), prepared]);
     }
   }
@@ -71,6 +74,7 @@ export class ConditionCheck {
   readonly #pathOf: PathWriter;
   readonly #fileName: string | undefined;
   readonly #locate: ((offset: number) => Position) | undefined;
+  readonly #memo = new Memo();
 
   constructor(
     byElement: ReadonlyMap<string, readonly Prepared[]>,
@@ -104,7 +108,7 @@ export class ConditionCheck {
 
   #check(node: XPathNode, conditions: readonly Prepared[]): void {
     const fileName = this.#fileName;
-    const context = { node, position: 1, size: 1, fileName: fileName ?? '' };
+    const context = { node, position: 1, size: 1, fileName: fileName ?? '', memo: this.#memo };
     for (const prepared of conditions) {
       if (prepared.above.length > 0 && !isBelow(node, prepared.above)) continue;
       if (fileName === undefined && prepared.needsFileName) continue;

@@ -2,9 +2,12 @@ import { compare, isComparison } from './compare.ts';
 import type { Compiled, CompiledNodes, EvaluationContext, NodeSet } from './compiled.ts';
 import { asBoolean, asNumber } from './convert.ts';
 import { FUNCTIONS } from './functions.ts';
+import type { MemoPlaces } from './memo.ts';
 import { compilePath } from './node-set.ts';
 import { plainExists, plainTexts } from './plain-path.ts';
 import type { Expression, LocationPath, Operation, Operator } from './syntax.ts';
+
+type Test = (context: EvaluationContext) => boolean;
 
 const ARITHMETIC: Partial<Record<Operator, (left: number, right: number) => number>> = {
   '+': (left, right) => left + right,
@@ -17,24 +20,47 @@ const ARITHMETIC: Partial<Record<Operator, (left: number, right: number) => numb
 
 /** Makes an expression ready to be evaluated many times. */
 export function compileXPath(expression: Expression): Compiled {
+  return compile(expression, undefined);
+}
+
+/** The condition as a test: true where it holds. */
+export function compileTest(expression: Expression): Test {
+  return asBoolean(compileXPath(expression));
+}
+
+/** As `compileTest`, of one condition of a set; parts of it are asked once for many nodes where the context has a memo. */
+export function compileTestOf(places: MemoPlaces, expression: Expression): Test {
+  return asBoolean(compile(expression, places));
+}
+
+function compile(expression: Expression, places: MemoPlaces | undefined): Compiled {
+  const compiled = compileParts(expression, places);
+  const of = compiled.type === 'boolean' ? places?.remembering(expression, compiled.of) : undefined;
+  return of === undefined ? compiled : { type: 'boolean', of };
+}
+
+function compileParts(expression: Expression, places: MemoPlaces | undefined): Compiled {
   switch (expression.kind) {
     case 'text':
       return { type: 'text', of: () => expression.value, constant: expression.value };
     case 'number':
       return { type: 'number', of: () => expression.value, constant: expression.value };
     case 'negation': {
-      const operand = asNumber(compileXPath(expression.operand));
+      const operand = asNumber(compile(expression.operand, places));
       return { type: 'number', of: (context) => -operand(context) };
     }
     case 'call':
-      return compileCall(expression.name, expression.operands.map(compileXPath));
+      return compileCall(
+        expression.name,
+        expression.operands.map((operand) => compile(operand, places)),
+      );
     case 'path':
       return nodes(
         compilePath(expression, ({ predicates }) => predicates.map(compilePredicate)),
         expression,
       );
     case 'operation':
-      return compileOperation(expression);
+      return compileOperation(expression, places);
   }
 }
 
@@ -45,11 +71,6 @@ function nodes(some: NodeSet, path: LocationPath): CompiledNodes {
     exists: plainExists(path) ?? ((context) => some(context, () => true)),
     texts: plainTexts(path) ?? ((context, test) => some(context, (node) => test(node.text))),
   };
-}
-
-/** The condition as a test: true where it holds. */
-export function compileTest(expression: Expression): (context: EvaluationContext) => boolean {
-  return asBoolean(compileXPath(expression));
 }
 
 function compileCall(name: string, operands: readonly Compiled[]): Compiled {
@@ -65,8 +86,8 @@ function compilePredicate(expression: Expression): (context: EvaluationContext) 
   return (context) => compiled.of(context) === context.position;
 }
 
-function compileOperation({ operator, left, right }: Operation): Compiled {
-  const [a, b] = [compileXPath(left), compileXPath(right)];
+function compileOperation({ operator, left, right }: Operation, places: MemoPlaces | undefined): Compiled {
+  const [a, b] = [compile(left, places), compile(right, places)];
   if (operator === 'or' || operator === 'and') {
     const [first, second] = [asBoolean(a), asBoolean(b)];
     const either = (context: EvaluationContext) => first(context) || second(context);

@@ -1,3 +1,4 @@
+import type { Memo } from './memo.ts';
 import type { XPathNode } from './node.ts';
 import type { TextSet } from './plain-path.ts';
 
@@ -9,6 +10,8 @@ export interface EvaluationContext {
   readonly size: number;
   /** What `usch:getFileName()` gives: the name of the file without its extension. */
   readonly fileName: string;
+  /** Of a walk through a document with expressions compiled for one. */
+  readonly memo?: Memo;
 }
 
 /** Visits nodes in the order of the document until `test` is true for one; tells whether that happened. */

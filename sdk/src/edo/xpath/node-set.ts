@@ -29,8 +29,7 @@ function walkOf({ axis, name }: Step): Walk {
 }
 
 function attributeNamed(name: string): Walk {
-  return (node, _, visit) =>
-    isElement(node) && node.element.attribute(name) !== undefined && visit(node.attributeNamed(name));
+  return (node, _, visit) => isElement(node) && node.element.has(name) && visit(node.attributeNamed(name));
 }
 
 const everyAttribute: Walk = (node, _, visit) =>

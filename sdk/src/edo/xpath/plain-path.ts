@@ -56,10 +56,10 @@ export function plainExists(path: LocationPath): ((context: EvaluationContext) =
   if (plain === undefined) return undefined;
   const { up, down, attribute } = plain;
   if (down.length === 0 && attribute !== undefined) {
-    return (context) => startOf(context, up)?.attribute(attribute) !== undefined;
+    return (context) => startOf(context, up)?.has(attribute) === true;
   }
   const below = (element: XmlElement, depth: number): boolean => {
-    if (depth === down.length) return attribute === undefined || element.attribute(attribute) !== undefined;
+    if (depth === down.length) return attribute === undefined || element.has(attribute);
     const name = down[depth];
     const { children } = element;
     for (let index = 0; index < children.length; index++) {
