@@ -17,7 +17,14 @@ export type { ActAcceptance } from './documents/act/act-customer.ts';
 export { actContractor, actCustomer } from './documents/act/types.ts';
 export type { Work } from './documents/act/work.ts';
 export type { Address } from './documents/address.ts';
-export { type BuiltUpd, buildUpd, readUpd } from './documents/build-upd.ts';
+export {
+  type BuiltUpd,
+  buildUpd,
+  buildUpdStream,
+  type RegisteredUpd,
+  readUpd,
+  type UpdStream,
+} from './documents/build-upd.ts';
 export {
   isBankAccount,
   isCorrespondentAccount,
@@ -32,9 +39,13 @@ export {
 export {
   type AnsweredFile,
   type BuiltDocument,
+  type BuiltStream,
   contextOf,
+  type DocumentLines,
+  type DocumentStream,
   type FileHead,
   type ParsedDocument,
+  type RegisterEntry,
   type TitleType,
 } from './documents/document-type.ts';
 export { type MarkingCode, parseMarkingCode } from './documents/marking-code.ts';
@@ -96,7 +107,7 @@ export type { LineUnit, UpdLine } from './documents/upd-line.ts';
 export type { Depreciation, StateSystemRecord, TraceableGoods } from './documents/upd-line-details.ts';
 export type { Transfer } from './documents/upd-transfer.ts';
 export { updBuyer, updSeller } from './documents/upd-types.ts';
-export { type VatRate, vatRates } from './documents/vat-rates.ts';
+export { type VatRate, vatRates, vatRatesOn } from './documents/vat-rates.ts';
 export type { AcceptanceRemarks, WaybillAcceptanceTitle } from './documents/waybill/acceptance.ts';
 export type { Cargo, CargoItem, CargoMass, CargoValue } from './documents/waybill/cargo.ts';
 export type { CitedDocument, DocumentParty } from './documents/waybill/cited-document.ts';
@@ -131,7 +142,7 @@ export { findFormat, formatInForce, formats, isInForce } from './formats/registr
 export { type GivenIdentity, type UserFormat, userFormat } from './formats/user-format.ts';
 export type { UnmappedPart, WithUnmapped } from './mapping/unmapped.ts';
 export { referenceLists } from './reference/lists.ts';
-export { isNameOf, type ReferenceEntry, type ReferenceList } from './reference/reference-list.ts';
+export { isNameOf, plainName, type ReferenceEntry, type ReferenceList } from './reference/reference-list.ts';
 export type { Chunks } from './stream/chunks.ts';
 export { type ValidateStreamOptions, validateStream } from './stream/validate-stream.ts';
 export { type ValidateOptions, type ValidationResult, validate } from './validate.ts';

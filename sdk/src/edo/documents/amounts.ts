@@ -45,9 +45,17 @@ export function lineAmounts(line: LineFigures): Amounts {
 
 /** The totals of a document: the sums of what its lines hold. */
 export function totalAmounts(lines: readonly Amounts[]): Amounts {
-  const sum = (key: keyof Amounts): Decimal | undefined =>
-    lines.reduce<Decimal | undefined>((total, line) => total?.add(line[key] ?? Decimal.zero) ?? line[key], undefined);
-  return compact({ net: sum('net'), vat: sum('vat'), gross: sum('gross') });
+  return lines.reduce(plus, {});
+}
+
+/** Amounts with those of one more line: an amount that no line holds stays absent. */
+export function plus(sums: Amounts, { net, vat, gross }: Amounts): Amounts {
+  return {
+    ...sums,
+    ...(net && { net: sums.net?.add(net) ?? net }),
+    ...(vat && { vat: sums.vat?.add(vat) ?? vat }),
+    ...(gross && { gross: sums.gross?.add(gross) ?? gross }),
+  };
 }
 
 /** As it stands in a document: `1200.00`. */
@@ -73,6 +81,6 @@ function minus(a: Decimal | undefined, b: Decimal | undefined): Decimal | undefi
   return a === undefined || b === undefined ? undefined : a.subtract(b);
 }
 
-function compact(amounts: { [K in keyof Amounts]: Amounts[K] | undefined }): Amounts {
-  return Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== undefined)) as Amounts;
+function compact({ net, vat, gross }: { [K in keyof Amounts]: Amounts[K] | undefined }): Amounts {
+  return { ...(net && { net }), ...(vat && { vat }), ...(gross && { gross }) };
 }

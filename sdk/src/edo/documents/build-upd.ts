@@ -1,13 +1,18 @@
 import { EdoInputError } from '../findings/input-error.ts';
 import { InputReport } from '../findings/input-findings.ts';
+import { buildStream } from './build-stream.ts';
+import type { BuiltStream, DocumentLines } from './document-type.ts';
 import { buildMapped } from './mapped-title.ts';
 import type { BuildContext, BuiltTitle } from './title.ts';
 import { type Upd, type UpdFunction, updMapping } from './upd.ts';
 import { totalsOf } from './upd-amounts.ts';
-import { named, updTitle } from './upd-title.ts';
+import { named, registered, updTitle } from './upd-title.ts';
 
 /** A УПД that was built, with what a register shows of it. */
-export interface BuiltUpd extends BuiltTitle {
+export interface BuiltUpd extends BuiltTitle, RegisteredUpd {}
+
+/** What a register shows of a УПД. */
+export interface RegisteredUpd {
   readonly function: UpdFunction;
   readonly number: string;
   /** ISO. */
@@ -37,6 +42,20 @@ export function readUpd(input: unknown): Upd {
  */
 export async function buildUpd(input: unknown, context: BuildContext): Promise<BuiltUpd> {
   const { built, model: upd } = await buildMapped(updTitle, input, context);
-  const { function: purpose, number, date, currency } = upd;
-  return { ...built, function: purpose, number, date, totals: { ...totalsOf(upd), currency: currency.code } };
+  return { ...built, ...registered(upd, totalsOf(upd)) };
+}
+
+/** A УПД that is built while its bytes are taken. */
+export interface UpdStream extends BuiltStream, RegisteredUpd {}
+
+/**
+ * Builds a УПД of any number of lines in bounded memory: what `buildUpd` gives, to the byte, for the input with these lines.
+ * File name and totals are known before the first chunk. Warnings of each line are kept, all else is not.
+ *
+ * @param input an `UpdInput` without its `lines`
+ * @throws EdoInputError with everything that is wrong with the input, at JSON pointers as if the lines were in it:
+ *   `/lines/17/price`; what the document made of it has wrong the chunks throw, before the last one
+ */
+export async function buildUpdStream(input: unknown, lines: DocumentLines, context: BuildContext): Promise<UpdStream> {
+  return buildStream(updTitle, input, lines, context);
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding.ts';
 import type { DocumentKind } from '../formats/edition.ts';
 import type { JsonSchema } from '../mapping/json-schema.ts';
 import type { WithUnmapped } from '../mapping/unmapped.ts';
@@ -13,7 +14,10 @@ export interface AnsweredFile {
 }
 
 /** A document that was built, with what a register shows of it. */
-export interface BuiltDocument extends BuiltTitle {
+export interface BuiltDocument extends BuiltTitle, RegisterEntry {}
+
+/** What a register shows of a document. */
+export interface RegisterEntry {
   readonly number?: string;
   /** ISO. */
   readonly date?: string;
@@ -26,6 +30,29 @@ export interface BuiltDocument extends BuiltTitle {
     readonly gross?: string;
     readonly currency?: string;
   };
+}
+
+/**
+ * Gives the lines of a document from the first on, as items of the model's `lines`; called twice, it has to give the same
+ * ones both times.
+ */
+export type DocumentLines = () => Iterable<unknown> | AsyncIterable<unknown>;
+
+/** A document that is built while its bytes are taken, with what a register shows of it. */
+export interface DocumentStream extends BuiltStream, RegisterEntry {}
+
+/** A title that is built while its bytes are taken. */
+export interface BuiltStream extends Omit<BuiltTitle, 'bytes'> {
+  readonly lineCount: number;
+  /**
+   * The bytes, once, in chunks of about 32 KB. The last chunk comes only after everything was found to be right: a document
+   * that breaks off is not well-formed.
+   *
+   * @throws EdoInputError with everything that is wrong; edo-lines-changed
+   */
+  readonly chunks: AsyncGenerator<Uint8Array<ArrayBuffer>, void, void>;
+  /** As in `BuiltTitle`; complete when the last chunk has come. */
+  readonly warnings: readonly Finding[];
 }
 
 /** What a file says about itself: what its builder was given as `BuildContext`. */
@@ -67,6 +94,15 @@ export interface TitleType<Model = unknown> {
    * @throws EdoInputError with everything that is wrong, at JSON pointers of the input.
    */
   build(input: unknown, context: BuildContext, answered?: AnsweredFile): Promise<BuiltDocument>;
+  /**
+   * Builds a title with more lines than memory should hold: what `build` gives, to the byte, for the input with these lines.
+   * Absent of titles without lines, and where the lines stand in several places.
+   *
+   * @param input without its `lines`
+   * @throws EdoInputError with everything that is wrong with the input, at its JSON pointers; what the document made of it
+   *   has wrong the chunks throw
+   */
+  readonly buildStream?: (input: unknown, lines: DocumentLines, context: BuildContext) => Promise<DocumentStream>;
   /**
    * Reads a title into its model. Validate it first: this reads, it does not judge.
    *

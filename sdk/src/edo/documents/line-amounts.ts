@@ -1,5 +1,5 @@
 import { Decimal } from '../../money/decimal.ts';
-import { type Amounts, amountTexts, type LineFigures, lineAmounts, totalAmounts } from './amounts.ts';
+import { type Amounts, amountTexts, type LineFigures, lineAmounts, plus } from './amounts.ts';
 
 /** Amounts as they stand in a document, with two digits after the point. */
 export interface AmountTexts {
@@ -27,7 +27,22 @@ export function withoutCalculated<L extends Line>(line: L): L {
 
 /** The sums of the amounts of lines. */
 export function totalOf(lines: readonly Line[]): AmountTexts {
-  return amountTexts(totalAmounts(lines.map((line) => decimals(withAmounts(line)))));
+  const sums = new LineSums();
+  for (const line of lines) sums.add(line);
+  return sums.texts;
+}
+
+/** The sums of the amounts of lines that come one by one. */
+export class LineSums {
+  #sums: Amounts = {};
+
+  add(line: Line): void {
+    this.#sums = plus(this.#sums, decimals(withAmounts(line)));
+  }
+
+  get texts(): AmountTexts {
+    return amountTexts(this.#sums);
+  }
 }
 
 export function sameAmounts(a: AmountTexts, b: AmountTexts): boolean {

@@ -15,7 +15,7 @@ import { XmlElement } from '../xml/element.ts';
 import { readXml } from '../xml/reader.ts';
 import { mergeFacts } from './answered-facts.ts';
 import { requireAnswered } from './answered-file.ts';
-import type { AnsweredFile, BuiltDocument, FileHead, ParsedDocument, TitleType } from './document-type.ts';
+import type { AnsweredFile, FileHead, ParsedDocument, RegisterEntry, TitleType } from './document-type.ts';
 import { fileHead } from './file-head.ts';
 import { inputSchema } from './input-schema.ts';
 import {
@@ -59,7 +59,7 @@ export interface MappedTitle<Model extends object> {
   /** Puts into Файл what is not in the model: numbers of lines, fixed words. */
   readonly finish?: (root: XmlElement) => void;
   /** What a register shows. */
-  readonly register?: (model: Model) => Pick<BuiltDocument, 'number' | 'date' | 'function' | 'totals'>;
+  readonly register?: (model: Model) => RegisterEntry;
   readonly sample: () => object;
 }
 
@@ -93,7 +93,7 @@ export async function buildMapped<Model extends object>(
 ): Promise<{ readonly built: BuiltTitle; readonly model: Model }> {
   const format = await loadFormat(title.format);
   const report = new InputReport();
-  const { given, unmapped } = split(input, report);
+  const { given, unmapped } = splitUnmapped(input, report);
   const read = title.mapping.read(given, '', report);
   if (read !== undefined) title.refuse?.(read, report);
   if (read === undefined || report.findings.length > 0) throw new EdoInputError(report.findings);
@@ -104,12 +104,13 @@ export async function buildMapped<Model extends object>(
   write(title, model, root);
   putBack(unmapped, root, '/unmapped', report);
   if (report.findings.length > 0) throw new EdoInputError(report.findings);
-  const built = finish(() => finishTitle(format, root, title.mapping), unmapped);
+  const built = withKnownNames(() => finishTitle(format, root, title.mapping), unmapped);
   const warnings = [...withdrawalOf(format.info, title.register?.(model).date), ...built.warnings];
   return { built: { ...built, warnings }, model };
 }
 
-function split(
+/** An input, and what of the file it was read from is to be put back. */
+export function splitUnmapped(
   input: unknown,
   report: InputReport,
 ): { readonly given: unknown; readonly unmapped: readonly UnmappedPart[] } {
@@ -119,7 +120,7 @@ function split(
 }
 
 /** A name that the format does not know is a defect of ours, unless it was put back from a file that holds it. */
-function finish<T>(make: () => T, unmapped: readonly UnmappedPart[]): T {
+export function withKnownNames<T>(make: () => T, unmapped: readonly UnmappedPart[]): T {
   try {
     return make();
   } catch (error) {
@@ -147,8 +148,9 @@ function write<Model extends object>({ mapping, finish }: MappedTitle<Model>, mo
   finish?.(root);
 }
 
-function idOf<Model extends object>(
-  { format, participants, flags }: MappedTitle<Model>,
+/** ИдФайл. */
+export function idOf<Model extends object>(
+  { format, participants, flags }: Pick<MappedTitle<Model>, 'format' | 'participants' | 'flags'>,
   model: Model,
   file: { readonly guid: string; readonly date: string },
 ): string {

@@ -1,7 +1,7 @@
 import { edoErrors } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import { EdoInputError } from '../findings/input-error.ts';
-import type { Format } from '../formats/registry.ts';
+import { type Format, formatKey } from '../formats/registry.ts';
 import type { Field } from '../mapping/field.ts';
 import { append, parsePath, setAttribute } from '../mapping/path.ts';
 import { date as dateValue, time as timeValue, type Value } from '../mapping/value.ts';
@@ -113,10 +113,20 @@ export function finishTitle<T>(format: Format, root: XmlElement, mapping: Field<
     ...validateSchema(format.model, root),
     ...format.model.conditions.check(root, id),
     ...runRules(rules, format.info.id, documentFacts(root)),
-  ].map((item) => atInput(item, mapping));
+  ];
+  const warnings = warningsAtInput(found, mapping);
+  return { fileName: `${id}.xml`, id, bytes: xmlBytes(root), format: formatKey(format.info), warnings };
+}
+
+/**
+ * Leads what was found in a document back to its input.
+ *
+ * @throws EdoInputError with all of it where one is an error.
+ */
+export function warningsAtInput<T>(findings: readonly Finding[], mapping: Field<T>): Finding[] {
+  const found = findings.map((item) => atInput(item, mapping));
   if (found.some(({ severity }) => severity === 'error')) throw new EdoInputError(found);
-  const { info } = format;
-  return { fileName: `${id}.xml`, id, bytes: xmlBytes(root), format: `${info.id}/${info.version}`, warnings: found };
+  return found;
 }
 
 /** Leads a finding back to the input; what the input does not hold keeps its path in the document. */

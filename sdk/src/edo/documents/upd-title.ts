@@ -1,13 +1,23 @@
 import type { InputReport } from '../findings/input-findings.ts';
-import { append, ensure } from '../mapping/path.ts';
+import type { FileFlags } from '../formats/file-name.ts';
+import { append, ensure, setAttribute } from '../mapping/path.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { lineAmounts } from './amounts.ts';
-import type { MappedTitle } from './mapped-title.ts';
-import { numberChildren } from './number-children.ts';
+import type { RegisteredUpd } from './build-upd.ts';
+import type { AmountTexts } from './line-amounts.ts';
 import { sampleUpd } from './sample-upd.ts';
 import { madeAttributes } from './title.ts';
+import type { LinedTitle, LinesAccount } from './title-lines.ts';
 import { productGroups, type Upd, updMapping } from './upd.ts';
-import { totalsOf, withAmounts, withoutCalculatedAmounts } from './upd-amounts.ts';
+import {
+  totalsOf,
+  UpdSums,
+  withAmounts,
+  withLineAmountsOf,
+  withoutCalculatedAmounts,
+  withTotals,
+} from './upd-amounts.ts';
+import { type UpdLine, updLine } from './upd-line.ts';
 
 const DOCUMENT_NAME = 'Универсальный передаточный документ';
 
@@ -21,20 +31,13 @@ const REPORTED = new Set<Upd['function']>(['СвРК', 'СвЗК']);
 const NO_CODE = '00';
 
 /** The seller title of a УПД or invoice: format ON_NSCHFDOPPR 5.03. */
-export const updTitle: MappedTitle<Upd> = {
+export const updTitle: LinedTitle<Upd, UpdLine, RegisteredUpd> = {
   format: 'upd-seller/5.03',
   title: 'seller',
   mapping: updMapping,
   made: madeAttributes('Пр'),
   participants: ({ recipientId, senderId }) => [recipientId, senderId],
-  flags: ({ productGroups: groups = [], lines, fileNameCode }) => ({
-    traceable: lines.some(({ traceable = [] }) => traceable.length > 0),
-    marked: lines.some(({ marked = [] }) => marked.length > 0),
-    alcohol: groups.includes('alcohol'),
-    tobacco: groups.includes('tobacco'),
-    oil: groups.includes('oil'),
-    code: fileNameCode ?? NO_CODE,
-  }),
+  flags: (upd) => flagsOf(upd, { traceable: upd.lines.some(isTraceable), marked: upd.lines.some(isMarked) }),
   fromFileName({ senderId, recipientId, flags }) {
     const groups = productGroups.filter((group) => flags[group]);
     return {
@@ -52,35 +55,84 @@ export const updTitle: MappedTitle<Upd> = {
   complete: (upd) => withAmounts(named(upd)),
   reduce: withoutCalculatedAmounts,
   finish: finishUpd,
-  register: (upd) => ({
-    number: upd.number,
-    date: upd.date,
-    function: upd.function,
-    totals: { ...totalsOf(upd), currency: upd.currency.code },
-  }),
+  register: (upd) => registered(upd, totalsOf(upd)),
   sample: sampleUpd,
+  lines: {
+    mapping: updLine,
+    refuse: refuseLine,
+    complete: withLineAmountsOf,
+    finish: finishLine,
+    begin: beginLines,
+  },
 };
+
+/** What a register shows of a УПД. */
+export function registered({ number, date, function: purpose, currency }: Upd, totals: AmountTexts): RegisteredUpd {
+  return { number, date, function: purpose, totals: { ...totals, currency: currency.code } };
+}
+
+function beginLines(upd: Upd): LinesAccount<Upd, UpdLine, RegisteredUpd> {
+  const sums = new UpdSums(upd);
+  let traceable = false;
+  let marked = false;
+  let isEmpty = true;
+  return {
+    add(line) {
+      isEmpty = false;
+      sums.add(line);
+      traceable ||= isTraceable(line);
+      marked ||= isMarked(line);
+    },
+    complete: () => (isEmpty ? upd : withTotals(upd, sums.totals)),
+    flags: () => flagsOf(upd, { traceable, marked }),
+    register: () => registered(upd, sums.totals),
+  };
+}
+
+function flagsOf(
+  { productGroups: groups = [], fileNameCode }: Upd,
+  lines: Pick<FileFlags, 'traceable' | 'marked'>,
+): FileFlags {
+  return {
+    ...lines,
+    alcohol: groups.includes('alcohol'),
+    tobacco: groups.includes('tobacco'),
+    oil: groups.includes('oil'),
+    code: fileNameCode ?? NO_CODE,
+  };
+}
+
+const isTraceable = ({ traceable = [] }: UpdLine): boolean => traceable.length > 0;
+const isMarked = ({ marked = [] }: UpdLine): boolean => marked.length > 0;
 
 /** НаимДокОпр is required for a transfer document and forbidden for a mere invoice. */
 export function named(upd: Upd): Upd {
   return NAMED.has(upd.function) && upd.documentName === undefined ? { ...upd, documentName: DOCUMENT_NAME } : upd;
 }
 
-/** A special transfer document (СпОбстФДОП) may have lines without amounts, and a commissioner's report; any other may not. */
 function refuseUncountable(upd: Upd, report: InputReport): void {
+  // Where a line was not taken the numbers of the others are not theirs.
+  if (report.findings.some(({ path = '' }) => path.startsWith('/lines/'))) return;
+  for (const [index, line] of upd.lines.entries()) refuseLine(upd, line, `/lines/${index}`, report);
+}
+
+/** A special transfer document (СпОбстФДОП) may have lines without amounts, and a commissioner's report; any other may not. */
+function refuseLine(upd: Upd, line: UpdLine, pointer: string, report: InputReport): void {
   if (upd.transferCircumstance !== undefined || REPORTED.has(upd.function)) return;
-  for (const [index, line] of upd.lines.entries()) {
-    if (lineAmounts(line).gross === undefined) report.add('input-amounts', `/lines/${index}`);
-  }
+  if (lineAmounts(line).gross === undefined) report.add('input-amounts', pointer);
 }
 
 function finishUpd(root: XmlElement): void {
   const table = root.find('Документ/ТаблСчФакт');
-  numberChildren(table, 'СведТов', 'НомСтр');
-  for (const line of table?.childrenNamed('СведТов') ?? []) withoutTax(line, 'СумНал');
+  for (const [index, line] of (table?.childrenNamed('СведТов') ?? []).entries()) finishLine(line, index);
   if (table !== undefined) withoutTax(ensure(table, ['ВсегоОпл']), 'СумНалВсего');
   const transfer = root.find('Документ/СвПродПер/СвПер');
   if (transfer !== undefined && transfer.child('ОснПер') === undefined) append(transfer, 'БезДокОснПер').text = '1';
+}
+
+function finishLine(element: XmlElement, index: number): void {
+  setAttribute(element, 'НомСтр', String(index + 1));
+  withoutTax(element, 'СумНал');
 }
 
 /** Where no sum of tax was written the format wants the words. */

@@ -46,6 +46,11 @@ export const inputFindings = {
     ru: 'Укажите quantity и price, либо net, либо gross',
     en: 'Give quantity and price, or net, or gross',
   }),
+  'input-lines-apart': error(
+    'Строки документа даны отдельно, а здесь они даны ещё раз',
+    'The lines of the document are given apart, and once more here',
+    { ru: 'Уберите lines', en: 'Leave lines out' },
+  ),
   'input-answered-differs': error(
     'Указано «{given}», а в документе, на который даётся ответ, — «{expected}»',
     'Given “{given}”, but the document that is answered says “{expected}”',

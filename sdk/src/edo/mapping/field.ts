@@ -22,7 +22,7 @@ export interface Field<T> {
 }
 
 /** Longest list taken from outside: more lines than any operator accepts in one document. */
-const MAX_ITEMS = 200_000;
+export const MAX_ITEMS = 200_000;
 
 /** A value in an attribute (`СвПер/@СодОпер`) or as the text of an element (`БезДокОснПер`). */
 export function leaf<T extends string = string>(path: string, value: Value): Field<T> {

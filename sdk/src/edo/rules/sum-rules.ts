@@ -1,5 +1,5 @@
 import { Decimal } from '../../money/decimal.ts';
-import { type Amounts, KOPECKS } from '../documents/amounts.ts';
+import { type Amounts, KOPECKS, plus } from '../documents/amounts.ts';
 import type { DocumentFacts } from './facts.ts';
 import { type LineFigures, numberOf } from './figures.ts';
 import { placeReader } from './place.ts';
@@ -152,13 +152,4 @@ function beginTotals({ shape, figuresOf }: DocumentFacts): RuleCheck {
 /** «без НДС» as the total stands for lines of which none holds a tax. */
 function wordsForTax(vat: Decimal, at = ''): RuleProblem {
   return { params: { given: 'без НДС', expected: vat.toFixed(KOPECKS) }, at };
-}
-
-function plus(sums: Amounts, { net, vat, gross }: Amounts): Amounts {
-  return {
-    ...sums,
-    ...(net && { net: sums.net?.add(net) ?? net }),
-    ...(vat && { vat: sums.vat?.add(vat) ?? vat }),
-    ...(gross && { gross: sums.gross?.add(gross) ?? gross }),
-  };
 }

@@ -130,6 +130,13 @@ export const inputTexts: Readonly<Record<string, Explanation>> = {
     '{ "lines": [ одна строка ] }',
     MODEL,
   ),
+  'input-lines-apart': explained(
+    'Документ собирается потоком: строки берутся из отдельного источника, поэтому в самих данных их быть не должно.',
+    'The document is built as a stream: its lines come from a source of their own, so its data must not hold any.',
+    '{ "number": "123", "lines": [ строка ] }',
+    '{ "number": "123" }',
+    MODEL,
+  ),
   'input-unmapped-xml': explained(
     'Фрагмент в unmapped — один элемент XML, каким его записал styk edo parse.',
     'A piece in unmapped is one XML element, as styk edo parse wrote it.',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Decimal } from '../../../money/decimal.ts';
-import { totalOf, withAmounts, withoutCalculated } from '../line-amounts.ts';
+import { LineSums, withAmounts, withoutCalculated } from '../line-amounts.ts';
 import type { Torg12, Torg12Totals } from './torg12.ts';
 import type { Torg12Line } from './torg12-line.ts';
 
@@ -18,20 +18,52 @@ export function withoutTorg12Amounts(document: Torg12): Torg12 {
 }
 
 function calculatedTotals(lines: readonly Torg12Line[]): Torg12Totals {
-  const sameUnit = lines.every(({ unit }) => unit.code === lines[0]?.unit.code);
-  const totals = {
-    packages: sum(lines.map((line) => line.packages)),
-    grossWeight: sum(lines.map((line) => line.grossWeight)),
-    quantity: sameUnit ? sum(lines.map((line) => line.quantity)) : undefined,
-    ...totalOf(lines),
-  };
-  return Object.fromEntries(Object.entries(totals).filter(([, total]) => total !== undefined));
+  const sums = new Torg12Sums();
+  for (const line of lines) sums.add(line);
+  return sums.totals;
+}
+
+/** The totals of lines that come one by one. */
+export class Torg12Sums {
+  readonly #amounts = new LineSums();
+  readonly #packages = new OptionalSum();
+  readonly #grossWeight = new OptionalSum();
+  readonly #quantity = new OptionalSum();
+  #unit: string | undefined;
+  #hasOneUnit = true;
+
+  add(line: Torg12Line): void {
+    const { unit, packages, grossWeight, quantity } = line;
+    this.#unit ??= unit.code;
+    if (unit.code !== this.#unit) this.#hasOneUnit = false;
+    this.#amounts.add(line);
+    this.#packages.add(packages);
+    this.#grossWeight.add(grossWeight);
+    this.#quantity.add(quantity);
+  }
+
+  get totals(): Torg12Totals {
+    const totals = {
+      packages: this.#packages.text,
+      grossWeight: this.#grossWeight.text,
+      quantity: this.#hasOneUnit ? this.#quantity.text : undefined,
+      ...this.#amounts.texts,
+    };
+    return Object.fromEntries(Object.entries(totals).filter(([, total]) => total !== undefined));
+  }
 }
 
 /** The sum of what is there, with as many digits after the point as the longest of them has; undefined where nothing is. */
-function sum(values: readonly (string | undefined)[]): string | undefined {
-  const given = values.filter((value) => value !== undefined).map((value) => Decimal.of(value));
-  if (given.length === 0) return undefined;
-  const total = given.reduce((one, other) => one.add(other));
-  return total.toFixed(total.scale);
+class OptionalSum {
+  #sum: Decimal | undefined;
+
+  add(value: string | undefined): void {
+    if (value === undefined) return;
+    const number = Decimal.of(value);
+    this.#sum = this.#sum?.add(number) ?? number;
+  }
+
+  get text(): string | undefined {
+    return this.#sum?.toFixed(this.#sum.scale);
+  }
 }
