@@ -73,6 +73,28 @@ export const signingErrors = defineErrors({
       ru: 'В подписи больше {limit} элементов в {structure}',
     },
   },
+  'signing-ocsp-refused': {
+    category: 'invalid',
+    message: {
+      en: 'The OCSP response holds no answer: the responder refused with {status}',
+      ru: 'В ответе OCSP нет ответа: сервер отказал, код {status}',
+    },
+    hint: {
+      en: 'Ask the responder again and save its answer.',
+      ru: 'Запросите ответ у сервера ещё раз и сохраните его.',
+    },
+  },
+  'signing-trust-list-unreadable': {
+    category: 'invalid',
+    message: {
+      en: 'The list of accredited authorities cannot be read: {reason}',
+      ru: 'Не удалось прочитать список аккредитованных удостоверяющих центров: {reason}',
+    },
+    hint: {
+      en: 'Download the XML form of the list again from e-trust.gosuslugi.ru.',
+      ru: 'Скачайте список в форме XML заново с e-trust.gosuslugi.ru.',
+    },
+  },
   'signing-encoding-unknown': {
     category: 'invalid',
     message: {
@@ -89,6 +111,13 @@ export const signingErrors = defineErrors({
     hint: {
       en: 'Give a PEM or DER file with a PKCS#8 private key.',
       ru: 'Укажите файл PEM или DER с закрытым ключом в формате PKCS#8.',
+    },
+  },
+  'signing-curve-unknown': {
+    category: 'invalid',
+    message: {
+      en: 'The parameters {curve} of the ГОСТ key are not known or do not fit its length',
+      ru: 'Параметры {curve} ключа ГОСТ неизвестны или не подходят к его длине',
     },
   },
   'signing-passphrase-needed': {

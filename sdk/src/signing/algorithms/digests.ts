@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { streebog256, streebog512 } from '../gost/streebog.ts';
 
 /** An entry of the digest registry. Without `compute` the algorithm is known by name only. */
 export interface DigestAlgorithm {
@@ -26,8 +27,16 @@ export const SHA384 = native('2.16.840.1.101.3.4.2.2', 'SHA-384', 'sha384');
 export const SHA512 = native('2.16.840.1.101.3.4.2.3', 'SHA-512', 'sha512');
 export const SHA1 = { ...native('1.3.14.3.2.26', 'SHA-1', 'sha1'), weak: true } as const satisfies NativeDigest;
 
-const STREEBOG256: DigestAlgorithm = { oid: '1.2.643.7.1.1.2.2', name: 'GOST R 34.11-2012-256' };
-const STREEBOG512: DigestAlgorithm = { oid: '1.2.643.7.1.1.2.3', name: 'GOST R 34.11-2012-512' };
+export const STREEBOG256: ComputableDigest = {
+  oid: '1.2.643.7.1.1.2.2',
+  name: 'GOST R 34.11-2012-256',
+  compute: streebog256,
+};
+export const STREEBOG512: ComputableDigest = {
+  oid: '1.2.643.7.1.1.2.3',
+  name: 'GOST R 34.11-2012-512',
+  compute: streebog512,
+};
 const GOST94: DigestAlgorithm = { oid: '1.2.643.2.2.9', name: 'GOST R 34.11-94' };
 
 const REGISTRY = new Map(

@@ -2,6 +2,7 @@ import { constants } from 'node:crypto';
 import { contextTag, TAG } from '../asn1/element.ts';
 import { FieldReader } from '../asn1/fields.ts';
 import { readSmallInteger } from '../asn1/values.ts';
+import { context, integer, nullValue, oid, sequence } from '../asn1/writer.ts';
 import { type AlgorithmIdentifier, readAlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
 import { type DigestAlgorithm, digestByOid, SHA1, SHA256, SHA384, SHA512 } from './digests.ts';
 import { nativeScheme } from './native-scheme.ts';
@@ -9,7 +10,7 @@ import type { SignatureEntry, SignatureScheme } from './signature-scheme.ts';
 
 export const RSA_KEY_OID = '1.2.840.113549.1.1.1';
 /** Names the scheme, and also keys that may be used for it only (RFC 4055 1.2). */
-const RSA_PSS_OID = '1.2.840.113549.1.1.10';
+export const RSA_PSS_OID = '1.2.840.113549.1.1.10';
 
 /** RSASSA-PKCS1-v1_5 (RFC 8017 8.2), unless the digest cannot be computed here. */
 function pkcs1(digest: DigestAlgorithm | undefined): SignatureScheme {
@@ -30,6 +31,19 @@ function pss(identifier: AlgorithmIdentifier): SignatureScheme {
 }
 
 const MGF1 = '1.2.840.113549.1.1.8';
+
+/** Octets of salt in the signatures made here: as many as the digest has. */
+export const PSS_SALT_LENGTH = 32;
+
+/** AlgorithmIdentifier of RSASSA-PSS with SHA-256 for message and mask and a salt of its length (RFC 4055 3.1). */
+export const PSS_SHA256: Uint8Array = pssIdentifier();
+
+function pssIdentifier(): Uint8Array {
+  const digest = sequence(oid(SHA256.oid), nullValue());
+  const mask = sequence(oid(MGF1), digest);
+  const saltLength = integer(PSS_SALT_LENGTH);
+  return sequence(oid(RSA_PSS_OID), sequence(context(0, digest), context(1, mask), context(2, saltLength)));
+}
 
 function readPssParameters({ parameters }: AlgorithmIdentifier) {
   const defaults = { digest: SHA1 as DigestAlgorithm, maskDigest: SHA1 as DigestAlgorithm | undefined, saltLength: 20 };

@@ -4,7 +4,8 @@ import { nullValue, oid, sequence } from '../asn1/writer.ts';
 import type { PublicKeyInfo } from '../x509/certificate.ts';
 import { type ComputableDigest, SHA256, SHA384, SHA512 } from './digests.ts';
 import { EC_KEY_OID } from './ecdsa.ts';
-import { RSA_KEY_OID } from './rsa.ts';
+import { type GostFamily, gostFamilyOf } from './gost-key.ts';
+import { PSS_SHA256, RSA_KEY_OID, RSA_PSS_OID } from './rsa.ts';
 
 /** What a signer writes into SignerInfo. */
 export interface SigningAlgorithm {
@@ -24,9 +25,18 @@ export function signingAlgorithmFor({ algorithm }: PublicKeyInfo): SigningAlgori
     // RFC 3370 3.2: the key's identifier with NULL, which every verifier takes.
     return describe('RSA', SHA256, sequence(oid(RSA_KEY_OID), nullValue()));
   }
+  if (algorithm.oid === RSA_PSS_OID) return describe('RSA-PSS', SHA256, PSS_SHA256);
+  const gost = gostFamilyOf(algorithm.oid);
+  if (gost !== undefined) return gostSigningAlgorithm(gost);
   if (algorithm.oid !== EC_KEY_OID || algorithm.parameters?.tag !== TAG.oid) return undefined;
   const curve = EC_CURVES[readOid(algorithm.parameters)];
   return curve && describe('ECDSA', curve.digest, sequence(oid(curve.signature)));
+}
+
+/** With NULL, as Russian tools write it; the identifiers with a digest are for certificates (RFC 9215 3). */
+export function gostSigningAlgorithm({ name, digest, keyOid }: GostFamily): SigningAlgorithm {
+  const withNull = (identifier: string) => sequence(oid(identifier), nullValue());
+  return { name, digest, digestIdentifier: withNull(digest.oid), signatureIdentifier: withNull(keyOid) };
 }
 
 /** RFC 5753 2.1.1: the digest is as long as the curve. */

@@ -1,15 +1,15 @@
-import { createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { promisify } from 'node:util';
-import { signatureScheme } from '../algorithms/signatures.ts';
-import { type SigningAlgorithm, signingAlgorithmFor } from '../algorithms/signing-algorithm.ts';
 import { readCertificates } from '../encoding/inputs.ts';
 import { signingErrors } from '../errors.ts';
-import { type Certificate, parseCertificate } from '../x509/certificate.ts';
+import { readPkcs12 } from '../keys/pkcs12.ts';
+import type { PrivateKey } from '../keys/private-key.ts';
+import { readPrivateKey } from '../keys/read-private-key.ts';
+import { samePublicKey } from '../keys/same-public-key.ts';
+import { parseCertificate } from '../x509/certificate.ts';
 import { holderOf } from '../x509/subject.ts';
-import { readPrivateKey } from './private-key.ts';
 import type { Signer } from './signer.ts';
 
-export interface FileSignerInput {
+/** A key and its certificate in files of their own. */
+export interface KeyFileInput {
   /** The content of a key file: PEM, DER or base64; PKCS#8, also encrypted. */
   readonly key: Uint8Array;
   readonly passphrase?: string | undefined;
@@ -19,46 +19,43 @@ export interface FileSignerInput {
   readonly chain?: readonly Uint8Array[] | undefined;
 }
 
-const signInPool = promisify(sign);
+/** A key and its certificate in one PFX (PKCS#12). */
+export interface PfxInput {
+  readonly pfx: Uint8Array;
+  readonly passphrase?: string | undefined;
+  /** Further files with certificates of authorities. */
+  readonly chain?: readonly Uint8Array[] | undefined;
+}
+
+export type FileSignerInput = KeyFileInput | PfxInput;
 
 /**
- * A signer whose key lies in a file, given by its content.
- * @throws signing-certificate-absent, signing-key-unreadable, signing-passphrase-needed, signing-passphrase-wrong,
- *   signing-algorithm-not-supported, signing-key-mismatch
+ * A signer whose key lies in a file, given by its content: RSA, ECDSA or GOST R 34.10-2012.
+ * @throws signing-certificate-absent, signing-key-mismatch, those of `readPrivateKey` and, for a PFX, of `readPkcs12`
  */
 export function fileSigner(input: FileSignerInput): Signer {
-  const [certificate, ...rest] = readCertificates(input.certificate);
-  if (certificate === undefined) throw signingErrors.create('signing-certificate-absent', {});
-  const parsed = parseCertificate(certificate);
-  const algorithm = algorithmOf(parsed);
-  const key = readPrivateKey(input.key, input.passphrase);
-  if (!belongTogether(key, parsed)) {
-    throw signingErrors.create('signing-key-mismatch', { subject: holderOf(parsed), serial: parsed.serial });
-  }
+  const { privateKey, certificate, chain } = 'pfx' in input ? readPkcs12(input.pfx, input.passphrase) : readPair(input);
   return {
     certificate,
-    chain: [...rest, ...(input.chain ?? []).flatMap(readCertificates)],
-    algorithm,
-    sign: (bytes) => signWith(key, algorithm.digest.nodeName, bytes),
+    chain: [...chain, ...(input.chain ?? []).flatMap(readCertificates)],
+    algorithm: privateKey.algorithm,
+    sign: (bytes) => privateKey.sign(bytes),
   };
 }
 
-/** Up to this many bits a signature takes a third of a millisecond, of which another thread would cost a tenth more. */
-const IN_PLACE_RSA_BITS = 2048;
-
-async function signWith(key: KeyObject, digest: string | undefined, bytes: Uint8Array): Promise<Uint8Array> {
-  const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
-  return modulusLength <= IN_PLACE_RSA_BITS ? sign(digest, bytes, key) : await signInPool(digest, bytes, key);
+interface Pair {
+  readonly privateKey: PrivateKey;
+  readonly certificate: Uint8Array;
+  readonly chain: readonly Uint8Array[];
 }
 
-function algorithmOf({ publicKey }: Certificate): SigningAlgorithm {
-  const algorithm = signingAlgorithmFor(publicKey);
-  if (algorithm !== undefined) return algorithm;
-  const { name } = signatureScheme(publicKey.algorithm);
-  throw signingErrors.create('signing-algorithm-not-supported', { algorithm: name });
-}
-
-function belongTogether(key: KeyObject, { publicKey }: Certificate): boolean {
-  const certified = createPublicKey({ key: Buffer.from(publicKey.raw), format: 'der', type: 'spki' });
-  return createPublicKey(key).equals(certified);
+function readPair({ key, passphrase, certificate: file }: KeyFileInput): Pair {
+  const [certificate, ...chain] = readCertificates(file);
+  if (certificate === undefined) throw signingErrors.create('signing-certificate-absent', {});
+  const parsed = parseCertificate(certificate);
+  const privateKey = readPrivateKey(key, passphrase);
+  if (!samePublicKey(privateKey.publicKey, parsed.publicKey)) {
+    throw signingErrors.create('signing-key-mismatch', { subject: holderOf(parsed), serial: parsed.serial });
+  }
+  return { privateKey, certificate, chain };
 }

@@ -93,7 +93,7 @@ function readTbs(tbs: Asn1Element): TbsFields {
   };
 }
 
-function readPublicKeyInfo(element: Asn1Element): PublicKeyInfo {
+export function readPublicKeyInfo(element: Asn1Element): PublicKeyInfo {
   const fields = new FieldReader(element, TAG.sequence, 'SubjectPublicKeyInfo');
   const algorithm = readAlgorithmIdentifier(fields.take(TAG.sequence, 'algorithm'));
   return { algorithm, raw: rawOf(element) };
