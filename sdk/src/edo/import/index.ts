@@ -6,6 +6,7 @@ export type { SheetExplanation } from './columns/explain.ts';
 export { type ColumnField, columnFields } from './columns/fields.ts';
 export { readMapping, type TableMapping } from './columns/mapping.ts';
 export { importErrors } from './errors.ts';
+export { documentOfFields, type FieldValues } from './fields-document.ts';
 export { type ImportFinding, importFindings, type SourcePlace } from './findings.ts';
 export { type ImportOptions, type ImportResult, importDocuments, type SourceDescription } from './import-documents.ts';
 export type { ImportedDocument } from './imported-document.ts';

@@ -33,6 +33,63 @@ export const edoCommandErrors = defineErrors({
     message: { ru: '--set: «{value}» не вида поле=значение', en: '--set: "{value}" is not of the form field=value' },
     hint: { ru: 'Пример: --set seller.inn=7701234560', en: 'Example: --set seller.inn=7701234560' },
   },
+  'cli-edo-wizard-upd-only': {
+    category: 'usage',
+    message: {
+      ru: 'вопросами составляется титул продавца УПД, а не {title}',
+      en: 'questions make the seller title of a УПД, not {title}',
+    },
+    hint: {
+      ru: 'Заполненный пример: styk edo new {type}. Вместо ТОРГ-12 и акта с 2026-01-01 составляют УПД с функцией ДОП: styk edo new upd --wizard',
+      en: 'A filled example: styk edo new {type}. Since 2026-01-01 a УПД of function ДОП is made in place of ТОРГ-12 and акт: styk edo new upd --wizard',
+    },
+  },
+  'cli-edo-answers-unreadable': {
+    category: 'invalid',
+    message: { ru: 'сохранённые ответы не читаются', en: 'the answers that were kept cannot be read' },
+    hint: { ru: 'Удалите файл или начните заново: --force', en: 'Delete the file, or begin anew: --force' },
+  },
+  'cli-edo-lines-twice': {
+    category: 'usage',
+    message: {
+      ru: '--lines читается дважды, а стандартный ввод — только один раз',
+      en: '--lines is read twice, standard input only once',
+    },
+    hint: { ru: 'Запишите строки в файл', en: 'Write the lines into a file' },
+  },
+  'cli-edo-lines-of-one': {
+    category: 'usage',
+    message: {
+      ru: 'документов — {count}, а строки (--lines) даны для одного',
+      en: 'there are {count} documents, but the lines (--lines) are those of one',
+    },
+  },
+  'cli-edo-lines-unexpected': {
+    category: 'usage',
+    message: { ru: 'у титула {title} строк отдельно не бывает', en: 'the title {title} takes no lines apart' },
+    hint: { ru: 'С --lines собираются: {known}', en: 'Built with --lines: {known}' },
+  },
+  'cli-edo-line-not-json': {
+    category: 'invalid',
+    message: { ru: 'строка — не JSON: {reason}', en: 'the line is not JSON: {reason}' },
+    hint: {
+      ru: 'По одному объекту в строке (NDJSON), таких же, как в lines документа',
+      en: 'One object a line (NDJSON), such as stand in the lines of a document',
+    },
+  },
+  'cli-edo-line-not-utf-8': {
+    category: 'invalid',
+    message: { ru: 'строка не в UTF-8', en: 'the line is not in UTF-8' },
+    hint: { ru: 'Сохраните файл в UTF-8', en: 'Save the file in UTF-8' },
+  },
+  'cli-edo-line-too-long': {
+    category: 'invalid',
+    message: { ru: 'строка длиннее {limit} знаков', en: 'the line is longer than {limit} characters' },
+    hint: {
+      ru: 'Нужен NDJSON: каждая строка документа на своей строке файла',
+      en: 'NDJSON is needed: every line of the document on a line of its own',
+    },
+  },
   'cli-edo-title-unknown': {
     category: 'usage',
     message: { ru: 'у документа {document} нет титула «{title}»', en: 'a {document} has no title "{title}"' },

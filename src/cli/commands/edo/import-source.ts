@@ -45,7 +45,7 @@ async function read(...given: Parameters<typeof importDocuments>): Promise<Impor
 
 /** The file of `--map` with the values of `--set` on top. */
 async function mappingOf({ map, set }: MappingInput, { cwd }: CommandContext): Promise<TableMapping> {
-  const values = Object.fromEntries(set.map(assignment));
+  const values = valuesOf(set);
   if (map === undefined) return readMapping({ values });
   const text = new TextDecoder().decode(await readInput(map, cwd));
   return aboutFile(map, () => {
@@ -61,6 +61,15 @@ function yaml(text: string): unknown {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw edoCommandErrors.create('cli-edo-map-unreadable', { reason }, { cause });
   }
+}
+
+/**
+ * The values of `--set`, by field.
+ *
+ * @throws cli-edo-set-unreadable
+ */
+export function valuesOf(set: readonly string[]): Record<string, string> {
+  return Object.fromEntries(set.map(assignment));
 }
 
 function assignment(text: string): readonly [string, string] {

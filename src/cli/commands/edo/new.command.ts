@@ -6,8 +6,8 @@ const spec = describeCommand({
   path: ['edo', 'new'],
   summary: { ru: 'заготовка документа в JSON', en: 'a JSON draft of a document' },
   description: {
-    ru: 'Пишет заполненный пример, который остаётся поправить. С --to стороны УПД и идентификаторы участников берутся у оператора.',
-    en: 'Writes a filled example to be edited. With --to the parties of a УПД and participant ids are taken from the operator.',
+    ru: 'Пишет заполненный пример, который остаётся поправить, или с --wizard расспрашивает и составляет УПД по ответам. С --to стороны УПД и идентификаторы участников берутся у оператора.',
+    en: 'Writes a filled example to be edited, or with --wizard asks questions and makes a УПД of the answers. With --to the parties of a УПД and participant ids are taken from the operator.',
   },
   args: [
     {
@@ -33,11 +33,38 @@ const spec = describeCommand({
       flags: '--schema',
       summary: { ru: 'вместо заготовки — JSON Schema её данных', en: 'the JSON Schema of the data instead of a draft' },
     },
+    {
+      flags: '--wizard',
+      summary: {
+        ru: 'составить УПД по вопросам; по умолчанию в upd.json',
+        en: 'make a УПД by questions; into upd.json by default',
+      },
+    },
+    {
+      flags: '--set <field=value...>',
+      summary: {
+        ru: 'ответ наперёд: seller.inn=7701234560; поля — как у edo import --set',
+        en: 'an answer beforehand: seller.inn=7701234560; fields as of edo import --set',
+      },
+    },
+    {
+      flags: '--build',
+      summary: { ru: 'после вопросов сразу собрать XML', en: 'build the XML right after the questions' },
+    },
     { flags: '--to <inn>', summary: { ru: 'ИНН контрагента', en: 'ИНН of the counterparty' } },
     { flags: '--force', summary: { ru: 'заменить существующий файл', en: 'replace an existing file' } },
     ...connectionOptions,
   ],
+  prompts: [{ option: 'set' }, { option: 'build' }, { option: 'yes' }],
   examples: [
+    {
+      command: 'styk edo new upd --wizard',
+      summary: { ru: 'Спросит всё, что нужно для УПД', en: 'Asks for all that a УПД needs' },
+    },
+    {
+      command: 'styk edo new upd --wizard --set seller.inn=7701234560 --set seller.kpp=770101001',
+      summary: { ru: 'То же, о своей организации уже известно', en: 'The same, with something known of the seller' },
+    },
     {
       command: 'styk edo new upd --out upd.json',
       summary: { ru: 'Пример УПД с вымышленными сторонами', en: 'An example УПД with invented parties' },
