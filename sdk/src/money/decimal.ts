@@ -6,6 +6,11 @@ const MAX_LENGTH = 64;
 /** xs:decimal (XML Schema part 2, 3.2.3.1). */
 const LEXICAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
+/** So many digits make a number that is exact. */
+const EXACT_DIGITS = 15;
+
+const [POINT, ZERO, NINE] = [0x2e, 0x30, 0x39] as const;
+
 /**
  * An exact decimal number: quantities, prices and sums of documents. Immutable; never a binary float.
  * The value is `units × 10^−scale`.
@@ -23,12 +28,27 @@ export class Decimal {
 
   /** `−12.50`, `+1`, `.5`, `5.`: the lexical form of xs:decimal; undefined for anything else. */
   static parse(text: string): Decimal | undefined {
+    const plain = text.length <= EXACT_DIGITS ? Decimal.#plain(text) : undefined;
+    if (plain !== undefined) return plain;
     if (text.length > MAX_LENGTH || !LEXICAL.test(text)) return undefined;
     const point = text.indexOf('.');
     const scale = point < 0 ? 0 : text.length - point - 1;
     const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
-    // A number is quicker than text to make a big integer of, and exact up to 15 digits.
-    return new Decimal(BigInt(text.length < 16 ? Number(digits) : digits.replace('+', '')), scale);
+    return new Decimal(BigInt(digits.replace('+', '')), scale);
+  }
+
+  /** `1234.50`, as nearly all numbers in documents are; undefined for what is written otherwise, if it is a number at all. */
+  static #plain(text: string): Decimal | undefined {
+    let units = 0;
+    let point = -1;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit >= ZERO && unit <= NINE) units = units * 10 + unit - ZERO;
+      else if (unit === POINT && point < 0 && index > 0) point = index;
+      else return undefined;
+    }
+    if (text === '') return undefined;
+    return new Decimal(BigInt(units), point < 0 ? 0 : text.length - point - 1);
   }
 
   /** @throws RangeError where the text is no decimal number; for constants and values already checked. */
@@ -53,13 +73,16 @@ export class Decimal {
 
   /** Rounds half up, away from zero for negative numbers, to `scale` digits after the point. */
   round(scale: number): Decimal {
-    return this.multiplyFraction(1n, 1n, scale);
+    return scale === this.scale ? this : this.multiplyFraction(1n, 1n, scale);
   }
 
   /** `this × numerator / denominator`, rounded half up once, to `scale` digits after the point. */
   multiplyFraction(numerator: bigint, denominator: bigint, scale: number): Decimal {
     const magnitude = this.units < 0n ? -this.units : this.units;
-    const units = halfUp(magnitude * numerator * 10n ** BigInt(scale), denominator * 10n ** BigInt(this.scale));
+    const units =
+      scale < this.scale
+        ? halfUp(magnitude * numerator, denominator * powerOfTen(this.scale - scale))
+        : halfUp(magnitude * numerator * powerOfTen(scale - this.scale), denominator);
     return new Decimal(this.units < 0n ? -units : units, scale);
   }
 
@@ -70,8 +93,8 @@ export class Decimal {
   /** Negative, zero or positive, as `this` is less than, equal to or greater than `other`. */
   compare(other: Decimal): number {
     const scale = Math.max(this.scale, other.scale);
-    const difference = this.#unitsAt(scale) - other.#unitsAt(scale);
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    const [mine, theirs] = [this.#unitsAt(scale), other.#unitsAt(scale)];
+    return mine < theirs ? -1 : mine > theirs ? 1 : 0;
   }
 
   equals(other: Decimal): boolean {
@@ -92,6 +115,12 @@ export class Decimal {
   }
 
   #unitsAt(scale: number): bigint {
-    return scale === this.scale ? this.units : this.units * 10n ** BigInt(scale - this.scale);
+    return scale === this.scale ? this.units : this.units * powerOfTen(scale - this.scale);
   }
+}
+
+const powersOfTen = Array.from({ length: 20 }, (_, exponent) => 10n ** BigInt(exponent));
+
+function powerOfTen(exponent: number): bigint {
+  return powersOfTen[exponent] ?? 10n ** BigInt(exponent);
 }

@@ -62,6 +62,9 @@ export type VatRate = keyof typeof vatRates;
 
 export const vatRateTexts: readonly VatRate[] = Object.keys(vatRates) as VatRate[];
 
+/** A map looks up a text cut out of a document as it is; an object would first make a name of it. */
+const ratesByText: ReadonlyMap<string, RateDefinition> = new Map(Object.entries(vatRates));
+
 /** The rates in force on a day (ISO). */
 export function vatRatesOn(day: string): VatRate[] {
   return vatRateTexts.filter((text) => isRateInForce(text, day));
@@ -75,5 +78,5 @@ export function isRateInForce(text: string, day: string): boolean {
 
 /** The definition of a rate by its text in a document; undefined for a text that is none. */
 export function vatRate(text: string): RateDefinition | undefined {
-  return Object.hasOwn(vatRates, text) ? vatRates[text as VatRate] : undefined;
+  return ratesByText.get(text);
 }

@@ -33,7 +33,7 @@ function netRequired(code: string, context: string, name: string, isCalculated: 
       let calculated = false;
       return (element) => {
         if (element.name === 'СведТов') calculated = isCalculated(element.attribute('НалСт') ?? '') || calculated;
-        if (element.name !== target || element.attribute(name) !== undefined) return undefined;
+        if (element.name !== target || element.has(name)) return undefined;
         const excused = target === 'СведТов' ? isCalculated(element.attribute('НалСт') ?? '') : calculated;
         return excused ? undefined : { params: { name, function: facts.function }, at: `@${name}` };
       };
@@ -101,11 +101,22 @@ export const updSellerRules: readonly Rule[] = [
       en: 'Buyer titles and corrections refer to НомСтр',
     },
     begin: () => {
-      const seen = new Set<string>();
+      // Mostly they are numbered from 1 on, and of those the last one says it all.
+      let last = 0;
+      const others = new Set<string>();
       return (line) => {
         const number = line.attribute('НомСтр') ?? '';
-        return seen.size === seen.add(number).size ? { params: { number }, at: '@НомСтр' } : undefined;
+        if (number === String(last + 1) && !others.has(number)) last++;
+        else if (isWithin(number, last) || others.size === others.add(number).size) {
+          return { params: { number }, at: '@НомСтр' };
+        }
+        return undefined;
       };
     },
   },
 ];
+
+/** Whether a text is one of the numbers from 1 on up to the last. */
+function isWithin(text: string, last: number): boolean {
+  return /^[1-9]\d{0,8}$/.test(text) && Number(text) <= last;
+}

@@ -73,6 +73,17 @@ export class XmlElement {
     return shape === undefined ? this.attribute(name) !== undefined : indexOf(shape.attributes, name) >= 0;
   }
 
+  /** Whether the value of some attribute passes a test. */
+  someValue(test: ValueTest): boolean {
+    const shape = this.#shape;
+    if (shape === undefined) return this.attributes.some(({ value }) => test(value, 0, value.length));
+    const { length } = shape.attributes;
+    for (let index = 0; index < length; index++) {
+      if (this.#values?.passes(this.#first + index, test) === true) return true;
+    }
+    return false;
+  }
+
   /** The first child of this name. */
   child(name: string): XmlElement | undefined {
     for (const child of this.children) if (child.name === name) return child;
