@@ -199,6 +199,35 @@ export const signingErrors = defineErrors({
       ru: 'Ничего не записано. Проверьте, что средство подписи использует ключ предъявленного сертификата.',
     },
   },
+  'signing-content-absent': {
+    category: 'usage',
+    message: {
+      en: 'The document is not inside the signature and was not given',
+      ru: 'Документа нет внутри подписи, и он не указан',
+    },
+  },
+  'signing-content-differs': {
+    category: 'invalid',
+    message: {
+      en: 'The document is not the one that the signatures in the file are over',
+      ru: 'Документ не тот, под которым стоят подписи в файле',
+    },
+    hint: {
+      en: 'Give the document exactly as it was signed.',
+      ru: 'Укажите документ в точности таким, каким его подписали.',
+    },
+  },
+  'signing-timestamp-not-of-signature': {
+    category: 'invalid',
+    message: {
+      en: 'The timestamp is not one of this signature',
+      ru: 'Метка времени относится не к этой подписи',
+    },
+    hint: {
+      en: 'Ask for a timestamp over the signature value of this signer.',
+      ru: 'Запросите метку времени на значение подписи этого подписанта.',
+    },
+  },
   'signing-check-not-waivable': {
     category: 'usage',
     message: {

@@ -3,7 +3,7 @@ export { type SigningAlgorithm, signingAlgorithmFor } from './algorithms/signing
 export * as der from './asn1/writer.ts';
 export { parseSignedData, type SignedData } from './cms/signed-data.ts';
 export type { SignerInfo } from './cms/signer-info.ts';
-export { readCertificates, readRevocationLists, readSignatures } from './encoding/inputs.ts';
+export { readCertificates, readOcspResponses, readRevocationLists, readSignatures } from './encoding/inputs.ts';
 export { signingErrors } from './errors.ts';
 export { keyErrors } from './keys/errors.ts';
 export { gostPrivateKey, newGostPrivateKey } from './keys/gost-private-key.ts';
@@ -14,15 +14,35 @@ export { type Pkcs12Input, writePkcs12 } from './keys/write-pkcs12.ts';
 export { type FileSignerInput, fileSigner, type KeyFileInput, type PfxInput } from './signers/file-signer.ts';
 export { type SignOptions, signDetached } from './signers/sign-detached.ts';
 export type { Signer } from './signers/signer.ts';
+export type { AccreditationStatus, AccreditedAuthority } from './trust/accreditation.ts';
+export type { TrustList } from './trust/trust-list.ts';
+export type { TrustMaterial } from './trust/trust-material.ts';
 export type { AuthorityAnswer, AuthorityCheck, AuthorityQuestion } from './verifier/authority.ts';
 export type { Party } from './verifier/checks/party-match.ts';
+export {
+  type CertificateQuestion,
+  type CertificateVerification,
+  createVerifier,
+  type SignatureQuestion,
+  type Verifier,
+} from './verifier/create-verifier.ts';
 export type { Finding } from './verifier/finding.ts';
 export { REASONS, type ReasonCode } from './verifier/reasons.ts';
-export type { Check, CheckId, CheckResult, Verdict, Verification, VerifiedSigner } from './verifier/result.ts';
-export type { TrustMaterial } from './verifier/trust.ts';
+export type {
+  AccreditationNote,
+  Check,
+  CheckId,
+  CheckResult,
+  QualificationStatus,
+  Verdict,
+  Verification,
+  VerifiedSigner,
+} from './verifier/result.ts';
 export { WAIVABLE_CHECKS, type WaivableCheck } from './verifier/verdict.ts';
 export { type VerifyInput, verifySignature } from './verifier/verify-signature.ts';
 export { type Certificate, type PublicKeyInfo, parseCertificate } from './x509/certificate.ts';
 export { formatName, type Name, type NameAttribute } from './x509/name.ts';
+export { type OcspResponse, parseOcspResponse } from './x509/ocsp-response.ts';
+export { type Qualification, readQualification, type SignatureClass } from './x509/qualification.ts';
 export { parseRevocationList, type RevocationList } from './x509/revocation-list.ts';
 export { readSubject, type Subject } from './x509/subject.ts';

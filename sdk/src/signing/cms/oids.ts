@@ -7,4 +7,6 @@ export const CMS_OID = {
   signingTime: '1.2.840.113549.1.9.5',
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  /** id-aa-signatureTimeStampToken (RFC 3161 appendix A). */
+  signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
 } as const;

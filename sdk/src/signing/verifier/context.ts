@@ -4,6 +4,7 @@ import type { Attribute } from '../cms/attribute.ts';
 import { CMS_OID } from '../cms/oids.ts';
 import type { SignedData } from '../cms/signed-data.ts';
 import { identifies, type SignerInfo } from '../cms/signer-info.ts';
+import type { Trust } from '../trust/trust.ts';
 import type { Certificate } from '../x509/certificate.ts';
 
 /** What the cryptographic checks of one signer look at. */
@@ -17,13 +18,15 @@ export interface SignerContext {
   readonly content: Uint8Array | undefined;
 }
 
+/** The signer's certificate is looked for in the signature first, then in the trust material. */
 export function signerContext(
   signedData: SignedData,
   signer: SignerInfo,
-  others: readonly Certificate[],
+  trust: Trust | undefined,
   content: Uint8Array | undefined,
 ): SignerContext {
-  const certificate = [...signedData.certificates, ...others].find((candidate) => identifies(signer.sid, candidate));
+  const isHis = (candidate: Certificate) => identifies(signer.sid, candidate);
+  const certificate = signedData.certificates.find(isHis) ?? trust?.known.find(isHis);
   return { signedData, signer, certificate, digest: digestByOid(signer.digestAlgorithm.oid), content };
 }
 

@@ -10,6 +10,14 @@ export function finding(code: ReasonCode, params: ErrorParams = {}): Finding {
   return { result, code, reason: { ru: fillTemplate(ru, params), en: fillTemplate(en, params) } };
 }
 
+/** An answer that rests on the answer of another check, which is told in its own words. */
+export function findingBecause(code: ReasonCode, because: Finding, params: ErrorParams = {}): Finding {
+  const { result, ru, en } = REASONS[code];
+  const tell = (language: 'ru' | 'en', text: string) =>
+    fillTemplate(text, { ...params, reason: because.reason[language] });
+  return { result, code, reason: { ru: tell('ru', ru), en: tell('en', en) } };
+}
+
 /** Runs a check; whatever it throws becomes its finding. */
 export function runCheck(id: CheckId, check: () => Finding): Check {
   try {

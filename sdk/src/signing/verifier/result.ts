@@ -1,5 +1,7 @@
 import type { LocalizedText } from '../../errors/index.ts';
+import type { IssuerSignTool, SignatureClass } from '../x509/qualification.ts';
 import type { Subject } from '../x509/subject.ts';
+import type { TimeSource } from './moments.ts';
 
 /**
  * `ok` and `warning` count as good; `not-checked` is never good by itself: either the check is not required,
@@ -46,8 +48,40 @@ export interface VerifiedSigner {
   readonly signedAt?: string;
   /** Where `signedAt` comes from: a CAdES-BES signer sets it himself. */
   readonly signedAtSource?: 'signing-time-attribute';
+  /** The time at which the signature is known to have existed, and at which it was judged. */
+  readonly judgedAt: string;
+  /** Where `judgedAt` comes from: a timestamp that holds, or whoever asks. */
+  readonly judgedAtSource: TimeSource;
+  /** Who made the timestamp. */
+  readonly timestampAuthority?: string;
   /** `RSA-SHA-256`. */
   readonly algorithm: string;
+  /** SHA-1 of the certificate in lower-case hex, by which stores and people find it. */
+  readonly thumbprint?: string;
+  /** Absent where the certificate was not found or says it in a way that cannot be read. */
+  readonly qualification?: QualificationStatus;
+}
+
+/** Whether a certificate is a qualified one (63-FZ, articles 11 and 17). */
+export interface QualificationStatus {
+  /**
+   * `yes`: it has the form and its authority was accredited, by the trust list, when it was issued and when the
+   * signature was made. `unknown` where no trust list or no chain tells of the authority.
+   */
+  readonly qualified: 'yes' | 'no' | 'unknown';
+  readonly classes: readonly SignatureClass[];
+  readonly subjectSignTool?: string;
+  readonly issuerSignTool?: IssuerSignTool;
+  /** The issuer's entry in the trust list. */
+  readonly accreditation?: AccreditationNote;
+}
+
+export interface AccreditationNote {
+  readonly authority: string;
+  readonly registryNumber?: string;
+  /** The status at `judgedAt` and since when, as the list says it. */
+  readonly status?: string;
+  readonly since?: string;
 }
 
 export interface Verification {

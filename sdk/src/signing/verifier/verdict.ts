@@ -54,3 +54,9 @@ export function decide({ checks, signerCount, asked, allowUnchecked }: VerdictIn
   const isComplete = signerCount > 0 && Array.from({ length: signerCount }, (_, signer) => signer).every(settles);
   return isComplete ? 'passed' : 'indeterminate';
 }
+
+/** A certificate by itself: chain, validity and revocation, as for a signer. */
+export function decideCertificate(checks: readonly Check[]): Verdict {
+  if (checks.some(({ result }) => result === 'error')) return 'failed';
+  return checks.some(({ result }) => result === 'not-checked') ? 'indeterminate' : 'passed';
+}

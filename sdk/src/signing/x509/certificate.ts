@@ -8,6 +8,7 @@ import {
   type BasicConstraints,
   EXTENSION,
   type Extension,
+  extensionValue,
   type KeyUsage,
   readAuthorityKeyIdentifier,
   readBasicConstraints,
@@ -15,7 +16,7 @@ import {
   readKeyUsage,
   readSubjectKeyIdentifier,
 } from './extensions.ts';
-import { type Name, readName } from './name.ts';
+import { type Name, readName, sameName } from './name.ts';
 
 /** SubjectPublicKeyInfo (RFC 5280 4.1.2.7). */
 export interface PublicKeyInfo {
@@ -106,11 +107,10 @@ function readExplicitExtensions(explicit: Asn1Element): readonly Extension[] {
 function knownExtensions(
   extensions: readonly Extension[],
 ): Pick<Certificate, 'basicConstraints' | 'keyUsage' | 'subjectKeyId' | 'authorityKeyId'> {
-  const extensionValue = (oid: string) => extensions.find((extension) => extension.oid === oid)?.value;
-  const constraints = extensionValue(EXTENSION.basicConstraints);
-  const usage = extensionValue(EXTENSION.keyUsage);
-  const subjectKey = extensionValue(EXTENSION.subjectKeyIdentifier);
-  const authorityKey = extensionValue(EXTENSION.authorityKeyIdentifier);
+  const constraints = extensionValue({ extensions }, EXTENSION.basicConstraints);
+  const usage = extensionValue({ extensions }, EXTENSION.keyUsage);
+  const subjectKey = extensionValue({ extensions }, EXTENSION.subjectKeyIdentifier);
+  const authorityKey = extensionValue({ extensions }, EXTENSION.authorityKeyIdentifier);
   const authorityKeyId = authorityKey && readAuthorityKeyIdentifier(authorityKey);
   return {
     ...(constraints && { basicConstraints: readBasicConstraints(constraints) }),
@@ -123,6 +123,10 @@ function knownExtensions(
 /** Whether the key may sign documents (RFC 5280 4.2.1.3); a certificate without keyUsage does not restrict it. */
 export function maySignDocuments({ keyUsage }: Certificate): boolean {
   return keyUsage === undefined || keyUsage.has('digitalSignature') || keyUsage.has('nonRepudiation');
+}
+
+export function isSelfIssued({ subject, issuer }: Certificate): boolean {
+  return sameName(subject, issuer);
 }
 
 export function isSameCertificate(a: Certificate, b: Certificate): boolean {

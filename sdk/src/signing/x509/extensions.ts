@@ -13,11 +13,25 @@ export interface Extension {
 export const EXTENSION = {
   subjectKeyIdentifier: '2.5.29.14',
   keyUsage: '2.5.29.15',
+  privateKeyUsagePeriod: '2.5.29.16',
   subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
-  crlReason: '2.5.29.21',
+  cRLNumber: '2.5.29.20',
+  reasonCode: '2.5.29.21',
+  invalidityDate: '2.5.29.24',
+  deltaCRLIndicator: '2.5.29.27',
+  issuingDistributionPoint: '2.5.29.28',
+  nameConstraints: '2.5.29.30',
+  cRLDistributionPoints: '2.5.29.31',
   certificatePolicies: '2.5.29.32',
   authorityKeyIdentifier: '2.5.29.35',
+  policyConstraints: '2.5.29.36',
+  extKeyUsage: '2.5.29.37',
+  inhibitAnyPolicy: '2.5.29.54',
+  ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
+  /** Order of the FSB of Russia № 795: the means of signature of the holder and of the authority. */
+  subjectSignTool: '1.2.643.100.111',
+  issuerSignTool: '1.2.643.100.112',
 } as const;
 
 /** Extensions (RFC 5280 4.1.2.9), from the SEQUENCE OF itself. */
@@ -31,6 +45,14 @@ export function readExtensions(element: Asn1Element): readonly Extension[] {
     fields.finish();
     return { oid, critical: flag !== undefined && readBoolean(flag), value };
   });
+}
+
+/** The octets of an extension, which may be absent. */
+export function extensionValue(
+  { extensions }: { readonly extensions: readonly Extension[] },
+  oid: string,
+): Uint8Array | undefined {
+  return extensions.find((extension) => extension.oid === oid)?.value;
 }
 
 export interface BasicConstraints {

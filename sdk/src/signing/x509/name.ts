@@ -39,10 +39,28 @@ export function readName(element: Asn1Element): Name {
  * type do not count (RFC 5280 7.1), since authorities write the same name in several ways.
  */
 export function sameName(a: Name, b: Name): boolean {
-  return Buffer.compare(a.raw, b.raw) === 0 || comparable(a) === comparable(b);
+  return Buffer.compare(a.raw, b.raw) === 0 || nameKey(a) === nameKey(b);
 }
 
-function comparable(name: Name): string {
+/** Whether the name begins with all relative names of `base` (RFC 5280 4.2.1.10). */
+export function isWithin(name: Name, base: Name): boolean {
+  const length = 1 + Math.max(-1, ...base.attributes.map(({ rdn }) => rdn));
+  const head = { attributes: name.attributes.filter(({ rdn }) => rdn < length) };
+  return comparable(head) === comparable(base);
+}
+
+/** Equal for names that are the same: a key for maps. */
+export function nameKey(name: Name): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = comparable(name);
+  keys.set(name, key);
+  return key;
+}
+
+const keys = new WeakMap<Name, string>();
+
+function comparable(name: Pick<Name, 'attributes'>): string {
   const parts = name.attributes.map(({ oid, value, rdn }) => [rdn, oid, fold(value)] as const);
   // Inside one RDN the order has no meaning.
   const sorted = parts.toSorted((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));

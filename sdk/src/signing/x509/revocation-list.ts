@@ -1,11 +1,13 @@
 import { type Asn1Element, contextTag, rawOf, TAG } from '../asn1/element.ts';
 import { FieldReader } from '../asn1/fields.ts';
-import { childrenOf, parseBer } from '../asn1/reader.ts';
+import { parseBer } from '../asn1/reader.ts';
 import { readTime } from '../asn1/time.ts';
 import { readBitStringOctets, readIntegerHex } from '../asn1/values.ts';
 import { type AlgorithmIdentifier, readAlgorithmIdentifier } from './algorithm-identifier.ts';
-import { type Extension, readExtensions } from './extensions.ts';
+import { EXTENSION, type Extension, extensionValue, readExtensions } from './extensions.ts';
+import { type IssuingDistributionPoint, readIssuingDistributionPoint } from './issuing-distribution-point.ts';
 import { type Name, readName } from './name.ts';
+import { RevokedEntries, type RevokedEntry } from './revoked-entries.ts';
 
 /** A certificate revocation list as it was read; nothing in it has been verified. */
 export interface RevocationList {
@@ -14,10 +16,15 @@ export interface RevocationList {
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date;
   readonly extensions: readonly Extension[];
+  /** CRLNumber, which grows with every list of the same scope. */
+  readonly number?: bigint;
+  /** In a delta list: the number of the complete list that it changes (RFC 5280 5.2.4). */
+  readonly baseNumber?: bigint;
+  readonly scope?: IssuingDistributionPoint;
   readonly signatureAlgorithm: AlgorithmIdentifier;
   readonly signature: Uint8Array;
-  /** When the certificate with this serial number (lower-case hex) was revoked, if it is listed. */
-  revokedAt(serial: string): Date | undefined;
+  /** What the list says of the certificate with this serial number (lower-case hex). @throws signing-asn1-… */
+  entry(serial: string): RevokedEntry | undefined;
 }
 
 /**
@@ -40,15 +47,18 @@ export function parseRevocationList(der: Uint8Array): RevocationList {
   const entries = fields.takeIf(TAG.sequence);
   const explicit = fields.takeIf(contextTag(0));
   fields.finish();
+  const extensions = explicit === undefined ? [] : readListExtensions(explicit);
+  const revoked = entries && new RevokedEntries(entries);
   return {
     tbs: rawOf(tbs),
     issuer,
     thisUpdate,
     ...(next && { nextUpdate: readTime(next) }),
-    extensions: explicit === undefined ? [] : readListExtensions(explicit),
+    extensions,
+    ...knownExtensions(extensions),
     signatureAlgorithm,
     signature,
-    revokedAt: (serial) => (entries === undefined ? undefined : findEntry(entries, serial)),
+    entry: (serial) => revoked?.find(serial),
   };
 }
 
@@ -60,12 +70,18 @@ function readListExtensions(explicit: Asn1Element): readonly Extension[] {
   return readExtensions(new FieldReader(explicit, explicit.tag, 'crlExtensions').take(TAG.sequence, 'Extensions'));
 }
 
-/** Every reason counts as revoked, a certificate on hold too: while it is listed it must not be relied upon. */
-function findEntry(entries: Asn1Element, serial: string): Date | undefined {
-  for (const entry of childrenOf(entries)) {
-    const fields = new FieldReader(entry, TAG.sequence, 'revokedCertificate');
-    if (readIntegerHex(fields.take(TAG.integer, 'userCertificate')) !== serial) continue;
-    return readTime(fields.takeAny('revocationDate'));
-  }
-  return undefined;
+function knownExtensions(extensions: readonly Extension[]): Pick<RevocationList, 'number' | 'baseNumber' | 'scope'> {
+  const number = extensionValue({ extensions }, EXTENSION.cRLNumber);
+  const base = extensionValue({ extensions }, EXTENSION.deltaCRLIndicator);
+  const scope = extensionValue({ extensions }, EXTENSION.issuingDistributionPoint);
+  return {
+    ...(number && { number: readListNumber(number) }),
+    ...(base && { baseNumber: readListNumber(base) }),
+    ...(scope && { scope: readIssuingDistributionPoint(scope) }),
+  };
+}
+
+/** Up to 20 octets (RFC 5280 5.2.3). */
+function readListNumber(value: Uint8Array): bigint {
+  return BigInt(`0x${readIntegerHex(parseBer(value, 'CRLNumber'))}`);
 }

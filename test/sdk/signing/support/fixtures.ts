@@ -22,11 +22,13 @@ interface Sample {
 
 interface ExpectedSigner {
   readonly serialHex: string;
+  readonly sha1Thumbprint: string;
   readonly subject: Readonly<Record<string, string>>;
 }
 
 interface Expected {
   readonly clock: string;
+  readonly pfxPassword: string;
   readonly signers: Readonly<Record<string, ExpectedSigner>>;
   readonly samples: readonly Sample[];
 }
@@ -43,5 +45,5 @@ const RSA_CRLS = [fixture('pki/int-rsa.crl.der'), fixture('pki/root-rsa.crl.der'
 export const TRUST = {
   anchors: [fixture('pki/roots.pem')],
   intermediates: [fixture('pki/intermediates.pem')],
-  crls: [...RSA_CRLS, fixture('pki/int256.crl.der'), fixture('pki/int512.crl.der')],
+  crls: [...RSA_CRLS, ...['int256', 'root256', 'int512', 'root512'].map((name) => fixture(`pki/${name}.crl.der`))],
 } satisfies TrustMaterial;

@@ -108,7 +108,7 @@ describe('chain', () => {
       { ca: true, criticalExtension: '1.2.3.4' },
       'chain-critical-extension',
     ],
-    ['has critical name constraints', { ca: true, criticalExtension: '2.5.29.30' }, 'chain-critical-extension'],
+    ['has name constraints nobody can read', { ca: true, criticalExtension: '2.5.29.30' }, 'signing-asn1-unexpected'],
   ])('through an issuer that %s fails', async (_, craft, code) => {
     const bad = craftCertificate({ subject: 'Issuer', issuer: root, key: issuerKey, ...craft });
     const trust = { anchors: [root.der], intermediates: [bad.der] };
@@ -136,7 +136,7 @@ describe('chain', () => {
     expect(await answer('chain', stuffed, trust, waive)).toEqual(['passed', 'chain-trusted']);
     const withoutIssuer = { anchors: [root.der] };
     const hidden = signatureOf(person, ...decoys, issuer);
-    expect(await answer('chain', hidden, withoutIssuer, waive)).toEqual(['failed', 'chain-signature-invalid']);
+    expect(await answer('chain', hidden, withoutIssuer, waive)).toEqual(['indeterminate', 'chain-too-many-steps']);
   });
 
   test('longer than an authority allows fails', async () => {
@@ -293,8 +293,8 @@ describe('revocation', () => {
   test('a list signed by somebody else, or with a critical extension, is not used', async () => {
     const forged = craftRevocationList({ issuer: { name: 'Issuer', key: newRsaKey() } });
     expect(await check(forged)).toEqual(['indeterminate', 'revocation-list-unusable']);
-    const delta = issuerList({ criticalExtension: '2.5.29.27' });
-    expect(await check(delta)).toEqual(['indeterminate', 'revocation-list-unusable']);
+    const odd = issuerList({ criticalExtension: '1.2.3.4' });
+    expect(await check(odd)).toEqual(['indeterminate', 'revocation-list-unusable']);
   });
 
   test('a list of an authority that may not sign lists is not used', async () => {

@@ -15,15 +15,15 @@ describe('parseRevocationList', () => {
   });
 
   test('finds the revoked certificate and no other', () => {
-    expect(list.revokedAt(EXPECTED.signers['revoked-rsa']?.serialHex ?? '')?.toISOString()).toBe(
+    expect(list.entry(EXPECTED.signers['revoked-rsa']?.serialHex ?? '')?.revokedAt.toISOString()).toBe(
       '2026-11-22T03:58:02.000Z',
     );
-    expect(list.revokedAt(EXPECTED.signers['head-rsa']?.serialHex ?? '')).toBeUndefined();
+    expect(list.entry(EXPECTED.signers['head-rsa']?.serialHex ?? '')).toBeUndefined();
   });
 
   test('reads a list without entries', () => {
     const empty = parseRevocationList(craftRevocationList({ issuer: { name: 'CA', key: newRsaKey() } }));
-    expect(empty.revokedAt('01')).toBeUndefined();
+    expect(empty.entry('01')).toBeUndefined();
   });
 
   test('PEM gives the same list', () => {

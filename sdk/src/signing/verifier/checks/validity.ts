@@ -1,10 +1,9 @@
 import type { Certificate } from '../../x509/certificate.ts';
+import { EXTENSION, extensionValue } from '../../x509/extensions.ts';
+import { readKeyPeriod } from '../../x509/policies.ts';
 import { holderOf } from '../../x509/subject.ts';
 import { type Finding, finding, formatTime } from '../finding.ts';
-import { judgePeriod, type Moments, type Period } from '../moments.ts';
-
-/** Clocks of honest signers differ by minutes. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
+import { CLOCK_TOLERANCE_MS, judgePeriod, type Moments, type Period } from '../moments.ts';
 
 /** Worst first. */
 const CODES = [
@@ -31,9 +30,25 @@ export function checkValidity(chain: readonly Certificate[], moments: Moments): 
     });
   }
   const params = { at: formatTime(at) };
+  const overKey = keyPeriodProblem(chain, signedAt ?? at, params);
+  if (overKey !== undefined) return overKey;
   if (signedAt === undefined) return finding('signing-time-absent', params);
   const isFuture = signedAt.getTime() > at.getTime() + CLOCK_TOLERANCE_MS;
   return isFuture
     ? finding('signing-time-in-future', { ...params, signedAt: formatTime(signedAt) })
     : finding('validity-holds', params);
+}
+
+/** Order № 795 of the FSB of Russia lets a certificate outlive its key, so that old signatures still can be verified. */
+function keyPeriodProblem(
+  [leaf]: readonly Certificate[],
+  moment: Date,
+  params: { readonly at: string },
+): Finding | undefined {
+  const value = leaf && extensionValue(leaf, EXTENSION.privateKeyUsagePeriod);
+  if (leaf === undefined || value === undefined) return undefined;
+  const { notBefore = leaf.notBefore, notAfter = leaf.notAfter } = readKeyPeriod(value);
+  if (moment >= notBefore && moment <= notAfter) return undefined;
+  const [from, to] = [formatTime(notBefore), formatTime(notAfter)];
+  return finding('signing-key-period-over', { ...params, subject: holderOf(leaf), notBefore: from, notAfter: to });
 }
