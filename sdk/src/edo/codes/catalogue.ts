@@ -22,6 +22,7 @@ import { documentTexts } from './texts/documents.ts';
 import { fileTexts } from './texts/files.ts';
 import { importTexts } from './texts/imports.ts';
 import { inputTexts } from './texts/inputs.ts';
+import { mchdTexts } from './texts/mchd.ts';
 import { partyTexts } from './texts/parties.ts';
 import { waybillTexts } from './texts/waybill.ts';
 
@@ -103,6 +104,7 @@ const explanations: ReadonlyMap<string, Explanation> = new Map(
     documentTexts,
     waybillTexts,
     convertTexts,
+    mchdTexts,
   ].flatMap(Object.entries),
 );
 

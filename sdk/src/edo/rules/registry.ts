@@ -5,6 +5,7 @@ import { dateRules } from './date-rules.ts';
 import { fileRules } from './file-rules.ts';
 import { identifierRules } from './identifier-rules.ts';
 import { markingRules } from './marking-rules.ts';
+import { mchdRules } from './mchd-rules.ts';
 import { referenceRules } from './reference-rules.ts';
 import type { Rule } from './rule.ts';
 import { signerRules } from './signer-rules.ts';
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
   ...waybillRules,
   ...waybillTotalRules,
   ...textRules,
+  ...mchdRules,
 ];
