@@ -1,10 +1,10 @@
 import { type Asn1Element, contextTag, TAG } from '../asn1/element.ts';
 import { FieldReader } from '../asn1/fields.ts';
-import { childrenOf, parseBer } from '../asn1/reader.ts';
+import { childrenOf } from '../asn1/reader.ts';
 import { readOctets, readOid } from '../asn1/values.ts';
 import { signingErrors } from '../errors.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
-import { CMS_OID } from './oids.ts';
+import { readSignedDataFields } from './signed-data-fields.ts';
 import { readSignerInfo, type SignerInfo } from './signer-info.ts';
 
 /** CMS SignedData (RFC 5652 5.1) as it was read; nothing in it has been verified. */
@@ -22,25 +22,9 @@ export interface SignedData {
  * @throws signing-asn1-…, signing-cms-too-many, signing-cms-unsupported where it is another kind of CMS
  */
 export function parseSignedData(der: Uint8Array): SignedData {
-  const outer = new FieldReader(parseBer(der, 'ContentInfo'), TAG.sequence, 'ContentInfo');
-  const type = readOid(outer.take(TAG.oid, 'contentType'));
-  if (type !== CMS_OID.signedData) {
-    throw signingErrors.create('signing-cms-unsupported', { found: type, expected: CMS_OID.signedData });
-  }
-  const wrapper = outer.take(contextTag(0), 'content');
-  outer.finish();
-  const signedData = new FieldReader(wrapper, wrapper.tag, 'ContentInfo.content').take(TAG.sequence, 'SignedData');
-
-  const fields = new FieldReader(signedData, TAG.sequence, 'SignedData');
-  fields.take(TAG.integer, 'version');
-  fields.take(TAG.set, 'digestAlgorithms'); // a hint for one-pass readers; each signer names his own
-  const encapsulated = readEncapsulated(fields.take(TAG.sequence, 'encapContentInfo'));
-  const certificates = fields.takeIf(contextTag(0));
-  fields.takeIf(contextTag(1)); // CRLs from the signer himself are no evidence that he is not revoked
-  const signerInfos = fields.take(TAG.set, 'signerInfos');
-  fields.finish();
+  const { encapsulated, certificates, signerInfos } = readSignedDataFields(der);
   return {
-    ...encapsulated,
+    ...readEncapsulated(encapsulated),
     certificates: certificates === undefined ? [] : readCertificateSet(certificates),
     signers: members(signerInfos, LIMITS.signers, 'signerInfos').map(readSignerInfo),
   };

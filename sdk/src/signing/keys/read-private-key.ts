@@ -37,8 +37,14 @@ function pkcs8Of(file: Uint8Array): Uint8Array | undefined {
   try {
     return derBlocks(file, ['PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'], 'private key')[0];
   } catch (cause) {
+    // The headers inside an encrypted PKCS#1 are no base64.
+    if (contains(file, '-----BEGIN ')) return undefined;
     throw signingErrors.create('signing-key-unreadable', {}, { cause });
   }
+}
+
+function contains(file: Uint8Array, text: string): boolean {
+  return Buffer.from(file.buffer, file.byteOffset, file.byteLength).includes(text);
 }
 
 function readPkcs8(der: Uint8Array, passphrase: string | undefined): PrivateKey {
@@ -68,7 +74,7 @@ function secretOf(passphrase: string | undefined) {
 
 /** BEGIN RSA PRIVATE KEY and BEGIN EC PRIVATE KEY, which may carry an encryption of their own. */
 function readOlderPem(file: Uint8Array, passphrase: string | undefined): PrivateKey {
-  const isEncrypted = Buffer.from(file.buffer, file.byteOffset, file.byteLength).includes('Proc-Type: 4,ENCRYPTED');
+  const isEncrypted = contains(file, 'Proc-Type: 4,ENCRYPTED');
   const secret = isEncrypted ? { passphrase: secretOf(passphrase).passphrase } : {};
   try {
     return nativePrivateKey(createPrivateKey({ key: Buffer.from(file), format: 'pem', ...secret }));

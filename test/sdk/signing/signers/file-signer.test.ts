@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { fileSigner, readCertificates } from '@styk/sdk/signing';
 import { describe, expect, test } from 'vitest';
-import { fixture } from '../support/fixtures.ts';
+import { EXPECTED, fixture } from '../support/fixtures.ts';
 
 const certificate = fixture('pki/head-rsa.crt.pem');
 const pem = fixture('pki/head-rsa.key.pem');
@@ -40,12 +40,14 @@ describe('a clear error', () => {
     ['key of another person', { key: fixture('pki/person-rsa.key.pem'), certificate }, 'signing-key-mismatch'],
     ['no key in the file', { key: certificate, certificate }, 'signing-key-unreadable'],
     ['no key at all', { key: Buffer.from('key'), certificate }, 'signing-key-unreadable'],
-    ['ГОСТ key', { key: fixture('pki/head256.key.pem'), certificate }, 'signing-algorithm-not-supported'],
+    ['key of another algorithm', { key: fixture('pki/head256.key.pem'), certificate }, 'signing-key-mismatch'],
     [
-      'ГОСТ certificate',
-      { key: fixture('pki/head256.key.pem'), certificate: fixture('pki/head256.crt.pem') },
-      'signing-algorithm-not-supported',
+      'ГОСТ key of another person',
+      { key: fixture('pki/person256.key.pem'), certificate: fixture('pki/head256.crt.pem') },
+      'signing-key-mismatch',
     ],
+    ['PFX without its passphrase', { pfx: fixture('pki/head256.pfx') }, 'signing-passphrase-needed'],
+    ['PFX with another passphrase', { pfx: fixture('pki/head256.pfx'), passphrase: 'x' }, 'signing-passphrase-wrong'],
     ['key in place of the certificate', { key: pem, certificate: pem }, 'signing-certificate-absent'],
   ];
   test.each(cases)('%s', (_, input, code) => {
@@ -60,6 +62,14 @@ describe('a clear error', () => {
       expect(JSON.stringify(error) + String(error)).not.toContain('секрет');
     }
   });
+});
+
+test.each(['head256', 'head512', 'head-rsa', 'person256'])('PFX and separate files give the same signer: %s', (name) => {
+  const pfx = fileSigner({ pfx: fixture(`pki/${name}.pfx`), passphrase: EXPECTED.pfxPassword });
+  const files = fileSigner({ key: fixture(`pki/${name}.key.pem`), certificate: fixture(`pki/${name}.crt.pem`) });
+  expect(Buffer.compare(pfx.certificate, files.certificate)).toBe(0);
+  expect(pfx.algorithm).toEqual(files.algorithm);
+  expect(pfx.chain).toHaveLength(1);
 });
 
 test('the certificates of authorities in the files go to the chain', () => {
