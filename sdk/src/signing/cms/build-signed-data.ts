@@ -15,8 +15,11 @@ const MESSAGE_DIGEST = oid(CMS_OID.messageDigest);
 export interface ConstantParts {
   /** The signed attributes contentType and signingCertificateV2. */
   readonly attributes: readonly Uint8Array[];
-  /** SignedData up to signerInfos: version, digestAlgorithms, encapContentInfo, certificates. */
-  readonly signedDataHead: readonly Uint8Array[];
+  readonly digestIdentifier: Uint8Array;
+  /** The signer's own and those of the authorities above. */
+  readonly certificates: readonly Uint8Array[];
+  /** SignedData of a detached signature up to signerInfos: version, digestAlgorithms, encapContentInfo, certificates. */
+  readonly detachedHead: readonly Uint8Array[];
   /** SignerInfo up to signedAttrs: version, sid, digestAlgorithm. */
   readonly signerInfoHead: readonly Uint8Array[];
   readonly signatureIdentifier: Uint8Array;
@@ -31,20 +34,27 @@ export function constantParts(
   const { digest, digestIdentifier, signatureIdentifier } = algorithm;
   // A file with a chain often begins with the signer's own certificate.
   const authorities = chain.filter((authority) => Buffer.compare(authority, certificate.raw) !== 0);
+  const certificates = [certificate.raw, ...authorities];
   return {
     attributes: [
       attribute(oid(CMS_OID.contentType), DATA),
       attribute(oid(CMS_OID.signingCertificateV2), writeSigningCertificateV2(certificate, digest)),
     ],
-    signedDataHead: [
-      integer(1),
-      setOf(digestIdentifier),
-      sequence(DATA),
-      implicitSetOf(0, certificate.raw, ...authorities),
-    ],
+    digestIdentifier,
+    certificates,
+    detachedHead: signedDataHead(digestIdentifier, sequence(DATA), certificates),
     signerInfoHead: [integer(1), sequence(certificate.issuer.raw, certificate.serialNumber), digestIdentifier],
     signatureIdentifier,
   };
+}
+
+/** Version 1 is that of plain data with signers named by issuer and serial number (RFC 5652 5.1). */
+function signedDataHead(
+  digestIdentifier: Uint8Array,
+  encapsulated: Uint8Array,
+  certificates: readonly Uint8Array[],
+): readonly Uint8Array[] {
+  return [integer(1), setOf(digestIdentifier), encapsulated, implicitSetOf(0, ...certificates)];
 }
 
 /**
@@ -60,16 +70,19 @@ export function buildSignedAttributes(parts: ConstantParts, digest: Uint8Array, 
   );
 }
 
-/** Detached SignedData with one signer, DER (RFC 5652 5.1, 5.3). */
-export function buildSignedData(parts: ConstantParts, attributes: Uint8Array, signature: Uint8Array): Uint8Array {
-  const signerInfo = sequence(
-    ...parts.signerInfoHead,
-    asSent(attributes),
-    parts.signatureIdentifier,
-    octetString(signature),
-  );
-  const signedData = sequence(...parts.signedDataHead, setOf(signerInfo));
-  return sequence(SIGNED_DATA, context(0, signedData));
+/** SignerInfo (RFC 5652 5.3), DER. */
+export function buildSignerInfo(parts: ConstantParts, attributes: Uint8Array, signature: Uint8Array): Uint8Array {
+  return sequence(...parts.signerInfoHead, asSent(attributes), parts.signatureIdentifier, octetString(signature));
+}
+
+/** SignedData with one signer (RFC 5652 5.1), DER. `content` is put inside; without it the signature is detached. */
+export function buildSignedData(parts: ConstantParts, signerInfo: Uint8Array, content?: Uint8Array): Uint8Array {
+  const head = content === undefined ? parts.detachedHead : attachedHead(parts, content);
+  return sequence(SIGNED_DATA, context(0, sequence(...head, setOf(signerInfo))));
+}
+
+function attachedHead({ digestIdentifier, certificates }: ConstantParts, content: Uint8Array): readonly Uint8Array[] {
+  return signedDataHead(digestIdentifier, sequence(DATA, context(0, octetString(content))), certificates);
 }
 
 function attribute(type: Uint8Array, value: Uint8Array): Uint8Array {

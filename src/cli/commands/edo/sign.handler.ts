@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
+  encodeOutput,
   fileSigner,
   parseCertificate,
   readCertificates,
@@ -16,7 +17,6 @@ import { refuseExisting } from '../../files/refuse-existing.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { EdoSignInput } from './sign.command.ts';
-import { encodeSignature } from './signature-files.ts';
 
 /** One signature that was made; this shape is an interface for scripts. */
 interface MadeSignature {
@@ -41,7 +41,7 @@ export async function run({ args, options }: EdoSignInput, context: CommandConte
     context.signal.throwIfAborted();
     const signingTime = new Date(context.clock.now());
     const der = await signDetached(await readInput(file, context.cwd), signer, { signingTime });
-    await replaceFile(resolve(context.cwd, signature), encodeSignature(der, options.encoding));
+    await replaceFile(resolve(context.cwd, signature), encodeOutput(der, options.encoding, 'CMS'));
     signatures.push({
       file,
       signature,

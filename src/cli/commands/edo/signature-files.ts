@@ -25,15 +25,3 @@ export async function signaturesBeside(file: string): Promise<readonly [string, 
   }
   return [join(folder, first), ...others.map((other) => join(folder, other))];
 }
-
-export type SignatureEncoding = 'der' | 'pem' | 'base64';
-
-/** A signature as it is written to a file. Base64 lines have 64 characters (RFC 7468). */
-export function encodeSignature(der: Uint8Array, encoding: SignatureEncoding): Uint8Array {
-  if (encoding === 'der') return der;
-  const lines = Buffer.from(der)
-    .toString('base64')
-    .replace(/.{64}(?=.)/g, '$&\n');
-  const text = encoding === 'pem' ? `-----BEGIN CMS-----\n${lines}\n-----END CMS-----\n` : `${lines}\n`;
-  return Buffer.from(text, 'ascii');
-}
