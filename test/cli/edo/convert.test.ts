@@ -2,13 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { buildUpd, conversionTargets as known, parseUpd, sampleUpd, torg12Seller } from '@styk/sdk/edo';
 import { expect, test } from 'vitest';
 import { conversionTargets } from '../../../src/cli/commands/edo/conversion-targets.ts';
-import { upd501 } from '../../sdk/edo/convert/upd-501.ts';
+import { upd501, updBuyer501 } from '../../sdk/edo/convert/upd-501.ts';
 import { context } from '../../sdk/edo/documents/context.ts';
 import { createProject } from '../ecosystem/project.ts';
 
 test('the targets are those the SDK knows', () => {
   expect(conversionTargets).toEqual(known);
 });
+
+test.each(['convert', 'import'])(
+  'the buyer title of УПД 5.01 is lifted by edo %s, and edo build knows the title',
+  async (verb) => {
+    const project = createProject();
+    project.write('answer.xml', updBuyer501);
+    const to = verb === 'convert' ? ['--to', '5.03'] : [];
+    expect(await project.styk(['edo', verb, 'answer.xml', ...to, '--out', 'answer.json'])).toMatchObject({ code: 0 });
+    for (const input of ['answer.json', 'answer.xml']) {
+      const build = await project.styk(['edo', 'build', 'upd', input, '--out', 'new', '--json']);
+      expect(build.json()).toMatchObject({ documents: [{ title: 'buyer', format: 'upd-buyer/5.03', number: '17' }] });
+    }
+  },
+);
 
 test('a УПД 5.01 is converted into a file of which edo build makes a 5.03', async () => {
   const project = createProject();

@@ -13,7 +13,12 @@ export function complete501(lifted: Lifted, report: ConversionReport): void {
   // 5.03 says it by leaving the basis out.
   eachAt(root, TRANSFER, (transfer) => without(transfer, 'ОснПер', isNoDocument));
   eachAt(root, `${TRANSFER}/Тран`, (transport) => moveWaybills(lifted, transport, report));
-  for (const [index, signer] of (root.child('Документ')?.childrenNamed('Подписант') ?? []).entries()) {
+  completeSigners(lifted, report);
+}
+
+/** The signers of a title of either side. */
+export function completeSigners(lifted: Lifted, report: ConversionReport): void {
+  for (const [index, signer] of (lifted.root.child('Документ')?.childrenNamed('Подписант') ?? []).entries()) {
     completeSigner(lifted, signer, index, report);
   }
 }

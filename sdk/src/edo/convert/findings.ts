@@ -23,6 +23,15 @@ export const convertFindings = {
     'The source does not say this; taken: {place} = {value}',
     { ru: 'Проверьте значение', en: 'Check the value' },
   ),
+  'convert-answers-older': told(
+    'warning',
+    'Титул отвечает на файл прежней версии: {id}',
+    'The title answers a file of an earlier version: {id}',
+    {
+      ru: 'Если титул продавца тоже составлен заново в 5.03, уберите answers и соберите ответ на новый файл: styk edo build upd … --title buyer --answer',
+      en: 'If the seller title is made anew in 5.03, too, leave answers out and build the answer to the new file: styk edo build upd … --title buyer --answer',
+    },
+  ),
   'convert-draft': told(
     'warning',
     'Это черновик корректировки: файл из него не собирается. Схема действующего УКД (ЕД-1-26/29@) не опубликована, а формат ММВ-7-15/189@ отменён и не знает ставок 5, 7 и 22 %',

@@ -3,7 +3,8 @@ import { XmlElement } from '../xml/element.ts';
 import { pathsOf } from '../xml/path.ts';
 
 /**
- * Where something of an older version stands in the newer one. `in` is a path of names from the root; `from` an attribute
+ * Where something of an older version stands in the newer one. `in` is a path of names from the root, empty for the root
+ * itself; `from` an attribute
  * (`@НомерСчФ`) or a child; `to` an attribute, a child, or an attribute of a child (`ДенИзм/@КодОКВ`), with `../` before
  * it for one of an element above. Without `to` it means nothing in the newer version and is left out without loss.
  */
@@ -11,6 +12,11 @@ export interface Rename {
   readonly in: string;
   readonly from: string;
   readonly to?: string;
+}
+
+/** Renames in one place, as rows of `[from, to]`; a row of one is left out without loss. */
+export function at(path: string, rows: readonly (readonly [string, string?])[]): Rename[] {
+  return rows.map(([from, to]) => ({ in: path, from, ...(to === undefined ? {} : { to }) }));
 }
 
 /** A document while its parts move; every element knows the place it had in the source. */
@@ -34,7 +40,7 @@ export class Lifted {
   }
 
   rename({ in: path, from, to }: Rename): void {
-    for (const chain of this.#matches(path.split('/'))) {
+    for (const chain of this.#matches(path === '' ? [] : path.split('/'))) {
       const element = chain.at(-1);
       if (element === undefined) continue;
       if (from.startsWith('@')) moveAttribute(chain, element, from.slice(1), to);

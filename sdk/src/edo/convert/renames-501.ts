@@ -1,4 +1,4 @@
-import type { Rename } from './rename.ts';
+import { at, type Rename } from './rename.ts';
 
 /** What УПД 5.01 (ММВ-7-15/820@) and 5.03 (ЕД-7-26/970@) call differently, in the order in which it is done. */
 
@@ -7,11 +7,6 @@ const FACTS = `${INVOICE}/ДопСвФХЖ1`;
 const LINE = 'Документ/ТаблСчФакт/СведТов';
 const TOTAL = 'Документ/ТаблСчФакт/ВсегоОпл';
 const TRANSFER = 'Документ/СвПродПер/СвПер';
-
-/** The same parts in one place, as rows of `[from, to]`; a row of one is left out without loss. */
-function at(path: string, rows: readonly (readonly [string, string?])[]): Rename[] {
-  return rows.map(([from, to]) => ({ in: path, from, ...(to === undefined ? {} : { to }) }));
-}
 
 /** Where 5.01 has participants. */
 export const parties501 = ['СвПрод', 'СвПокуп', 'ГрузПолуч', 'ГрузОт/ГрузОтпр', 'ДопСвФХЖ1/СвФактор'].map(

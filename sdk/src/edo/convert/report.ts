@@ -24,6 +24,11 @@ export class ConversionReport {
     this.#add('convert-assumed', path, { place, value: shown(value) });
   }
 
+  /** @param path of what a buyer title quotes of the title it answers. */
+  answersOlder(path: string, id: string): void {
+    this.#add('convert-answers-older', path, { id });
+  }
+
   draft(): void {
     this.#add('convert-draft', '', {});
   }

@@ -1,6 +1,5 @@
 import type { LocalizedText } from '../../errors/index.ts';
-import { convertDocument } from '../convert/convert.ts';
-import { liftedFrom } from '../convert/lift-upd.ts';
+import { convertDocument, liftedFrom } from '../convert/convert.ts';
 import type { FileHead } from '../documents/document-type.ts';
 import { titleTypeOf } from '../documents/registry.ts';
 import { edoErrors } from '../errors.ts';
@@ -36,8 +35,8 @@ export interface ImportResult {
   readonly documents: readonly ImportedDocument[];
   /** Of tables: which column was understood as what. */
   readonly explanation?: readonly SheetExplanation[];
-  /** Of XML of ФНС: format and head of the file, for building the same file again. */
-  readonly parsed?: { readonly format: string; readonly file: FileHead };
+  /** Of XML of ФНС: the format of the data; unless they were lifted the head of the file, for building the same file again. */
+  readonly parsed?: { readonly format: string; readonly file?: FileHead };
 }
 
 /**
@@ -116,6 +115,7 @@ async function lifted(bytes: Uint8Array, found: FnsXml, fileName: string | undef
   const source = fileName === undefined ? {} : { file: fileName };
   return {
     source: describeXml(found, { ru: `, переводится в ${to}`, en: `, lifted to ${to}` }),
+    parsed: { format: to },
     documents: [
       {
         ...plainDocument(document, 0),

@@ -26,6 +26,13 @@ export const convertTexts: Readonly<Record<string, Explanation>> = {
     'УПД 5.03: СпосПодтПолном="1" — полномочия видны из сертификата',
     'ЕД-7-26/970@, СпосПодтПолном',
   ),
+  'convert-answers-older': explained(
+    'Титул покупателя приводит ИдФайл, время и подписи файла продавца. У файла, составленного заново, они другие.',
+    'A buyer title quotes ИдФайл, time and signatures of the file of the seller. Those of a file made anew are others.',
+    'титул 5.03 с ИдФайлИнфПр файла 5.01, который заменён новым',
+    'титул 5.03 с ИдФайлИнфПр и ЭП нового файла продавца',
+    'ЕД-7-26/970@, ИдИнфПрод',
+  ),
   'convert-draft': explained(
     'УКД составляют по формату ЕД-1-26/29@, схема которого не опубликована.',
     'A УКД is made by the format of ЕД-1-26/29@, whose schema is not published.',
