@@ -3,9 +3,14 @@ import { dirname } from 'node:path';
 
 /**
  * Writes a file through one beside it, so that a crash leaves the old content, the new one, or none, but never half.
+ * @param content pieces are written as they come; where they end in an error it is thrown on
  * @param mode access rights of the file; a new folder for a private file is its owner's alone
  */
-export async function replaceFile(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+  mode = 0o644,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: mode === 0o600 ? 0o700 : 0o755 });
   const fresh = `${path}.${process.pid}.new`;
   try {
@@ -14,6 +19,6 @@ export async function replaceFile(path: string, content: string | Uint8Array, mo
   } catch (error) {
     await rm(fresh, { force: true });
     // The file beside it is our own affair: the reader is told about the one he named.
-    throw error instanceof Error ? Object.assign(error, { path }) : error;
+    throw error instanceof Error && 'syscall' in error ? Object.assign(error, { path }) : error;
   }
 }

@@ -3,7 +3,7 @@ import type { ImportFinding } from '@styk/sdk/edo/import';
 import type { View } from '../../output/view.ts';
 import { findingText } from './findings.ts';
 
-export interface WrittenDocument extends Omit<BuiltDocument, 'warnings'> {
+export interface WrittenDocument extends Omit<BuiltDocument, 'bytes' | 'fileName' | 'warnings'> {
   readonly warnings: readonly ImportFinding[];
   readonly file: string;
 }

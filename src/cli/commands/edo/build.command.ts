@@ -42,6 +42,13 @@ const spec = describeCommand({
         en: 'signatures of that file; looked for beside it without them',
       },
     },
+    {
+      flags: '--lines <file>',
+      summary: {
+        ru: 'строки документа отдельно, NDJSON: сколько угодно строк, памяти не больше',
+        en: 'the lines of the document apart, NDJSON: any number of them in the same memory',
+      },
+    },
     ...mappingOptions,
     {
       flags: '--legacy',
@@ -62,6 +69,13 @@ const spec = describeCommand({
       summary: {
         ru: 'УПД прямо из таблицы; как она понята — edo import --explain',
         en: 'УПД straight from a table; edo import --explain shows how it is understood',
+      },
+    },
+    {
+      command: 'styk edo build upd head.json --lines lines.ndjson --out out',
+      summary: {
+        ru: 'Сто тысяч строк: head.json — документ без lines, в lines.ndjson по строке документа на строку',
+        en: 'A hundred thousand lines: head.json is the document without lines, lines.ndjson has one of them on each line',
       },
     },
     {

@@ -15,9 +15,10 @@ import type { CommandResult } from '../../output/result.ts';
 import { answeredFile } from './answered-file.ts';
 import type { EdoBuildInput } from './build.command.ts';
 import { type BuildInput, buildContext, readBuildInputs } from './build-input.ts';
-import { builtText, type RejectedDocument, rejectedText, type WrittenDocument } from './build-text.ts';
+import { type Building, buildResult } from './build-result.ts';
+import type { RejectedDocument, WrittenDocument } from './build-text.ts';
+import { buildWithLines } from './build-with-lines.ts';
 import { edoCommandErrors } from './errors.ts';
-import { findingData } from './findings.ts';
 import { titleOf } from './title-of.ts';
 import { refuseWithdrawn } from './withdrawn.ts';
 
@@ -26,40 +27,36 @@ export async function run({ args, options }: EdoBuildInput, context: CommandCont
   const parsedTitle = titleInInput(inputs, args.type);
   const type = titleOf(args.type, options.title ?? parsedTitle);
   const answered = await answeredFile(type, inputs, options, context);
+  const { lines } = options;
+  const building =
+    lines === undefined
+      ? await buildEach(type, inputs, answered, options, context)
+      : await buildWithLines(type, inputs, { ...options, lines }, context);
+  return buildResult(args.type, type, building, context);
+}
+
+async function buildEach(
+  type: TitleType,
+  inputs: readonly BuildInput[],
+  answered: AnsweredFile | undefined,
+  { out, legacy }: EdoBuildInput['options'],
+  context: CommandContext,
+): Promise<Building> {
   const documents: WrittenDocument[] = [];
   const rejected: RejectedDocument[] = [];
   for (const input of inputs) {
     context.signal.throwIfAborted();
-    const built = await build(type, input, answered, options.legacy, context);
+    const built = await build(type, input, answered, legacy, context);
     if (!('bytes' in built)) {
       rejected.push({ source: input.source, findings: placed([...input.findings, ...built.findings], input) });
       continue;
     }
-    const file = join(options.out, built.fileName);
-    await replaceFile(resolve(context.cwd, file), built.bytes);
-    documents.push({ ...built, warnings: placed([...input.findings, ...built.warnings], input), file });
+    const { bytes, fileName, ...document } = built;
+    const file = join(out, fileName);
+    await replaceFile(resolve(context.cwd, file), bytes);
+    documents.push({ ...document, warnings: placed([...input.findings, ...built.warnings], input), file });
   }
-  const { language } = context;
-  return {
-    data: {
-      documents: documents.map(({ bytes: _, fileName: __, warnings, ...document }) => ({
-        type: args.type,
-        title: type.title,
-        ...document,
-        warnings: warnings.map((warning) => findingData(warning, language)),
-      })),
-      rejected: rejected.map(({ source, findings }) => ({
-        source,
-        findings: findings.map((finding) => findingData(finding, language)),
-      })),
-    },
-    text: (view) =>
-      [
-        ...documents.map((document) => builtText(document, view)),
-        ...rejected.map((one) => rejectedText(one, view)),
-      ].join('\n'),
-    exitCode: rejected.length > 0 ? 1 : 0,
-  };
+  return { documents, rejected };
 }
 
 /**

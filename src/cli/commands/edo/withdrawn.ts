@@ -1,7 +1,9 @@
-import type { BuiltDocument, Finding } from '@styk/sdk/edo';
+import type { Finding } from '@styk/sdk/edo';
 
 /** A document of a format no longer in force is not written unless the user insists: the tax service would not take it. */
-export function refuseWithdrawn(built: BuiltDocument): BuiltDocument | { readonly findings: readonly Finding[] } {
+export function refuseWithdrawn<Built extends { readonly warnings: readonly Finding[] }>(
+  built: Built,
+): Built | { readonly findings: readonly Finding[] } {
   const withdrawn = built.warnings.find(({ code }) => code === 'input-format-withdrawn');
   if (withdrawn === undefined) return built;
   const { hint = { ru: '', en: '' } } = withdrawn;
