@@ -1,7 +1,7 @@
 import { buildUpd, sampleUpd, type UpdInput } from '@styk/sdk/edo';
 
 /** The context of every document built here. */
-const context = {
+export const context = {
   documentGuid: '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
   createdAt: { epochMs: Date.UTC(2026, 9, 5, 9), tz: 'Europe/Moscow' },
   programVersion: 'styk bench',
@@ -14,9 +14,13 @@ export interface Sample {
 
 /** A УПД with so many lines; names, quantities and articles differ from line to line. */
 export async function updSample(lines: number): Promise<Sample> {
+  return buildUpd({ ...sampleUpd(), lines: [...updLines(lines)] }, context);
+}
+
+/** So many lines of a УПД, one by one. */
+export function* updLines(count: number): Generator<UpdInput['lines'][number]> {
   const sample = sampleUpd();
-  const input: UpdInput = { ...sample, lines: Array.from({ length: lines }, (_, index) => lineAt(sample, index)) };
-  return buildUpd(input, context);
+  for (let index = 0; index < count; index++) yield lineAt(sample, index);
 }
 
 function lineAt({ lines }: ReturnType<typeof sampleUpd>, index: number): UpdInput['lines'][number] {

@@ -2,9 +2,10 @@
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { findFormat, validate, validateStream } from '@styk/sdk/edo';
+import { buildUpdStream, findFormat, sampleUpd, validate, validateStream } from '@styk/sdk/edo';
 import { loadFormat, readXml, type ValueTree, writeDocumentStream } from '@styk/sdk/edo/engine';
 import { plain } from './plain.ts';
+import { context, updLines, updSample } from './samples.ts';
 
 const PATH = ['Документ', 'ТаблСчФакт', 'СведТов'];
 const [way = '', file = '', target = '', count = '0'] = process.argv.slice(2);
@@ -40,6 +41,12 @@ async function writeOurs(): Promise<void> {
   await pipeline(Readable.from(chunks), createWriteStream(target));
 }
 
+async function buildOurs(): Promise<void> {
+  const { lines: _, ...head } = sampleUpd();
+  const { chunks } = await buildUpdStream(head, () => updLines(Number(count)), context);
+  await pipeline(Readable.from(chunks), createWriteStream(target));
+}
+
 const writeWhole = (bytes: Uint8Array) => pipeline(Readable.from([bytes]), createWriteStream(target));
 
 /** Only where they are used: our memory is to be ours alone. */
@@ -49,6 +56,8 @@ const ways: Readonly<Record<string, () => unknown>> = {
   'write ours': writeOurs,
   'write fast-xml-parser': async () => writeWhole((await peers()).builtByFastXmlParser(withLines('@_', '#text'))),
   'write xmlbuilder2': async () => writeWhole((await peers()).builtByXmlbuilder2(withLines('@', '#'))),
+  'build ours': buildOurs,
+  'build ours, whole': async () => writeWhole((await updSample(Number(count))).bytes),
   'validate ours': () => validateStream(() => createReadStream(file), {}),
   'validate ours, as a tree': () => validate(readFileSync(file)),
   'read saxes': async () => (await peers()).saxesEvents(readFileSync(file)),

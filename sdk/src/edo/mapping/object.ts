@@ -48,7 +48,7 @@ export function object<T extends object>(fields: Fields<T>): Field<T> {
     const result: Record<string, unknown> = {};
     let complete = true;
     for (const [name, field] of entries) {
-      const value = readProperty(field, input[name], `${pointer}/${name}`, report);
+      const value = readProperty(field, input[name], pointer, name, report);
       if (value !== undefined) result[name] = value;
       else if (field.optional !== true) complete = false;
     }
@@ -106,10 +106,11 @@ function propertySchema({ schema, fallback }: AnyField): JsonSchema {
   return fallback === undefined ? schema() : { ...schema(), default: fallback };
 }
 
-function readProperty(field: AnyField, input: unknown, pointer: string, report: InputReport): unknown {
-  if (input !== undefined && input !== null) return field.read(input, pointer, report);
+/** @param above pointer of the object: most properties are absent, and need none of their own */
+function readProperty(field: AnyField, input: unknown, above: string, name: string, report: InputReport): unknown {
+  if (input !== undefined && input !== null) return field.read(input, `${above}/${name}`, report);
   if (field.fallback !== undefined) return field.fallback;
-  return field.optional === true ? undefined : report.add('input-missing', pointer);
+  return field.optional === true ? undefined : report.add('input-missing', `${above}/${name}`);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
