@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { bigintEngine } from './bigint-engine.ts';
+import { type GostBackend, gostBackend } from './backend.ts';
 import type { GostCurve } from './curves.ts';
 import { nonceSource } from './nonce.ts';
 import { isScalar } from './scalar.ts';
@@ -22,10 +22,11 @@ export function gostVerify(
   publicKey: Uint8Array,
   digest: Uint8Array,
   signature: Uint8Array,
+  { engine }: GostBackend = gostBackend(),
 ): boolean {
   const length = curve.bits / 8;
   if (publicKey.length !== 2 * length || digest.length !== length || signature.length !== 2 * length) return false;
-  return bigintEngine.verify(curve, publicKey, digest, signature);
+  return engine.verify(curve, publicKey, digest, signature);
 }
 
 /**
@@ -40,14 +41,15 @@ export function gostSign(
   privateKey: Uint8Array,
   digest: Uint8Array,
   options: GostSignOptions = {},
+  { engine, secretStreebog }: GostBackend = gostBackend(),
 ): Uint8Array {
   requirePrivateKey(curve, privateKey);
   if (digest.length !== curve.bits / 8) throw new RangeError(`A digest of ${curve.bits} bits is needed`);
   const extra = options.nonce === 'random' ? randomBytes(curve.bits / 8) : new Uint8Array();
-  const nextNonce = nonceSource(curve, privateKey, digest, extra);
+  const nextNonce = nonceSource(curve, privateKey, digest, extra, secretStreebog);
   for (;;) {
     const nonce = nextNonce();
-    const signature = bigintEngine.sign(curve, privateKey, nonce, digest);
+    const signature = engine.sign(curve, privateKey, nonce, digest);
     nonce.fill(0);
     if (signature !== undefined) return signature;
   }
@@ -58,9 +60,13 @@ export function gostSign(
  *
  * @throws {RangeError} where the key is not a number from 1 to q − 1 of the curve's length
  */
-export function gostPublicKey(curve: GostCurve, privateKey: Uint8Array): Uint8Array {
+export function gostPublicKey(
+  curve: GostCurve,
+  privateKey: Uint8Array,
+  { engine }: GostBackend = gostBackend(),
+): Uint8Array {
   requirePrivateKey(curve, privateKey);
-  return bigintEngine.publicKey(curve, privateKey);
+  return engine.publicKey(curve, privateKey);
 }
 
 /** A new private key, little-endian, every number from 1 to q − 1 being as likely as any other. */

@@ -1,7 +1,8 @@
 import type { GostCurve } from './curves.ts';
 import { fromLittleEndian, toBigEndian } from './numbers.ts';
 import { isScalar } from './scalar.ts';
-import { hmacStreebog } from './streebog.ts';
+import type { StreebogCore } from './streebog/core.ts';
+import { keyedHmac } from './streebog/hmac.ts';
 
 /**
  * Nonces for one signature, little-endian, one after another until one serves: RFC 6979, section 3.2, with HMAC over Streebog of
@@ -13,45 +14,31 @@ export function nonceSource(
   privateKey: Uint8Array,
   digest: Uint8Array,
   extra: Uint8Array,
+  core: StreebogCore,
 ): () => Uint8Array {
   const { bits, q } = curve;
   const length = bits / 8;
-  const hmac = (withKey: Uint8Array, ...pieces: readonly Uint8Array[]) => hmacStreebog(bits, withKey, concat(pieces));
-  const seed = concat([privateKey.toReversed(), toBigEndian(fromLittleEndian(digest) % q, length), extra]);
+  const secret = privateKey.toReversed();
+  const number = toBigEndian(fromLittleEndian(digest) % q, length);
   let value: Uint8Array = new Uint8Array(length).fill(1);
-  let key: Uint8Array = new Uint8Array(length);
-  for (const step of [0, 1]) {
-    key = hmac(key, value, Uint8Array.of(step), seed);
-    value = hmac(key, value);
-  }
-  seed.fill(0);
-  const unused = 8 * length - q.toString(2).length;
-  const candidate = () => {
-    value = hmac(key, value);
-    return shiftedRight(value, unused).reverse();
+  let hmac = keyedHmac(bits, new Uint8Array(length), core);
+  const rekey = (...pieces: readonly Uint8Array[]) => {
+    hmac = keyedHmac(bits, hmac(value, ...pieces), core);
+    value = hmac(value);
   };
-  let nonce = candidate();
-  let served = false;
+  for (const step of [0, 1]) rekey(Uint8Array.of(step), secret, number, extra);
+  secret.fill(0);
+  const unused = bits - q.toString(2).length;
+  let isFirst = true;
   return () => {
-    while (served || !isScalar(curve, nonce)) {
-      key = hmac(key, value, Uint8Array.of(0));
-      value = hmac(key, value);
-      nonce = candidate();
-      served = false;
+    for (;;) {
+      if (!isFirst) rekey(Uint8Array.of(0));
+      isFirst = false;
+      value = hmac(value);
+      const nonce = shiftedRight(value, unused).reverse();
+      if (isScalar(curve, nonce)) return nonce;
     }
-    served = true;
-    return nonce;
   };
-}
-
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** A big-endian number by fewer than eight bits to the right: the leftmost bits of the octets (RFC 6979, section 2.3.2). */

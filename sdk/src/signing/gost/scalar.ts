@@ -6,7 +6,7 @@ import { toLittleEndian } from './numbers.ts';
  * whatever the others are, so that the time tells nothing but the answer.
  */
 export function isScalar(curve: GostCurve, octets: Uint8Array): boolean {
-  const order = toLittleEndian(curve.q, curve.bits / 8);
+  const order = orderOf(curve);
   if (octets.length !== order.length) return false;
   let borrow = 0;
   let any = 0;
@@ -17,3 +17,15 @@ export function isScalar(curve: GostCurve, octets: Uint8Array): boolean {
   }
   return borrow === 1 && any !== 0;
 }
+
+function orderOf(curve: GostCurve): Uint8Array {
+  let order = orders.get(curve);
+  if (order === undefined) {
+    order = toLittleEndian(curve.q, curve.bits / 8);
+    orders.set(curve, order);
+  }
+  return order;
+}
+
+/** q in octets: reckoned once for each curve. */
+const orders = new WeakMap<GostCurve, Uint8Array>();
