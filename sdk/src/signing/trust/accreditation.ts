@@ -1,3 +1,5 @@
+import type { Certificate } from '../x509/certificate.ts';
+
 /** A status of an authority and since when it has it. */
 export interface AccreditationStatus {
   /** As the list says it: `Действует`, `Приостановлена`, `Прекращена`, `Аннулирована`. */
@@ -13,8 +15,8 @@ export interface AccreditedAuthority {
   readonly registryNumber?: string;
   /** Earliest first; the last one is the present one. */
   readonly statuses: readonly AccreditationStatus[];
-  /** Certificates of its keys, DER. */
-  readonly certificates: readonly Uint8Array[];
+  /** Certificates of its keys. */
+  readonly certificates: readonly Certificate[];
 }
 
 const IN_FORCE = 'Действует';

@@ -6,6 +6,7 @@ import { parseRevocationList, type RevocationList } from '../x509/revocation-lis
 import type { AccreditedAuthority } from './accreditation.ts';
 import { SharedCertificates } from './shared-certificates.ts';
 import { SignatureMemory } from './signature-memory.ts';
+import type { TrustList } from './trust-list.ts';
 import type { TrustMaterial } from './trust-material.ts';
 
 /** A certificate at which a chain may end. */
@@ -35,7 +36,7 @@ export class Trust {
   readonly #byName: ReadonlyMap<string, readonly Certificate[]>;
   readonly #lists: ReadonlyMap<string, readonly RevocationList[]>;
   readonly #answers: ReadonlyMap<string, readonly OcspEvidence[]>;
-  readonly hasTrustList: boolean;
+  readonly list: TrustList | undefined;
 
   /** @throws signing-asn1-…, signing-encoding-unknown: broken trust material is the caller's trouble, not the signature's */
   constructor({ anchors, intermediates = [], crls = [], ocsp = [], trustList }: TrustMaterial) {
@@ -43,11 +44,11 @@ export class Trust {
     const read = (files: readonly Uint8Array[]) =>
       files.flatMap(readCertificates).map((der) => shared.keep(parseCertificate(der)));
     const listed = (trustList?.authorities ?? []).flatMap((authority) =>
-      read(authority.certificates).map((certificate) => ({ certificate, authority })),
+      authority.certificates.map((certificate) => ({ certificate: shared.keep(certificate), authority })),
     );
     const own = read(anchors).map((certificate) => ({ certificate }));
     this.certificates = shared;
-    this.hasTrustList = trustList !== undefined;
+    this.list = trustList;
     // What the caller trusts himself goes last, and so before the list.
     this.#anchors = new Map([...listed, ...own].map((anchor) => [anchor.certificate, anchor]));
     this.#authorities = new Map(listed.map(({ certificate, authority }) => [certificate, authority]));

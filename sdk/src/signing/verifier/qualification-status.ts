@@ -1,5 +1,6 @@
 import { type AccreditedAuthority, isAccreditedAt, statusAt } from '../trust/accreditation.ts';
 import type { Trust } from '../trust/trust.ts';
+import type { TrustList } from '../trust/trust-list.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type Qualification, readQualification } from '../x509/qualification.ts';
 import { formatTime } from './finding.ts';
@@ -21,7 +22,7 @@ export function qualificationStatus(
     .map((issuer) => trust.authorityOf(issuer))
     .find(Boolean);
   const { classes, subjectSignTool, issuerSignTool } = form;
-  const isKnown = path !== undefined && trust.hasTrustList;
+  const isKnown = path !== undefined && trust.list !== undefined;
   const isInForce =
     authority !== undefined && [certificate.notBefore, moments.at].every((moment) => isAccreditedAt(authority, moment));
   return {
@@ -29,7 +30,7 @@ export function qualificationStatus(
     classes,
     ...(subjectSignTool !== undefined && { subjectSignTool }),
     ...(issuerSignTool && { issuerSignTool }),
-    ...(authority && { accreditation: noteOf(authority, moments.at) }),
+    ...(authority && trust.list && { accreditation: noteOf(authority, trust.list, moments.at) }),
   };
 }
 
@@ -42,12 +43,14 @@ function formOf(certificate: Certificate): Qualification | undefined {
   }
 }
 
-function noteOf(authority: AccreditedAuthority, at: Date): AccreditationNote {
+function noteOf(authority: AccreditedAuthority, list: TrustList, at: Date): AccreditationNote {
   const current = statusAt(authority, at);
   const { registryNumber } = authority;
   return {
     authority: authority.name,
     ...(registryNumber !== undefined && { registryNumber }),
+    listVersion: list.version,
+    listSignature: list.signature,
     ...(current && { status: current.status, since: formatTime(current.since) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../errors/index.ts';
+import type { TrustList } from '../trust/trust-list.ts';
 import type { IssuerSignTool, SignatureClass } from '../x509/qualification.ts';
 import type { Subject } from '../x509/subject.ts';
 import type { TimeSource } from './moments.ts';
@@ -82,6 +83,8 @@ export interface AccreditationNote {
   /** The status at `judgedAt` and since when, as the list says it. */
   readonly status?: string;
   readonly since?: string;
+  readonly listVersion: string;
+  readonly listSignature: TrustList['signature'];
 }
 
 export interface Verification {

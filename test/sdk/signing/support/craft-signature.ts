@@ -15,6 +15,8 @@ export interface Craft {
   readonly certificate?: Uint8Array;
   readonly signerInfos?: number;
   readonly digest?: keyof typeof DIGESTS;
+  /** Unsigned attributes, given the signature value. */
+  readonly unsigned?: (signature: Uint8Array) => readonly Uint8Array[];
 }
 
 const DIGESTS = { sha1: '1.3.14.3.2.26', sha256: '2.16.840.1.101.3.4.2.1' };
@@ -68,13 +70,16 @@ export function craftSignature(craft: Craft = {}): Uint8Array {
   const digest = der.sequence(der.oid(DIGESTS[digestName]));
   const { issuer, serial } = parseCertificate(certificate);
   const octets = craft.signedOctets?.(attributes) ?? der.setOf(...attributes);
+  const signature = sign(digestName, octets, key);
+  const unsigned = craft.unsigned?.(signature) ?? [];
   const signerInfo = der.sequence(
     der.integer(1),
     der.sequence(issuer.raw, der.integer(Buffer.from(serial, 'hex'))),
     digest,
     ...(attributes.length > 0 ? [der.context(0, ...attributes)] : []),
     der.sequence(der.oid(RSA), der.nullValue()),
-    der.octetString(sign(digestName, octets, key)),
+    der.octetString(signature),
+    ...(unsigned.length > 0 ? [der.implicitSetOf(1, ...unsigned)] : []),
   );
   const encapsulated = craft.encapsulated ?? der.sequence(der.oid(DATA));
   const signedData = der.sequence(

@@ -19,7 +19,10 @@ describe('signatures made by openssl get the expected verdict', () => {
   test.each(named(EXPECTED.samples))('%s over %s: %s', async (_, __, expectation, sample) => {
     const result = await verify(sample);
     const errors = result.checks.filter(({ result }) => result === 'error').map(({ code }) => code);
-    expect([result.verdict, errors]).toEqual([VERDICTS[expectation], sample.reason === undefined ? [] : [sample.reason]]);
+    expect([result.verdict, errors]).toEqual([
+      VERDICTS[expectation],
+      sample.reason === undefined ? [] : [sample.reason],
+    ]);
     const signer = EXPECTED.signers[sample.signer];
     expect(result.signers).toMatchObject([{ serial: signer?.serialHex, subject: { inn: signer?.subject['inn'] } }]);
   });
