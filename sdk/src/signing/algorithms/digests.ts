@@ -30,12 +30,12 @@ export const SHA1 = { ...native('1.3.14.3.2.26', 'SHA-1', 'sha1'), weak: true } 
 export const STREEBOG256: ComputableDigest = {
   oid: '1.2.643.7.1.1.2.2',
   name: 'GOST R 34.11-2012-256',
-  compute: streebog256,
+  compute: (bytes) => streebog256(bytes),
 };
 export const STREEBOG512: ComputableDigest = {
   oid: '1.2.643.7.1.1.2.3',
   name: 'GOST R 34.11-2012-512',
-  compute: streebog512,
+  compute: (bytes) => streebog512(bytes),
 };
 const GOST94: DigestAlgorithm = { oid: '1.2.643.2.2.9', name: 'GOST R 34.11-94' };
 

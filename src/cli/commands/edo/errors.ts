@@ -179,6 +179,18 @@ export const edoCommandErrors = defineErrors({
       en: 'Give an edition of your own another name: --id or --edition',
     },
   },
+  'cli-edo-key-missing': {
+    category: 'usage',
+    message: { ru: 'нужен ключ, и один', en: 'a key is needed, and one only' },
+    hint: {
+      ru: 'Укажите --key вместе с --cert или только --pfx.',
+      en: 'Give --key together with --cert, or --pfx alone.',
+    },
+  },
+  'cli-edo-signature-not-one': {
+    category: 'invalid',
+    message: { ru: 'в файле не одна подпись CMS, добавить не к чему', en: 'the file does not hold one CMS to add to' },
+  },
   'cli-edo-signature-missing': {
     category: 'usage',
     message: {

@@ -4,20 +4,22 @@ const spec = describeCommand({
   path: ['edo', 'sign'],
   summary: { ru: 'подписать файлы', en: 'sign files' },
   description: {
-    ru: 'Отсоединённая подпись CAdES-BES точных байтов рядом с файлом. Пароль ключа: STYK_KEY_PASSPHRASE или --passphrase-file.',
-    en: 'A detached CAdES-BES signature over the exact bytes, beside the file. Passphrase of the key: STYK_KEY_PASSPHRASE or --passphrase-file.',
+    ru: 'Подпись CAdES-BES точных байтов рядом с файлом, ГОСТ Р 34.10-2012, RSA или ECDSA. Пароль ключа: STYK_KEY_PASSPHRASE, --passphrase-file или ответ на вопрос.',
+    en: 'A CAdES-BES signature over the exact bytes, beside the file: ГОСТ Р 34.10-2012, RSA or ECDSA. Passphrase of the key: STYK_KEY_PASSPHRASE, --passphrase-file or the answer to a question.',
   },
   args: [{ name: 'file', required: true, variadic: true, summary: { ru: 'файл', en: 'file' } }],
   options: [
     {
       flags: '--key <file>',
-      required: true,
       summary: { ru: 'закрытый ключ (PKCS#8, PEM или DER)', en: 'private key (PKCS#8, PEM or DER)' },
     },
     {
       flags: '--cert <file>',
-      required: true,
       summary: { ru: 'сертификат подписанта', en: "the signer's certificate" },
+    },
+    {
+      flags: '--pfx <file>',
+      summary: { ru: 'ключ и сертификат в одном файле (PKCS#12)', en: 'key and certificate in one file (PKCS#12)' },
     },
     {
       flags: '--chain <file...>',
@@ -45,6 +47,14 @@ const spec = describeCommand({
       default: 'der',
       summary: { ru: 'вид подписи', en: 'form of the signature' },
     },
+    { flags: '--attached', summary: { ru: 'вложить файл в подпись', en: 'put the file inside the signature' } },
+    {
+      flags: '--add',
+      summary: {
+        ru: 'добавить подпись к имеющейся в том же файле',
+        en: 'add the signature to those in the file that is there',
+      },
+    },
     { flags: '--force', summary: { ru: 'заменить существующую подпись', en: 'replace an existing signature' } },
   ],
   examples: [
@@ -52,7 +62,16 @@ const spec = describeCommand({
       command: 'styk edo sign out/*.xml --key key.pem --cert cert.pem',
       summary: { ru: 'Подписи .sig рядом с каждым файлом', en: 'A .sig beside every file' },
     },
+    {
+      command: 'styk edo sign upd.xml --pfx head.pfx',
+      summary: { ru: 'Ключ из PFX; пароль будет спрошен', en: 'The key of a PFX; its passphrase is asked for' },
+    },
+    {
+      command: 'styk edo sign upd.xml --pfx accountant.pfx --add',
+      summary: { ru: 'Вторая подпись в том же upd.xml.sig', en: 'A second signature in the same upd.xml.sig' },
+    },
   ],
+  prompts: [{ option: 'passphrase-file' }],
 });
 
 export type EdoSignInput = InputOf<typeof spec>;

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
+  addSigner,
   encodeOutput,
-  fileSigner,
   parseCertificate,
-  readCertificates,
+  readSignatures,
   readSubject,
   type Signer,
   type Subject,
+  signAttached,
   signDetached,
 } from '@styk/sdk/signing';
 import type { CommandContext } from '../../context/command-context.ts';
@@ -16,6 +16,8 @@ import { readInput } from '../../files/read-input.ts';
 import { refuseExisting } from '../../files/refuse-existing.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
+import { edoCommandErrors } from './errors.ts';
+import { openSigner } from './open-signer.ts';
 import type { EdoSignInput } from './sign.command.ts';
 
 /** One signature that was made; this shape is an interface for scripts. */
@@ -32,7 +34,10 @@ export async function run({ args, options }: EdoSignInput, context: CommandConte
   const signer = await openSigner(options, context);
   const certificate = parseCertificate(signer.certificate);
   const targets = args.file.map((file) => ({ file, signature: `${file}.${options.sigExt}` }));
-  for (const { signature } of targets) await refuseExisting(resolve(context.cwd, signature), options.force);
+  // A signature that is added replaces its file by one that holds it, too.
+  if (!options.add) {
+    for (const { signature } of targets) await refuseExisting(resolve(context.cwd, signature), options.force);
+  }
 
   const progress = await context.progress.start({ ru: 'Подписываю', en: 'Signing' });
   context.onExit(() => progress.stop());
@@ -40,7 +45,10 @@ export async function run({ args, options }: EdoSignInput, context: CommandConte
   for (const { file, signature } of targets) {
     context.signal.throwIfAborted();
     const signingTime = new Date(context.clock.now());
-    const der = await signDetached(await readInput(file, context.cwd), signer, { signingTime });
+    const content = await readInput(file, context.cwd);
+    const der = options.add
+      ? await addTo(signature, { content, signer, signingTime }, context)
+      : await (options.attached ? signAttached : signDetached)(content, signer, { signingTime });
     await replaceFile(resolve(context.cwd, signature), encodeOutput(der, options.encoding, 'CMS'));
     signatures.push({
       file,
@@ -75,21 +83,18 @@ export async function run({ args, options }: EdoSignInput, context: CommandConte
   };
 }
 
-async function openSigner(options: EdoSignInput['options'], context: CommandContext): Promise<Signer> {
-  const certificates = async (file: string) => {
-    const bytes = await readInput(file, context.cwd);
-    return aboutFile(file, () => readCertificates(bytes));
-  };
-  const key = await readInput(options.key, context.cwd);
-  await certificates(options.cert);
-  const certificate = await readInput(options.cert, context.cwd);
-  const chain = (await Promise.all((options.chain ?? []).map(certificates))).flat();
-  const passphrase = await passphraseOf(options.passphraseFile, context);
-  return aboutFile(options.key, () => fileSigner({ key, certificate, chain, passphrase }));
+interface Signing {
+  readonly content: Uint8Array;
+  readonly signer: Signer;
+  readonly signingTime: Date;
 }
 
-async function passphraseOf(file: string | undefined, { cwd, env }: CommandContext): Promise<string | undefined> {
-  if (file === undefined) return env.STYK_KEY_PASSPHRASE;
-  const text = await readFile(resolve(cwd, file), 'utf8');
-  return text.replace(/\r?\n$/, '');
+/** The signature of the file together with those that are there. @throws cli-edo-signature-not-one and those of `addSigner` */
+async function addTo(signature: string, { content, signer, signingTime }: Signing, { cwd }: CommandContext) {
+  const file = await readInput(signature, cwd);
+  return await aboutFile(signature, async () => {
+    const [existing, ...others] = readSignatures(file);
+    if (existing === undefined || others.length > 0) throw edoCommandErrors.create('cli-edo-signature-not-one', {});
+    return await addSigner(existing, signer, { content, signingTime });
+  });
 }
