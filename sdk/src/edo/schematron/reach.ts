@@ -42,6 +42,9 @@ function reaches(expression: Expression, asPresence: boolean, lines: Lines): boo
 }
 
 function pathReaches({ steps }: LocationPath, asPresence: boolean, { line, above }: Lines): boolean {
+  const firstDown = steps.findIndex(({ axis }) => axis === 'child');
+  // Nodes found on the way down and up again are put in the order of the document, which a line by itself is not in.
+  if (firstDown >= 0 && steps.findLastIndex(({ axis }) => axis === 'parent') > firstDown) return true;
   for (const { axis, name, predicates } of steps) {
     if (axis === 'descendants' || (axis === 'child' && (name === line || name === '*'))) return true;
     if (predicates.some((predicate) => reaches(predicate, true, { line, above }))) return true;

@@ -1,8 +1,10 @@
+import { forbiddenCharacter } from '../xml/characters.ts';
+import type { XmlEncoding } from '../xml/decode.ts';
 import type { Position } from '../xml/document.ts';
 import type { ElementListener, XmlElement } from '../xml/element.ts';
 import type { XmlLimits } from '../xml/limits.ts';
 import { Scanner } from '../xml/scanner.ts';
-import { withNewlines } from '../xml/units.ts';
+import { unitsOf, withNewlines } from '../xml/units.ts';
 import { textOfWindows1251, UNDEFINED_BYTE } from '../xml/windows-1251.ts';
 import type { LineStarts } from './line-starts.ts';
 
@@ -10,6 +12,7 @@ import type { LineStarts } from './line-starts.ts';
 export class NotInPieces extends Error {}
 
 export interface PieceOptions {
+  readonly encoding: XmlEncoding;
   readonly limits: XmlLimits;
   /** Bytes read at once. */
   readonly pieceBytes: number;
@@ -18,19 +21,27 @@ export interface PieceOptions {
   readonly lines?: LineStarts;
 }
 
-/** Reads a document in windows-1251 out of chunks of any size. */
+/** Reads a document out of chunks of any size. */
 export class PieceReader {
+  readonly #encoding: XmlEncoding;
   readonly #scanner: Scanner;
   readonly #pieceBytes: number;
   readonly #lines: LineStarts | undefined;
+  /** Passes over a byte order mark, and keeps the beginning of a character whose end is still to come. */
+  readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
+  /** Bytes not decoded yet. */
   #chunks: Uint8Array[] = [];
   #size = 0;
   #wanted: number;
+  /** What was decoded and not read. */
+  #text = '';
+  #units = new Uint8Array();
 
-  constructor({ limits, pieceBytes, listener, lines }: PieceOptions) {
+  constructor({ encoding, limits, pieceBytes, listener, lines }: PieceOptions) {
     // Where an error is, the document read as a whole will tell.
     const nowhere = (): Position => ({ line: 1, column: 1 });
-    this.#scanner = new Scanner('windows-1251', limits, nowhere, listener);
+    this.#encoding = encoding;
+    this.#scanner = new Scanner(encoding, limits, nowhere, listener);
     this.#pieceBytes = pieceBytes;
     this.#wanted = pieceBytes;
     this.#lines = lines;
@@ -47,7 +58,6 @@ export class PieceReader {
 
   /** @throws NotInPieces; errors of reading, without their places */
   push(chunk: Uint8Array): void {
-    if (chunk.includes(UNDEFINED_BYTE)) throw new NotInPieces();
     for (let from = 0; from < chunk.length; from += this.#pieceBytes) {
       const part = chunk.subarray(from, from + this.#pieceBytes);
       this.#chunks.push(part);
@@ -65,13 +75,35 @@ export class PieceReader {
     const bytes = Buffer.concat(this.#chunks);
     // A carriage return is half of a line end, and the other half may be in the next piece.
     const isCut = !isLast && bytes.at(-1) === 0xd;
-    const units = withNewlines(isCut ? bytes.subarray(0, -1) : bytes);
-    const read = this.#scanner.read(textOfWindows1251(units), units, isLast);
+    const fresh = withNewlines(isCut ? bytes.subarray(0, -1) : bytes);
+    const text = this.#text + this.#decode(fresh, isLast);
+    const units = this.#encoding === 'utf-8' ? unitsOf(text) : Buffer.concat([this.#units, fresh]);
+    const read = this.#scanner.read(text, units, isLast);
     this.#lines?.add(units.subarray(0, read));
-    const rest = [units.subarray(read), ...(isCut ? [bytes.subarray(-1)] : [])];
-    this.#chunks = rest.map((part) => part.slice());
-    this.#size = this.#chunks.reduce((size, part) => size + part.length, 0);
+    this.#text = text.slice(read);
+    this.#units = Uint8Array.from(units.subarray(read));
+    this.#chunks = isCut ? [Uint8Array.of(0xd)] : [];
+    const left = this.#units.length + this.#chunks.length;
+    this.#size = left;
     // A token larger than a piece is not read anew for every chunk of it.
-    this.#wanted = Math.max(this.#pieceBytes, 2 * this.#size);
+    this.#wanted = Math.max(this.#pieceBytes, 2 * left);
+  }
+
+  #decode(bytes: Uint8Array, isLast: boolean): string {
+    if (this.#encoding === 'windows-1251') {
+      if (bytes.includes(UNDEFINED_BYTE)) throw new NotInPieces();
+      return textOfWindows1251(bytes);
+    }
+    const text = this.#decodeUtf8(bytes, isLast);
+    if (forbiddenCharacter.test(text)) throw new NotInPieces();
+    return text;
+  }
+
+  #decodeUtf8(bytes: Uint8Array, isLast: boolean): string {
+    try {
+      return this.#utf8.decode(bytes, { stream: !isLast });
+    } catch {
+      throw new NotInPieces();
+    }
   }
 }

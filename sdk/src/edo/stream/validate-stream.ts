@@ -7,16 +7,16 @@ import { rules } from '../rules/registry.ts';
 import { RuleRun } from '../rules/run-rules.ts';
 import { SchemaCheck } from '../schema/validate-schema.ts';
 import { refusal, resultOf, type ValidateOptions, type ValidationResult, validate } from '../validate.ts';
-import { beginsAsWindows1251 } from '../xml/decode.ts';
+import { encodingOfHead } from '../xml/decode.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts';
+import { defaultXmlLimits } from '../xml/limits.ts';
 import { OutlinePaths } from '../xml/path.ts';
 import { type Chunks, headOf, wholeOf } from './chunks.ts';
 import { takingOut } from './line-elements.ts';
 import { LineStarts } from './line-starts.ts';
 import { linesOf } from './lines-of.ts';
 import { examineOutline, type RunOfLines } from './outline.ts';
-import { NotInPieces, PieceReader } from './piece-reader.ts';
+import { NotInPieces, type PieceOptions, PieceReader } from './piece-reader.ts';
 
 /** With larger pieces text goes to where memory is reclaimed late, and nothing gets quicker. */
 const PIECE = 32 * 1024;
@@ -29,7 +29,7 @@ export interface ValidateStreamOptions extends ValidateOptions {
 /**
  * Validates a document that may be too large to be held in memory: what `validate` finds, found line by line. The document
  * is read twice, first for what is around the lines, which rules and conditions ask about. Memory is that of the largest
- * line and of what is around the lines. A document without lines (`linesOf`), in UTF-8, or not well-formed is read as a whole.
+ * line and of what is around the lines. A document without lines (`linesOf`) or not well-formed is read as a whole.
  *
  * @param open gives the bytes of the document from the beginning, in chunks of any size, each time it is called
  */
@@ -50,14 +50,16 @@ export async function validateStream(
 async function validateInPieces(open: () => Chunks, options: ValidateStreamOptions): Promise<ValidationResult> {
   const { limits = defaultXmlLimits, fileName, today, pieceBytes = PIECE } = options;
   const head = await headOf(open(), pieceBytes);
-  if (head.length < pieceBytes || !beginsAsWindows1251(head)) throw new NotInPieces();
-  const format = await chooseFormat(rootOf(head, limits), options);
+  const decoded = encodingOfHead(head);
+  if (head.length < pieceBytes || decoded === undefined) throw new NotInPieces();
+  const reading = { ...decoded, limits, pieceBytes };
+  const format = await chooseFormat(rootOf(head, reading), options);
   const { info, model } = format;
   const path = linesOf(model, info.id, info.version);
   if (path === undefined) throw new NotInPieces();
 
   const lines = new LineStarts();
-  const outline = new PieceReader({ limits, pieceBytes, lines, listener: takingOut(path, () => undefined) });
+  const outline = new PieceReader({ ...reading, lines, listener: takingOut(path, () => undefined) });
   const size = await readAll(open(), outline, limits.bytes);
   const root = outline.root as XmlElement;
   // What the head says may not be all there is to say.
@@ -72,7 +74,7 @@ async function validateInPieces(open: () => Chunks, options: ValidateStreamOptio
     schema: new SchemaCheck(model, pathOf, locate),
     conditions: model.conditions.begin(pathOf, fileId, locate),
     rules: new RuleRun(rules, info.id, documentFacts(root, today), pathOf, locate),
-    characters: outline.hasReferences ? characters : undefined,
+    characters: decoded.encoding === 'windows-1251' && outline.hasReferences ? characters : undefined,
   };
   const runs = examineOutline(root, checks);
   let current: RunOfLines | undefined;
@@ -88,9 +90,9 @@ async function validateInPieces(open: () => Chunks, options: ValidateStreamOptio
     current.examine(line);
     left--;
   };
-  await readAll(open(), new PieceReader({ limits, pieceBytes, listener: takingOut(path, examine) }), limits.bytes);
+  await readAll(open(), new PieceReader({ ...reading, listener: takingOut(path, examine) }), limits.bytes);
   if (left > 0 || runs.next().done !== true) throw new NotInPieces();
-  const file = { size, encoding: 'windows-1251', byteOrderMark: false, name: fileName } as const;
+  const file = { ...decoded, size, name: fileName };
   return resultOf(format, fileId, [
     ...checkFile(file, info, characters),
     ...checks.schema.findings,
@@ -100,8 +102,8 @@ async function validateInPieces(open: () => Chunks, options: ValidateStreamOptio
 }
 
 /** The root as far as the head of a document goes. */
-function rootOf(head: Uint8Array, limits: XmlLimits): XmlElement {
-  const reader = new PieceReader({ limits, pieceBytes: head.length });
+function rootOf(head: Uint8Array, options: PieceOptions): XmlElement {
+  const reader = new PieceReader({ ...options, pieceBytes: head.length });
   reader.push(head);
   if (reader.root === undefined) throw new NotInPieces();
   return reader.root;

@@ -22,7 +22,7 @@ export function decodeXml(bytes: Uint8Array): DecodedXml {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw edoErrors.create('edo-bytes-encoding-unknown', { encoding: 'UTF-16' });
   }
-  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const byteOrderMark = hasByteOrderMark(bytes);
   const body = byteOrderMark ? bytes.subarray(3) : bytes;
   const declared = declaredEncoding(body);
   if (declared === 'utf-8') {
@@ -36,6 +36,10 @@ export function decodeXml(bytes: Uint8Array): DecodedXml {
   refuseUndefined(body);
   const units = withNewlines(body);
   return { text: textOfWindows1251(units), units, encoding: 'windows-1251', byteOrderMark };
+}
+
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** The encoding in the declaration, lower case; UTF-8 without one (XML 1.0, 4.3.3). */
@@ -61,14 +65,17 @@ function looksLikeUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * Whether the beginning of a document tells that it is in windows-1251, whatever comes after it. Where it does not, all of
- * the document has to be looked at.
+ * The encoding of a document as far as its beginning tells, whatever comes after it: if that is UTF-8, decoding will show.
+ * Undefined where all of the document has to be looked at.
  */
-export function beginsAsWindows1251(bytes: Uint8Array): boolean {
-  if (declaredEncoding(bytes) !== 'windows-1251') return false;
+export function encodingOfHead(bytes: Uint8Array): Pick<DecodedXml, 'encoding' | 'byteOrderMark'> | undefined {
+  const byteOrderMark = hasByteOrderMark(bytes);
+  const declared = declaredEncoding(byteOrderMark ? bytes.subarray(3) : bytes);
+  if (declared === 'utf-8') return { encoding: 'utf-8', byteOrderMark };
+  if (declared !== 'windows-1251' || byteOrderMark) return undefined;
   const { isBroken, at } = multiByteSequences(bytes);
   // Close to the end a sequence may be broken only by the end.
-  return isBroken && at < bytes.length - 4;
+  return isBroken && at < bytes.length - 4 ? { encoding: 'windows-1251', byteOrderMark } : undefined;
 }
 
 /** Multi-byte sequences of UTF-8 up to the first that is broken, or until there are enough to go by. */

@@ -30,6 +30,7 @@ describe('lines are apart from each other and from what is around them', () => {
     ['under any name', 'т/*'],
     ['among all below', 'т//в'],
     ['their number', 'count(т/б) > 1'],
+    ['on a way down and up again', 'в/../@б = 10'],
     ['the text of what holds them', "т = ''"],
     ['the same as a number', 'sum(т) > 0'],
     ['the same as a string, where a truth is wanted', 'usch:iif(string(т), а, а)'],
@@ -54,6 +55,7 @@ function answers(node: XPathNode, source: string, isLeftOut: (element: XmlElemen
 
 function read(xml: string, listener?: ReturnType<typeof takingOut>): XPathNode {
   const reader = new PieceReader({
+    encoding: 'windows-1251',
     limits: defaultXmlLimits,
     pieceBytes: 100_000,
     ...(listener !== undefined && { listener }),

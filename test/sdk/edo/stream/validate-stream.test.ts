@@ -18,13 +18,14 @@ import { mutate } from '../schema/mutate.ts';
 
 interface Streamed {
   readonly result: ValidationResult;
-  /** Whether the document was read in pieces to its end: head, outline, lines, and never as a whole. */
+  /** Whether the document was read in pieces to its end: head, outline and lines, the last two to the end, never as a whole. */
   readonly inPieces: boolean;
 }
 
 /** Reads in pieces of a few hundred bytes, so that everything is cut somewhere. */
 async function streamed(bytes: Uint8Array, fileName: string, random: Random): Promise<Streamed> {
   let opened = 0;
+  let ended = 0;
   const open = function* () {
     opened++;
     for (let at = 0; at < bytes.length; ) {
@@ -32,9 +33,10 @@ async function streamed(bytes: Uint8Array, fileName: string, random: Random): Pr
       yield bytes.subarray(at, at + size);
       at += size;
     }
+    ended++;
   };
   const result = await validateStream(open, { fileName, today: '2026-11-22', pieceBytes: 1200 });
-  return { result, inPieces: opened === 3 };
+  return { result, inPieces: opened === 3 && ended === 2 };
 }
 
 const asTree = (bytes: Uint8Array, fileName: string) => validate(bytes, { fileName, today: '2026-11-22' });
@@ -65,7 +67,7 @@ describe('a document read in pieces has the findings of the document read as a w
         if (info.knd !== undefined) set(root.child('Документ') ?? root, 'КНД', info.knd);
         repeatLines(root, random);
         const done = random.chance(70) ? mutate(root, random) : 'nothing';
-        const bytes = xmlBytes(root);
+        const bytes = random.chance(30) ? inUtf8(xmlBytes(root), random.chance(20)) : xmlBytes(root);
         const expected = await asTree(bytes, 'ON.xml');
         const { result, inPieces: was } = await streamed(bytes, 'ON.xml', random);
         expect(result, `seed ${seed}: ${done}`).toEqual(expected);
@@ -111,10 +113,29 @@ describe('a document read in pieces has the findings of the document read as a w
       const at = random.below(bytes.length);
       const damage = [...encodeWindows1251(random.pick(damages)), ...(random.chance(5) ? [0x98] : [])];
       const damaged = Uint8Array.from([...bytes.subarray(0, at), ...damage, ...bytes.subarray(at + random.below(3))]);
-      const { result } = await streamed(damaged, fileName, random);
-      expect(result, `seed ${seed}`).toEqual(await asTree(damaged, fileName));
+      for (const given of [damaged, inUtf8(damaged, false)]) {
+        const { result } = await streamed(given, fileName, random);
+        expect(result, `seed ${seed}`).toEqual(await asTree(given, fileName));
+      }
     }
   });
+});
+
+test('UTF-8 is read in pieces, until it turns out to be none', async () => {
+  const { bytes, fileName } = await buildUpd(sampleUpd(), context);
+  const utf8 = inUtf8(bytes, true);
+  const whole = await streamed(utf8, fileName, new Random(1));
+  expect(whole.inPieces).toBe(true);
+  expect(whole.result).toEqual(await asTree(utf8, fileName));
+  for (const [damage, isForbidden] of [[[0xff]], [[0xd0]], [[0xef, 0xbf, 0xbf], true]] as const) {
+    const at = utf8.indexOf(0x22, utf8.length >> 1);
+    const damaged = Uint8Array.from([...utf8.subarray(0, at), ...damage, ...utf8.subarray(at)]);
+    const { result, inPieces } = await streamed(damaged, fileName, new Random(1));
+    expect(inPieces).toBe(false);
+    expect(result).toEqual(await asTree(damaged, fileName));
+    const code = isForbidden === true ? 'edo-xml-forbidden-character' : 'edo-bytes-not-utf-8';
+    expect(result.findings).toMatchObject([{ code }]);
+  }
 });
 
 test('line ends of two characters, references and places are the same in pieces', async () => {
@@ -158,6 +179,13 @@ test('a file larger than the limit is refused with its size', async () => {
   const { bytes } = await buildUpd(sampleUpd(), context);
   expect(await validateStream(() => [bytes], { limits, pieceBytes: 1200 })).toEqual(await validate(bytes, { limits }));
 });
+
+/** With characters of one, two, three and four bytes. */
+function inUtf8(bytes: Uint8Array, byteOrderMark: boolean): Uint8Array {
+  const text = new TextDecoder('windows-1251').decode(bytes).replace('windows-1251', 'UTF-8');
+  const wider = text.replaceAll('Мука', 'Мука ₽ 𝄞').replaceAll('&#8381;', '₽\u00a0𝄞');
+  return new TextEncoder().encode(`${byteOrderMark ? '\ufeff' : ''}${wider}`);
+}
 
 function set(element: XmlElement, name: string, value: string): void {
   const at = element.attributes.findIndex((attribute) => attribute.name === name);
