@@ -65,7 +65,8 @@ export function createVerifier(material: TrustMaterial): Verifier {
     verifyCertificate: ({ certificate, at }) => {
       requireDate(at);
       const parsed = trust.certificates.share(parseCertificate(certificate));
-      const moments = { at, signedAt: undefined };
+      // As if it signed now: a certificate by itself is good or not at this very moment.
+      const moments = { at, signedAt: at };
       const { checks, path } = checkCertificate(parsed, [], trust, moments);
       const qualification = qualificationStatus(parsed, path, trust, moments);
       return {
