@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { elementsIn } from './describe/type-names.ts';
 import type { FormatTable } from './table.ts';
-import type { ValueTree } from './write-document.ts';
+import type { ValueTree } from './value-tree.ts';
 
 /**
  * A document as plain data, the other way round of `writeDocument`: an element that may repeat is a list, even of one;

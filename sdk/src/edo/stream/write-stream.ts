@@ -1,11 +1,13 @@
 import { EdoInputError } from '../findings/input-error.ts';
-import { ensure, setAttribute } from '../mapping/path.ts';
+import { ensure } from '../mapping/path.ts';
 import { arrange, arrangeElement } from '../schema/arrange.ts';
+import { DocumentWriter } from '../schema/document-writer.ts';
 import type { SchemaModel } from '../schema/model.ts';
 import { SchemaCheck, validateSchema } from '../schema/validate-schema.ts';
-import { fill, type ValueTree } from '../schema/write-document.ts';
+import { fill, rootOf, type ValueTree } from '../schema/value-tree.ts';
 import { ByteSink } from '../xml/byte-sink.ts';
 import { XmlElement } from '../xml/element.ts';
+import { markupOf } from '../xml/markup.ts';
 import { OmittedRun } from '../xml/omitted-run.ts';
 import { OutlinePaths } from '../xml/path.ts';
 import { placed, writeElement, writeOutline } from '../xml/writer.ts';
@@ -20,7 +22,7 @@ export interface StreamedLines {
 
 /**
  * Writes plain data as a document of a format, as `writeDocument` does, but with lines that need not be in memory together:
- * chunks of about 32 KB in windows-1251. Totals and whatever else depends on the lines has to be known beforehand. The last
+ * chunks of about 50 KB in windows-1251. Totals and whatever else depends on the lines has to be known beforehand. The last
  * chunk comes only after everything was found to be right: a document that breaks off is not well-formed.
  *
  * @param tree the document without its lines
@@ -32,9 +34,7 @@ export async function* writeDocumentStream(
   tree: ValueTree,
   { path, lines }: StreamedLines,
 ): AsyncGenerator<Uint8Array, void, void> {
-  const root = new XmlElement(model.table.root.name);
-  if (model.table.namespace !== undefined) setAttribute(root, 'xmlns', model.table.namespace);
-  fill(root, tree);
+  const root = rootOf(model, tree);
   const name = path.at(-1) ?? '';
   const run = new OmittedRun(name);
   ensure(root, path.slice(0, -1)).children.push(run);
@@ -52,11 +52,22 @@ export async function* writeDocumentStream(
   const sink = new ByteSink((chunk) => chunks.push(chunk));
   const parts = writeOutline(root, sink);
   parts.next();
+  const writer = DocumentWriter.of(model);
+  const markup = markupOf(name);
   const write = (data: ValueTree): void => {
+    run.count++;
+    const before = sink.length;
+    if (type !== undefined && writer.element(type, data, markup, sink)) {
+      sink.settle();
+      return;
+    }
+    sink.rewind(before);
+    writeByTree(data);
+  };
+  const writeByTree = (data: ValueTree): void => {
     const line = new XmlElement(name);
     fill(line, data);
     if (type !== undefined) arrangeElement(model, line, type, linePath);
-    run.count++;
     paths.enter(run, run.count - 1, line);
     place?.examine(line);
     refuse(check);

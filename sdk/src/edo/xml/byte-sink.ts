@@ -1,131 +1,155 @@
 import { escapeAttribute, escapeText } from './escape.ts';
+import { CONTENT, type Markup, QUOTE, WORD } from './markup.ts';
 import { byteOfUnit, encodeWindows1251 } from './windows-1251.ts';
 
 /** Chunks are handed on from this size: large enough to be quick, small enough to stay in cache. */
-const CHUNK = 32 * 1024;
+const CHUNK = 48 * 1024;
 
-/** What one value may add before the size is looked at again; longer ones are written in parts. */
-const PART = 8 * 1024;
+/** Working memory to begin with, and the most of it that is kept from one document to the next. */
+const FIRST = 64 * 1024;
+const MOST_KEPT = 1024 * 1024;
 
-const QUOTE = 0x22;
-const FEW = 8;
+/** Room for the zeros after markup. */
+const SLACK = 2 * WORD;
 
-/** Byte + 1 of every UTF-16 unit that stands for itself in a value, 0 for what has to be escaped or refused. */
-const plainInText = byteOfUnit.slice();
-plainInText.fill(0, 0, 0x20);
-for (const unit of '\t\n') plainInText[unit.charCodeAt(0)] = unit.charCodeAt(0) + 1;
-for (const unit of '&<>') plainInText[unit.charCodeAt(0)] = 0;
-const plainInAttributes = plainInText.slice();
-for (const unit of '"\t\n') plainInAttributes[unit.charCodeAt(0)] = 0;
+/** The byte of every UTF-16 unit that stands for itself in any value; ESCAPED for what may have to be escaped or refused. */
+const ESCAPED = 0x100;
+const plain = byteOfUnit.map((byte) => (byte === 0 ? ESCAPED : byte - 1));
+plain.fill(ESCAPED, 0, 0x20);
+for (const unit of '&<>"') plain[unit.charCodeAt(0)] = ESCAPED;
 
 /** Working memory that no sink uses at the moment: small documents would spend more on it than on themselves. */
 let spare: Uint8Array<ArrayBuffer> | undefined;
 
-/** Collects a document in windows-1251 and hands it on in chunks of 32 to 40 KB. */
+/** Collects a document in windows-1251, as one array or in chunks. */
 export class ByteSink {
-  readonly #hand: (chunk: Uint8Array<ArrayBuffer>) => void;
-  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #hand: ((chunk: Uint8Array<ArrayBuffer>) => void) | undefined;
+  #bytes: Uint8Array<ArrayBuffer>;
+  #view: DataView;
   #length = 0;
 
-  /** @param hand takes a chunk and may keep it. */
-  constructor(hand: (chunk: Uint8Array<ArrayBuffer>) => void) {
+  /** @param hand takes a chunk and may keep it; without it all is kept for `end`. */
+  constructor(hand?: (chunk: Uint8Array<ArrayBuffer>) => void) {
     this.#hand = hand;
-    this.#bytes = spare ?? new Uint8Array(CHUNK + PART);
+    this.#bytes = spare ?? new Uint8Array(FIRST);
+    this.#view = new DataView(this.#bytes.buffer);
     spare = undefined;
   }
 
-  /** Bytes that were encoded beforehand, few of them. */
-  markup(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    this.#copy(bytes);
+  /** Bytes that were not handed on yet. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Forgets what was written since there were so many bytes; nothing may have been handed on since. */
+  rewind(length: number): void {
+    this.#length = length;
+  }
+
+  markup(markup: Markup): void {
+    const { words, length } = markup;
+    this.#reserve(length);
+    const view = this.#view;
+    const at = this.#length;
+    for (let index = 0; index < words.length; index++) {
+      view.setInt32(at + index * WORD, words[index] as number, true);
+    }
+    this.#length = at + length;
   }
 
   /**
    * @param open ` name="`
    * @throws edo-xml-forbidden-character
    */
-  attribute(open: Uint8Array, value: string): void {
-    const { length } = value;
-    this.#reserve(open.length + length + 1);
-    const to = this.#bytes;
-    let at = this.#length;
-    // One loop after the other in one place: this is where most of the time of writing goes.
-    to.set(open, at);
-    at += open.length;
-    const start = at;
-    if (length <= PART) {
-      for (let index = 0; index < length; index++) {
-        const byte = plainInAttributes[value.charCodeAt(index)] as number;
-        if (byte === 0) break;
-        to[at++] = byte - 1;
-      }
-    }
-    if (at === start + length) {
-      to[at++] = QUOTE;
-      this.#length = at;
-      return;
-    }
-    this.#length = start;
-    this.plain(escapeAttribute(value));
-    this.#bytes[this.#length++] = QUOTE;
+  attribute(open: Markup, value: string): void {
+    if (!this.#value(open, value, QUOTE)) this.#escaped(open, escapeAttribute(value), QUOTE);
+  }
+
+  /**
+   * Ends the start tag of an element that has nothing but text, and ends the element.
+   *
+   * @param close `</name>`
+   * @throws edo-xml-forbidden-character
+   */
+  textAlone(value: string, close: Markup): void {
+    if (!this.#value(CONTENT, value, close)) this.#escaped(CONTENT, escapeText(value), close);
   }
 
   /** @throws edo-xml-forbidden-character */
   text(value: string): void {
-    this.#reserve(value.length);
-    if (value.length > PART || !this.#encode(value, plainInText)) this.plain(escapeText(value));
+    this.#plain(escapeText(value));
+  }
+
+  /** What was written so far will not be taken back: hands it on where it makes a chunk. */
+  settle(): void {
+    if (this.#length >= CHUNK && this.#hand !== undefined) this.#hand(this.#taken());
+  }
+
+  /** What is left, which is also handed on. Nothing can be written afterwards. */
+  end(): Uint8Array<ArrayBuffer> {
+    const rest = this.#taken();
+    if (this.#bytes.length <= MOST_KEPT) spare = this.#bytes;
+    if (rest.length > 0) this.#hand?.(rest);
+    return rest;
   }
 
   /**
-   * Text in which nothing has to be escaped.
-   *
-   * @throws edo-xml-unencodable
+   * A value between markup; false, with nothing written, where not every unit stands for itself. Most of the time of writing
+   * goes here: three loops in one place, for the engine to compile together.
    */
-  plain(text: string): void {
-    for (let from = 0; from < text.length; from += PART) {
-      const bytes = encodeWindows1251(text.slice(from, from + PART));
-      // Room for the closing quote is kept, too.
-      this.#reserve(bytes.length + 1);
-      this.#bytes.set(bytes, this.#length);
-      this.#length += bytes.length;
-    }
-  }
-
-  /** Hands on what is left. Nothing can be written afterwards. */
-  end(): void {
-    if (this.#length > 0) this.#flush();
-    spare = this.#bytes;
-  }
-
-  /** False, with nothing written, where a unit is not in the table. */
-  #encode(text: string, table: Uint16Array): boolean {
+  #value(before: Markup, text: string, after: Markup): boolean {
     const { length } = text;
-    const to = this.#bytes;
+    this.#reserve(before.length + length + after.length);
+    const bytes = this.#bytes;
+    const view = this.#view;
     let at = this.#length;
-    for (let index = 0; index < length; index++) {
-      const byte = table[text.charCodeAt(index)] as number;
-      if (byte === 0) return false;
-      to[at++] = byte - 1;
+    for (let index = 0; index < before.words.length; index++) {
+      view.setInt32(at + index * WORD, before.words[index] as number, true);
     }
-    this.#length = at;
+    at += before.length;
+    let seen = 0;
+    for (let index = 0; index < length; index++) {
+      const byte = plain[text.charCodeAt(index)] as number;
+      bytes[at + index] = byte;
+      // One question at the end costs less than one about each.
+      seen |= byte;
+    }
+    if (seen >= ESCAPED) return false;
+    at += length;
+    for (let index = 0; index < after.words.length; index++) {
+      view.setInt32(at + index * WORD, after.words[index] as number, true);
+    }
+    this.#length = at + after.length;
     return true;
   }
 
-  #copy(bytes: Uint8Array): void {
-    const { length } = bytes;
-    // A call of `set` costs as much as some eight bytes one by one.
-    if (length > FEW) this.#bytes.set(bytes, this.#length);
-    else for (let index = 0; index < length; index++) this.#bytes[this.#length + index] = bytes[index] as number;
-    this.#length += length;
+  #escaped(before: Markup, text: string, after: Markup): void {
+    this.markup(before);
+    this.#plain(text);
+    this.markup(after);
+  }
+
+  #plain(text: string): void {
+    const bytes = encodeWindows1251(text);
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   #reserve(size: number): void {
-    if (this.#length + Math.min(size, PART) > CHUNK + PART) this.#flush();
+    if (this.#length + size + SLACK > this.#bytes.length) this.#grow(size);
   }
 
-  #flush(): void {
-    const chunk = this.#bytes.slice(0, this.#length);
+  #grow(size: number): void {
+    const bytes = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + size + SLACK));
+    bytes.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer);
+  }
+
+  #taken(): Uint8Array<ArrayBuffer> {
+    const bytes = this.#bytes.slice(0, this.#length);
     this.#length = 0;
-    this.#hand(chunk);
+    return bytes;
   }
 }

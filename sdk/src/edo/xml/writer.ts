@@ -3,24 +3,26 @@ import { edoErrors } from '../errors.ts';
 import { ByteSink } from './byte-sink.ts';
 import { forbiddenCharacter } from './characters.ts';
 import type { XmlAttribute, XmlElement } from './element.ts';
-import { type Markup, markupOf } from './markup.ts';
+import { CONTENT, DECLARATION, EMPTY, LINE_END, markupOf, type NameMarkup } from './markup.ts';
 import { OmittedRun } from './omitted-run.ts';
 import { type PathWriter, pathsOf } from './path.ts';
-import { encodeWindows1251 } from './windows-1251.ts';
-
-export const DECLARATION = encodeWindows1251('<?xml version="1.0" encoding="windows-1251"?>');
-const EMPTY = encodeWindows1251('/>');
-const CONTENT = encodeWindows1251('>');
-const LINE_END = encodeWindows1251('\n');
 
 /**
- * Writes an element as a windows-1251 document, in chunks of about 32 KB.
+ * Writes an element as a windows-1251 document, in chunks of about 50 KB.
  * Every element starts on a line of its own, so that a finding's line number leads to one element.
  *
  * @throws edo-xml-forbidden-character, with `at.path`, for a character that XML 1.0 cannot hold; edo-xml-unencodable for a name.
  */
 export function writeXml(root: XmlElement, hand: (chunk: Uint8Array<ArrayBuffer>) => void): void {
-  const sink = new ByteSink(hand);
+  written(root, new ByteSink(hand));
+}
+
+/** `writeXml` into one array. */
+export function xmlBytes(root: XmlElement): Uint8Array<ArrayBuffer> {
+  return written(root, new ByteSink());
+}
+
+function written(root: XmlElement, sink: ByteSink): Uint8Array<ArrayBuffer> {
   try {
     sink.markup(DECLARATION);
     writeElement(root, sink);
@@ -28,7 +30,7 @@ export function writeXml(root: XmlElement, hand: (chunk: Uint8Array<ArrayBuffer>
   } catch (error) {
     throw placed(error, pathsOf(root), root);
   }
-  sink.end();
+  return sink.end();
 }
 
 /** Writes an element with all that is in it; errors are without a place. */
@@ -44,10 +46,9 @@ export function writeElement(element: XmlElement, sink: ByteSink): void {
   } else if (text === '') {
     sink.markup(EMPTY);
   } else {
-    sink.markup(CONTENT);
-    sink.text(text);
-    sink.markup(markup.close);
+    sink.textAlone(text, markup.close);
   }
+  sink.settle();
 }
 
 /** Writes a document around its omitted runs: stops where each of them stands, for its elements to be written. */
@@ -73,7 +74,7 @@ function hasRun({ children }: XmlElement): boolean {
   return children.some((child) => child instanceof OmittedRun || hasRun(child));
 }
 
-function writeStart({ attributes }: XmlElement, { open }: Markup, sink: ByteSink): void {
+function writeStart({ attributes }: XmlElement, { open }: NameMarkup, sink: ByteSink): void {
   sink.markup(open);
   for (let index = 0; index < attributes.length; index++) {
     const { name, value } = attributes[index] as XmlAttribute;
@@ -98,23 +99,4 @@ function placeOfForbidden(element: XmlElement, pathOf: PathWriter): string {
     if (path !== '') return path;
   }
   return '';
-}
-
-/** `writeXml` into one array. */
-export function xmlBytes(root: XmlElement): Uint8Array<ArrayBuffer> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  writeXml(root, (chunk) => chunks.push(chunk));
-  return joined(chunks);
-}
-
-function joined(chunks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }
