@@ -9,6 +9,7 @@ import {
   noCircleOfFiles,
   noCircleOfRooms,
   noConsole,
+  powersStandAbove,
   pureDocumentsAndSignatures,
   type Rule,
   sdkByName,
@@ -78,6 +79,16 @@ const rules: readonly {
       'sdk/src/signing/signers/openssl.ts': "import { spawn } from 'node:child_process';",
     },
     found: ['sdk/src/edo/a.ts → node:fs', 'sdk/src/edo/a.ts uses process', 'sdk/src/signing/b.ts uses Date.now'],
+  },
+  {
+    says: 'powers of attorney know documents and signatures, which know nothing of them',
+    rule: powersStandAbove,
+    breaks: {
+      'sdk/src/mchd/a.ts': "import '../edo/b.ts'; import '../signing/c.ts';",
+      'sdk/src/edo/b.ts': "import '../mchd/a.ts';",
+      'sdk/src/signing/c.ts': "const a = await import('../mchd/a.ts');",
+    },
+    found: ['sdk/src/edo/b.ts → sdk/src/mchd/a.ts', 'sdk/src/signing/c.ts → sdk/src/mchd/a.ts'],
   },
   {
     says: 'nothing reads the time except the Clock',

@@ -88,11 +88,17 @@ const OUTSIDE_WORLD =
 /** Documents and signatures are made of bytes, values and dates; only a named provider of signatures may reach outside. */
 export const pureDocumentsAndSignatures: Rule = (modules) =>
   modules
-    .filter(({ path }) => /^sdk\/src\/(edo|signing)\//.test(path) && !path.startsWith('sdk/src/signing/signers/'))
+    .filter(({ path }) => /^sdk\/src\/(edo|signing|mchd)\//.test(path) && !path.startsWith('sdk/src/signing/signers/'))
     .flatMap(({ path, imports, globals }) => [
       ...imports.filter((name) => OUTSIDE_WORLD.test(name)).map((name) => `${path} → ${name}`),
       ...globals.map((name) => `${path} uses ${name}`),
     ]);
+
+/** Powers of attorney are judged by documents and signatures, which know nothing of them. */
+export const powersStandAbove: Rule = (modules) =>
+  arrowsOf(modules)
+    .filter(({ from, to }) => /^sdk\/src\/(edo|signing)\//.test(from) && to.startsWith('sdk/src/mchd/'))
+    .map(({ from, to }) => `${from} → ${to}`);
 
 const CLOCK = 'sdk/src/client/clock.ts';
 

@@ -32,7 +32,12 @@ export { type ParsedMchd, parseMchd } from './parse-mchd.ts';
 export { builtInPowers, type KnownPower, type PowersTable, readPowersTable } from './powers/powers-table.ts';
 export { type Revocations, type RevokedPower, readRevocations } from './revocation/revocations.ts';
 export { sampleMchd, samplePowers } from './sample.ts';
-export { type MchdAuthorityInput, mchdAuthority } from './verify/authority.ts';
+export {
+  type MchdAuthorityInput,
+  type MchdAuthoritySettings,
+  mchdAuthorities,
+  mchdAuthority,
+} from './verify/authority.ts';
 export type { GivenPower } from './verify/examine.ts';
 export { fullName, type Identity, identityOf } from './verify/identity.ts';
 export { daysLeft } from './verify/period.ts';

@@ -35,6 +35,8 @@ import { edoVerify } from './edo/verify.command.ts';
 import { init } from './init/init.command.ts';
 import { loyaltyBalance } from './loyalty/balance.command.ts';
 import { loyaltySubmit } from './loyalty/submit.command.ts';
+import { mchdCheck } from './mchd/check.command.ts';
+import { mchdInspect } from './mchd/inspect.command.ts';
 import { partnerApply } from './partner/apply.command.ts';
 import { partnerStatus } from './partner/status.command.ts';
 import { sandboxClockAdvance } from './sandbox/clock/advance.command.ts';
@@ -107,6 +109,8 @@ export const commands: readonly Command[] = [
   edoSend,
   edoStatus,
   edoExport,
+  mchdInspect,
+  mchdCheck,
   conformanceList,
   conformanceRun,
   configGet,

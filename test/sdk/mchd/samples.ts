@@ -3,6 +3,9 @@ import { type BuiltMchd, buildMchd, sampleMchd } from '@styk/sdk/mchd';
 /** The moment at which the samples are made. */
 export const CREATED = { createdAt: { epochMs: Date.parse('2026-09-01T09:00:00Z'), tz: 'Europe/Moscow' } };
 
+/** Number of the sample. */
+export const SAMPLE = '2a7e9a54-6b6f-4a43-9d0e-0c1f6f7f3b57';
+
 export const DELEGATED_NUMBER = '7d1f0c9e-3b5a-4f0e-8a61-52c9a1b0d4e2';
 
 /** What the samples are made of, open for changes that are wrong on purpose. */

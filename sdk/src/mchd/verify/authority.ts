@@ -1,20 +1,23 @@
 import type { AuthorityAnswer, AuthorityCheck, AuthorityQuestion } from '../../signing/verifier/authority.ts';
 import type { Party } from '../../signing/verifier/checks/party-match.ts';
+import { createVerifier, type Verifier } from '../../signing/verifier/create-verifier.ts';
 import { type Finding, finding } from '../../signing/verifier/finding.ts';
 import { describeSubject, readSubject, type Subject } from '../../signing/x509/subject.ts';
 import type { SigningFacts, StatedSigner } from '../document/signing-facts.ts';
 import { isDelegated, type Mchd } from '../model/mchd.ts';
-import type { ReadPower } from './delegation.ts';
-import { type ExaminedPower, examinePower, type GivenPower } from './examine.ts';
+import { type ExaminedPower, examinePower, type GivenPower, type ReadPower } from './examine.ts';
 import { fullName, identityOf, isNameOf } from './identity.ts';
 import { mchdBecause, mchdFinding } from './reasons.ts';
 import { checkRepresentative } from './representative.ts';
 import { assertWaivable, judgePower, type MchdSettings, type MchdVerification } from './verify-mchd.ts';
 
-/** By what the powers of who signed a document are judged. */
-export interface MchdAuthorityInput extends MchdSettings {
+/** By what the powers of those who sign documents are judged. */
+export interface MchdAuthoritySettings extends MchdSettings {
   /** Every power of attorney at hand, with those they stand on; in any order. */
   readonly powers: readonly GivenPower[];
+}
+
+export interface MchdAuthorityInput extends MchdAuthoritySettings {
   /** What the signed document says of its signers; see `readSigningFacts`. */
   readonly document?: SigningFacts | undefined;
 }
@@ -26,20 +29,30 @@ export interface MchdAuthorityInput extends MchdSettings {
  * - `authority`: whether what the document says of the signer's powers (СпосПодтПолном) agrees with what there is;
  * - `principal`: for whom the signer acts, where the power of attorney holds.
  *
- * Files are validated once, however many signers there are.
- * @throws mchd-check-not-waivable
+ * @throws mchd-check-not-waivable; signing-asn1-… and signing-encoding-unknown for broken trust material
  */
-export function mchdAuthority(input: MchdAuthorityInput): AuthorityCheck {
-  assertWaivable(input.allowUnchecked ?? []);
+export function mchdAuthority({ document, ...settings }: MchdAuthorityInput): AuthorityCheck {
+  return mchdAuthorities(settings)(document);
+}
+
+/** The same for many documents: powers of attorney are validated and trust material is read once. */
+export function mchdAuthorities(settings: MchdAuthoritySettings): (document?: SigningFacts) => AuthorityCheck {
+  assertWaivable(settings.allowUnchecked ?? []);
+  const prepared = { ...settings, verifier: createVerifier(settings.trust) };
   let examined: Promise<readonly ExaminedPower[]> | undefined;
-  return async (question) => {
-    examined ??= Promise.all(input.powers.map(examinePower));
-    return answer(input, await examined, question);
+  return (document) => async (question) => {
+    examined ??= Promise.all(settings.powers.map(examinePower));
+    return answer(prepared, document, await examined, question);
   };
 }
 
+interface Prepared extends Omit<MchdAuthoritySettings, 'trust'> {
+  readonly verifier: Verifier;
+}
+
 async function answer(
-  { document, ...settings }: MchdAuthorityInput,
+  settings: Prepared,
+  document: SigningFacts | undefined,
   powers: readonly ExaminedPower[],
   { signer, certificate, at }: AuthorityQuestion,
 ): Promise<AuthorityAnswer> {

@@ -1,15 +1,12 @@
 import type { Finding } from '../../signing/verifier/finding.ts';
 import { type DelegatedMchd, isDelegated, type Mchd } from '../model/mchd.ts';
 import { comparePowers } from '../powers/coverage.ts';
-import type { ExaminedPower } from './examine.ts';
+import type { ExaminedPower, ReadPower } from './examine.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { mchdFinding } from './reasons.ts';
 
 /** Longer than any chain that makes sense. */
 const MAX_LINKS = 10;
-
-/** A power of attorney that could be read. */
-export type ReadPower = ExaminedPower & { readonly mchd: Mchd };
 
 /** A power of attorney with those it stands on, the one that the principal gave last; and why it ends where it ends. */
 export interface PowerChain {
@@ -50,9 +47,14 @@ export function checkDelegation({ links, broken }: PowerChain): Finding | undefi
     const parent = links[index + 1]?.mchd;
     return isDelegated(mchd) && parent !== undefined ? checkLink(mchd, parent) : [];
   });
-  const error = findings.find(({ result }) => result === 'error') ?? checkOriginal(links);
-  const unclear = broken ?? findings.find(({ result }) => result === 'not-checked');
-  return error ?? unclear ?? mchdFinding('mchd-delegation-holds', { count: links.length - 1 });
+  const all = [...(broken === undefined ? [] : [broken]), ...findings];
+  const by = (result: Finding['result']) => all.find((one) => one.result === result);
+  return (
+    by('error') ??
+    checkOriginal(links) ??
+    by('not-checked') ??
+    mchdFinding('mchd-delegation-holds', { count: links.length - 1 })
+  );
 }
 
 function checkLink(passedOn: DelegatedMchd, parent: Mchd): readonly Finding[] {

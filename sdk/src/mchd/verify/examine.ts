@@ -22,6 +22,9 @@ export interface ExaminedPower extends GivenPower {
   readonly format: Finding;
 }
 
+/** A power of attorney that could be read. */
+export type ReadPower = ExaminedPower & { readonly mchd: Mchd };
+
 /** Validates and reads a power of attorney. What is wrong with it is in the finding; nothing is thrown for it. */
 export async function examinePower(given: GivenPower): Promise<ExaminedPower> {
   const { file, fileName } = given;

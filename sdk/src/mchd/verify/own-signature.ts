@@ -1,19 +1,17 @@
-import type { TrustMaterial } from '../../signing/index.ts';
-import { type Finding, finding } from '../../signing/verifier/finding.ts';
+import type { Verifier } from '../../signing/verifier/create-verifier.ts';
+import { type Finding, failureOf, finding } from '../../signing/verifier/finding.ts';
 import type { Verification, VerifiedSigner } from '../../signing/verifier/result.ts';
 import type { WaivableCheck } from '../../signing/verifier/verdict.ts';
-import { verifySignature } from '../../signing/verifier/verify-signature.ts';
 import { describeSubject } from '../../signing/x509/subject.ts';
 import type { MchdHead } from '../model/head.ts';
-import type { Mchd } from '../model/mchd.ts';
 import type { Delegator, Principal } from '../model/parties.ts';
-import { type ExaminedPower, giversOf } from './examine.ts';
+import { giversOf, type ReadPower } from './examine.ts';
 import { compareIdentity, type Identity, identityOf } from './identity.ts';
 import { mchdBecause, mchdFinding } from './reasons.ts';
 
 /** By what the signatures of powers of attorney are verified. */
 export interface SignatureQuestion {
-  readonly trust: TrustMaterial;
+  readonly verifier: Verifier;
   readonly at: Date;
   /** Checks of certificates that may be left out, as in `verifySignature`. */
   readonly allowUnchecked: readonly WaivableCheck[];
@@ -26,24 +24,35 @@ export interface OwnSignature {
   readonly signer: Finding;
 }
 
-/** Verifies the detached signatures of a power of attorney and asks whether its givers have signed. */
-export async function checkOwnSignature(
-  power: ExaminedPower & { readonly mchd: Mchd },
-  { trust, at, allowUnchecked }: SignatureQuestion,
-): Promise<OwnSignature> {
+/** Verifies the detached signatures of a power of attorney and asks whether its givers have signed. A check that crashes is never good. */
+export async function checkOwnSignature(power: ReadPower, question: SignatureQuestion): Promise<OwnSignature> {
+  try {
+    return await verified(power, question);
+  } catch (error) {
+    const failure = failureOf(error);
+    return { signature: failure, signer: failure };
+  }
+}
+
+async function verified(power: ReadPower, question: SignatureQuestion): Promise<OwnSignature> {
+  const { verifier, at, allowUnchecked } = question;
   const { file: content, signatures, mchd } = power;
-  const titles = giversOf(mchd).map((giver) => identityOf(giver).title);
-  const absent = mchdFinding('mchd-signer-missing', { principal: titles.join(', ') });
+  const givers = giversOf(mchd);
+  const absent = mchdFinding('mchd-signer-missing', { principal: givers.map(titleOf).join(', ') });
   if (signatures.length === 0) return { signature: mchdFinding('mchd-signature-missing'), signer: absent };
   const verifications = await Promise.all(
-    signatures.map((signature) => verifySignature({ signature, content, trust, at, allowUnchecked })),
+    signatures.map((signature) => verifier.verify({ signature, content, at, allowUnchecked })),
   );
-  const signature = verifications.map(judged).find(({ result }) => result !== 'ok');
+  const problem = verifications.map(judged).find(({ result }) => result !== 'ok');
   const signers = verifications.flatMap((verification) => verification.signers);
   return {
-    signature: signature ?? mchdFinding('mchd-signature-holds'),
-    signer: signers.length === 0 ? absent : entitled(giversOf(mchd), signers),
+    signature: problem ?? mchdFinding('mchd-signature-holds'),
+    signer: signers.length === 0 ? absent : entitled(givers, signers),
   };
+}
+
+function titleOf(giver: Principal | Delegator): string {
+  return identityOf(giver).title;
 }
 
 function judged({ verdict, checks }: Verification): Finding {

@@ -1,7 +1,8 @@
 import type { DocumentKind } from '../../edo/formats/edition.ts';
 import { requireDate } from '../../signing/errors.ts';
 import type { TrustMaterial } from '../../signing/index.ts';
-import { type Finding, failureOf } from '../../signing/verifier/finding.ts';
+import { createVerifier, type Verifier } from '../../signing/verifier/create-verifier.ts';
+import type { Finding } from '../../signing/verifier/finding.ts';
 import type { Moments } from '../../signing/verifier/moments.ts';
 import type { CheckResult, Verdict } from '../../signing/verifier/result.ts';
 import { WAIVABLE_CHECKS } from '../../signing/verifier/verdict.ts';
@@ -11,8 +12,8 @@ import type { Mchd } from '../model/mchd.ts';
 import { builtInPowers, type PowersTable } from '../powers/powers-table.ts';
 import type { Revocations } from '../revocation/revocations.ts';
 import { checkPowers } from './covered.ts';
-import { chainOf, checkDelegation, type ReadPower } from './delegation.ts';
-import { type ExaminedPower, examinePower, type GivenPower } from './examine.ts';
+import { chainOf, checkDelegation } from './delegation.ts';
+import { type ExaminedPower, examinePower, type GivenPower, type ReadPower } from './examine.ts';
 import { checkOwnSignature } from './own-signature.ts';
 import { checkPeriod } from './period.ts';
 import { mchdFinding } from './reasons.ts';
@@ -89,8 +90,9 @@ export async function verifyMchd(input: VerifyMchdInput): Promise<MchdVerificati
   const { power, parents = [], allowUnchecked = [], at } = input;
   requireDate(at);
   assertWaivable(allowUnchecked);
+  const verifier = createVerifier(input.trust);
   const [examined, others] = await Promise.all([examinePower(power), Promise.all(parents.map(examinePower))]);
-  return judgePower(examined, others, input);
+  return judgePower(examined, others, { ...input, verifier });
 }
 
 /** @throws mchd-check-not-waivable, for names that come from a command line or a configuration */
@@ -101,7 +103,11 @@ export function assertWaivable(checks: readonly string[]): void {
 }
 
 /** What is asked about powers that were examined already. */
-export type PowerQuestion = MchdSettings & Pick<VerifyMchdInput, 'at' | 'signedAt' | 'subject' | 'document'>;
+export interface PowerQuestion
+  extends Omit<MchdSettings, 'trust'>,
+    Pick<VerifyMchdInput, 'at' | 'signedAt' | 'subject' | 'document'> {
+  readonly verifier: Verifier;
+}
 
 export async function judgePower(
   power: ExaminedPower,
@@ -144,9 +150,9 @@ export async function judgePower(
 /** What is asked of the power of attorney itself and of each one that it stands on. */
 async function linkChecks(link: ReadPower, question: PowerQuestion, moments: Moments): Promise<readonly MchdCheck[]> {
   const { mchd, format } = link;
-  const { trust, at, revocations = [], allowUnchecked = [] } = question;
+  const { verifier, at, revocations = [], allowUnchecked = [] } = question;
   const ofCertificates = WAIVABLE_CHECKS.filter((check) => allowUnchecked.includes(check));
-  const { signature, signer } = await ownSignature(link, { trust, at, allowUnchecked: ofCertificates });
+  const { signature, signer } = await checkOwnSignature(link, { verifier, at, allowUnchecked: ofCertificates });
   const findings: readonly (readonly [MchdCheckId, Finding])[] = [
     ['format', format],
     ['signature', signature],
@@ -155,16 +161,6 @@ async function linkChecks(link: ReadPower, question: PowerQuestion, moments: Mom
     ['mchd-revocation', checkRevocation(mchd.number, revocations, moments)],
   ];
   return findings.map(([id, finding]) => ({ id, number: mchd.number, ...finding }));
-}
-
-/** Trust material that cannot be read is the caller's trouble and is thrown; a check that crashes is never good. */
-async function ownSignature(...[link, question]: Parameters<typeof checkOwnSignature>) {
-  const trouble = (error: unknown) => {
-    const failure = failureOf(error);
-    if (failure.code !== 'check-crashed') throw error;
-    return { signature: failure, signer: failure };
-  };
-  return checkOwnSignature(link, question).catch(trouble);
 }
 
 function decide(checks: readonly MchdCheck[], optional: readonly string[]): Verdict {

@@ -10,18 +10,22 @@ export function isSignatureOf(candidate: string, file: string): boolean {
   return EXTENSIONS.some((extension) => rest === extension);
 }
 
+/** Signatures beside a file, by name; none where there are none. */
+export async function findSignatures(file: string): Promise<readonly string[]> {
+  const folder = dirname(file);
+  const name = basename(file);
+  const found = (await readdir(folder)).filter((candidate) => isSignatureOf(candidate, name)).sort();
+  return found.map((candidate) => join(folder, candidate));
+}
+
 /**
  * Signatures beside a file, by name.
  *
  * @throws cli-edo-signature-missing
  */
 export async function signaturesBeside(file: string): Promise<readonly [string, ...string[]]> {
-  const folder = dirname(file);
-  const name = basename(file);
-  const [first, ...others] = (await readdir(folder)).filter((candidate) => isSignatureOf(candidate, name)).sort();
-  if (first === undefined) {
-    const extensions = EXTENSIONS.map((extension) => `.${extension}`).join(', ');
-    throw edoCommandErrors.create('cli-edo-signature-missing', { extensions }, { at: { file } });
-  }
-  return [join(folder, first), ...others.map((other) => join(folder, other))];
+  const [first, ...others] = await findSignatures(file);
+  if (first !== undefined) return [first, ...others];
+  const extensions = EXTENSIONS.map((extension) => `.${extension}`).join(', ');
+  throw edoCommandErrors.create('cli-edo-signature-missing', { extensions }, { at: { file } });
 }
