@@ -1,6 +1,9 @@
 import { referenceList } from './reference-list.ts';
 
-/** Codes of ОКВ (ISO 4217); after the name the letter code. Dates are those of the currency itself. */
+/**
+ * Codes of ОКВ (ISO 4217), those withdrawn since 2010 too, and the rouble of before 2004; after the name the letter code.
+ * Dates are those of the currency itself.
+ */
 export const currencies = referenceList(
   {
     id: 'currencies',
@@ -46,6 +49,7 @@ export const currencies = referenceList(
 222 Сальвадорский колон | SVC
 230 Эфиопский быр | ETB
 232 Накфа | ERN
+..2010-12-31 233 Эстонская крона | EEK
 238 Фунт Фолклендских островов | FKP
 242 Доллар Фиджи | FJD
 262 Франк Джибути | DJF
@@ -66,8 +70,8 @@ export const currencies = referenceList(
 376 Новый израильский шекель | ILS
 388 Ямайский доллар | JMD
 392 Иена | JPY | Японская иена
-398 Тенге | KZT | Казахстанский тенге
 396 Арабский расчётный динар | XAD
+398 Тенге | KZT | Казахстанский тенге
 400 Иорданский динар | JOD
 404 Кенийский шиллинг | KES
 408 Северокорейская вона | KPW
@@ -77,12 +81,15 @@ export const currencies = referenceList(
 418 Лаосский кип | LAK | Кип
 422 Ливанский фунт | LBP
 426 Лоти | LSL
+..2013-12-31 428 Латвийский лат | LVL | Лат
 430 Либерийский доллар | LRD
 434 Ливийский динар | LYD
+..2014-12-31 440 Литовский лит | LTL | Лит
 446 Патака | MOP
 454 Малавийская квача | MWK
 458 Малайзийский ринггит | MYR
 462 Руфия | MVR
+..2017-12-31 478 Угия (до 2018 года) | MRO
 480 Маврикийская рупия | MUR
 484 Мексиканское песо | MXN
 496 Тугрик | MNT
@@ -108,6 +115,7 @@ export const currencies = referenceList(
 643 Российский рубль | RUB | Рубль | Рубль РФ | руб | рубли | рубль Российской Федерации
 646 Франк Руанды | RWF
 654 Фунт Святой Елены | SHP
+..2017-12-31 678 Добра (до 2018 года) | STD
 682 Саудовский риял | SAR
 690 Сейшельская рупия | SCR
 ..2024-03-31 694 Леоне | SLL
@@ -127,6 +135,7 @@ export const currencies = referenceList(
 788 Тунисский динар | TND
 800 Угандийский шиллинг | UGX
 807 Денар | MKD
+..2003-12-31 810 Российский рубль (до 2004 года) | RUR
 818 Египетский фунт | EGP
 826 Фунт стерлингов | GBP
 834 Танзанийский шиллинг | TZS
@@ -135,6 +144,7 @@ export const currencies = referenceList(
 860 Узбекский сум | UZS | Сум
 882 Тала | WST
 886 Йеменский риал | YER
+..2012-12-31 894 Замбийская квача (до 2013 года) | ZMK
 901 Новый тайваньский доллар | TWD
 924 Зимбабвийский золотой | ZWG
 925 Леоне | SLE
@@ -148,6 +158,7 @@ export const currencies = referenceList(
 933 Белорусский рубль | BYN
 934 Новый туркменский манат | TMT
 936 Ганский седи | GHS
+..2018-08-20 937 Боливар фуэрте | VEF
 938 Суданский фунт | SDG
 940 Уругвайское песо в индексированных единицах | UYI
 941 Сербский динар | RSD
@@ -193,6 +204,7 @@ export const currencies = referenceList(
 990 Чилийская условная единица | CLF
 994 Сукре | XSU
 997 Доллар следующего дня | USN
+..2014-03-31 998 Доллар того же дня | USS
 999 Отсутствие валюты | XXX
 `,
 );

@@ -1,11 +1,11 @@
 import { referenceList } from './reference-list.ts';
 
-/** Функция of the УПД (ЕД-7-26/970@, ММВ-7-15/820@) and of the УКД (ММВ-7-15/189@). */
+/** Функция of the УПД (ЕД-7-26/970@, ММВ-7-15/820@) and of the УКД (ММВ-7-15/189@ and later). */
 export const functions = referenceList(
   {
     id: 'functions',
     title: { ru: 'Функции документа', en: 'Functions of a document' },
-    source: 'ЕД-7-26/970@, ММВ-7-15/189@',
+    source: 'ЕД-7-26/970@, ММВ-7-15/189@; СвИСРК и СвИСЗК — УКД последующих приказов, по документации операторов',
     asOf: '2026-11-01',
     complete: true,
   },

@@ -1,7 +1,7 @@
 import { countries } from '../../reference/countries.ts';
 import { currencies } from '../../reference/currencies.ts';
 import { plainName, type ReferenceEntry, type ReferenceList } from '../../reference/reference-list.ts';
-import { units } from '../../reference/units.ts';
+import { everydayUnit, units } from '../../reference/units.ts';
 import type { Cell } from '../tables/table.ts';
 import { problem, type ValueResult } from './result.ts';
 import { readDigits } from './text.ts';
@@ -24,10 +24,15 @@ function indexOf(list: ReferenceList): ReadonlyMap<string, readonly ReferenceEnt
   return index;
 }
 
-/** The one entry of that name; of several the one whose name or symbol it is, undefined where that tells nothing. */
+/**
+ * The one entry of that name; of several the one still in use, then the one whose name or symbol it is, undefined where
+ * that tells nothing.
+ */
 function entryNamed(list: ReferenceList, text: string): ReferenceEntry | undefined {
   const given = plainName(text);
-  const found = indexOf(list).get(given) ?? [];
+  const named = indexOf(list).get(given) ?? [];
+  const inUse = named.filter(({ until }) => until === undefined);
+  const found = inUse.length === 0 ? named : inUse;
   if (found.length <= 1) return found[0];
   const main = found.filter(({ name, aliases: [symbol = name] }) =>
     [name, symbol].some((one) => plainName(one) === given),
@@ -37,7 +42,7 @@ function entryNamed(list: ReferenceList, text: string): ReferenceEntry | undefin
 
 /** The code of a unit by its name or symbol as people write it. */
 export function unitCode(name: string): string | undefined {
-  return entryNamed(units, name)?.code;
+  return (everydayUnit(plainName(name)) ?? entryNamed(units, name))?.code;
 }
 
 /** Code of ОКЕИ: three digits, or 0000 for a unit of one's own. */
