@@ -19,7 +19,7 @@ export type { SignOptions } from './signers/sign-content.ts';
 export { signAttached, signDetached } from './signers/sign-detached.ts';
 export type { Signer } from './signers/signer.ts';
 export type { AccreditationStatus, AccreditedAuthority } from './trust/accreditation.ts';
-export { sortTrustFiles } from './trust/sort-trust-files.ts';
+export { type SortedTrust, sortTrustFiles, type TrustFile } from './trust/sort-trust-files.ts';
 export { readTrustList, type TrustList } from './trust/trust-list.ts';
 export type { TrustMaterial } from './trust/trust-material.ts';
 export type { AuthorityAnswer, AuthorityCheck, AuthorityQuestion } from './verifier/authority.ts';
