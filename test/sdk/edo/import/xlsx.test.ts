@@ -115,6 +115,66 @@ describe('XLSX', () => {
   });
 });
 
+describe('a sheet that is read in many pieces', () => {
+  const COUNT = 4000;
+  /** Of all lengths, so that pieces end in every kind of place. */
+  const nameAt = (index: number) => `Товар «${index}» & ${'ё<я>'.repeat(index % 23)}.`;
+  const book = bookOf((made) => {
+    const sheet = made.addWorksheet('Продажи');
+    sheet.addRow(['Номер', 'Товар', 'Кол-во', 'Цена', 'НДС %']);
+    for (let index = 0; index < COUNT; index++) sheet.addRow(['7', nameAt(index), 1 + (index % 7), index / 8, '22%']);
+    sheet.mergeCells(`A2:A${COUNT + 1}`);
+  });
+
+  /** The same workbook with its parts changed. */
+  async function changed(part: RegExp, change: (xml: string) => string): Promise<Uint8Array> {
+    const parts = Object.entries(unzipSync(await book));
+    const decoder = new TextDecoder();
+    return zipSync(
+      Object.fromEntries(
+        parts.map(([path, bytes]) => [path, part.test(path) ? strToU8(change(decoder.decode(bytes))) : bytes]),
+      ),
+    );
+  }
+
+  async function linesOf(bytes: Uint8Array): Promise<unknown> {
+    const { documents: found } = await importDocuments(bytes);
+    expect(found.map(({ findings }) => findings)).toEqual([[]]);
+    return found.flatMap(({ document }) => Reflect.get(document, 'lines'));
+  }
+
+  const expected = Array.from({ length: COUNT }, (_, index) => ({
+    name: nameAt(index),
+    quantity: String(1 + (index % 7)),
+    price: String(index / 8),
+    vatRate: '22%',
+  }));
+
+  test('holds its rows', async () => {
+    expect(await linesOf(await book)).toEqual(expected);
+  });
+
+  test('holds the same rows under prefixes', async () => {
+    const prefixed = await changed(/sheet1\.xml$|sharedStrings\.xml$/, (xml) =>
+      xml.replace(/<(\/?)([A-Za-z])/g, '<$1x:$2').replace(' xmlns=', ' xmlns:x='),
+    );
+    expect(await linesOf(prefixed)).toEqual(expected);
+  });
+
+  test('is refused where it ends too early, and where it has more rows than allowed', async () => {
+    const cut = await changed(/sheet1\.xml$/, (xml) => xml.slice(0, xml.length / 2));
+    await expect(importDocuments(cut)).rejects.toMatchObject({
+      code: 'edo-import-xlsx-unreadable',
+      params: { reason: expect.stringContaining('sheet1.xml') },
+    });
+    const limits = { ...defaultTableLimits, rows: COUNT / 2 };
+    await expect(importDocuments(await book, { limits })).rejects.toMatchObject({
+      code: 'edo-import-limit',
+      params: { limit: 'rows' },
+    });
+  });
+});
+
 describe('the workbook to be filled in', () => {
   const template = xlsxTemplate('2026-11-22');
 

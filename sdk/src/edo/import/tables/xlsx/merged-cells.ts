@@ -10,7 +10,7 @@ export interface MergedCells {
   readonly bottom: number;
 }
 
-export function readMergedCells(sheet: XmlElement): MergedCells[] {
+export function readMergedCells(sheet: XmlElement | undefined): MergedCells[] {
   return childrenOf(childOf(sheet, 'mergeCells'), 'mergeCell').flatMap((merge) => {
     const [from = '', to = ''] = (merge.attribute('ref') ?? '').split(':');
     const start = parseAddress(from);

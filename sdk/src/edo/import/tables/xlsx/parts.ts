@@ -1,6 +1,8 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { StykError } from '../../../../errors/index.ts';
-import type { XmlElement } from '../../../xml/element.ts';
+import { PieceReader } from '../../../stream/piece-reader.ts';
+import { encodingOfHead } from '../../../xml/decode.ts';
+import type { ElementListener, XmlElement } from '../../../xml/element.ts';
 import { defaultXmlLimits } from '../../../xml/limits.ts';
 import { readXml } from '../../../xml/reader.ts';
 import { importErrors } from '../../errors.ts';
@@ -49,6 +51,61 @@ export function partRoot(parts: Parts, path: string): XmlElement | undefined {
   } catch (cause) {
     throw unreadable(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
+}
+
+/** Bytes read at once: with larger pieces text goes to where memory is reclaimed late. */
+const PIECE = 32 * 1024;
+
+/**
+ * The elements at a path of names below the root of a part, one by one: a sheet may hold more of them than memory should.
+ * In the root, which comes back at the end, they are missing.
+ *
+ * @throws edo-import-xlsx-unreadable
+ */
+export function* partElements(
+  parts: Parts,
+  path: string,
+  names: readonly string[],
+): Generator<XmlElement, XmlElement | undefined, void> {
+  const bytes = parts.get(path) ?? new Uint8Array();
+  const head = encodingOfHead(bytes.subarray(0, PIECE));
+  if (head === undefined || bytes.length <= PIECE) {
+    const root = partRoot(parts, path);
+    yield* elementsAt(root, names);
+    return root;
+  }
+  const found: XmlElement[] = [];
+  const reader = new PieceReader({ ...head, limits: partLimits, pieceBytes: PIECE, listener: takingOut(names, found) });
+  const read = (piece: () => void): void => {
+    try {
+      piece();
+    } catch (cause) {
+      // What is wrong the part tells when it is read as a whole.
+      partRoot(parts, path);
+      throw unreadable(path, cause);
+    }
+  };
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    read(() => reader.push(bytes.subarray(from, from + PIECE)));
+    yield* found.splice(0);
+  }
+  read(() => reader.end());
+  yield* found.splice(0);
+  return reader.root;
+}
+
+/** Moves elements at a path out of the tree as soon as they are complete. */
+function takingOut(names: readonly string[], into: XmlElement[]): ElementListener {
+  return (element, parents) => {
+    if (parents.length !== names.length || localName(element.name) !== names.at(-1)) return;
+    if (parents.some(({ name }, depth) => depth > 0 && localName(name) !== names[depth - 1])) return;
+    parents.at(-1)?.children.pop();
+    into.push(element);
+  };
+}
+
+function elementsAt(root: XmlElement | undefined, [name = '', ...below]: readonly string[]): readonly XmlElement[] {
+  return below.length === 0 ? childrenOf(root, name) : elementsAt(childOf(root, name), below);
 }
 
 export function unreadable(reason: string, cause?: unknown): StykError {

@@ -1,7 +1,7 @@
 import type { TableLimits } from '../../limits.ts';
 import { refuseAbove } from '../refuse-above.ts';
 import type { Table } from '../table.ts';
-import { childOf, childrenOf, type Parts, partRoot, readParts, unreadable } from './parts.ts';
+import { childOf, childrenOf, type Parts, partElements, partRoot, readParts, unreadable } from './parts.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet.ts';
 import { readStyles } from './styles.ts';
@@ -34,8 +34,10 @@ export function readXlsx(bytes: Uint8Array, limits: TableLimits): Table[] {
   };
   return sheets.flatMap((sheet) => {
     const relation = sheet.attributes.find(({ name }) => name === 'id' || name.endsWith(':id'))?.value ?? '';
-    const root = partRoot(parts, targets.get(relation) ?? '');
-    return root === undefined ? [] : [readSheet(root, sheet.attribute('name') ?? '', facts, limits, count)];
+    const path = targets.get(relation) ?? '';
+    if (!parts.has(path)) return [];
+    const rows = partElements(parts, path, ['sheetData', 'row']);
+    return readSheet(rows, sheet.attribute('name') ?? '', facts, limits, count);
   });
 }
 

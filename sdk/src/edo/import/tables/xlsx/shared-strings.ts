@@ -1,9 +1,10 @@
 import type { XmlElement } from '../../../xml/element.ts';
-import { childOf, childrenOf, type Parts, partRoot } from './parts.ts';
+import { childOf, childrenOf, type Parts, partElements } from './parts.ts';
 
 /** The texts that cells name by number. */
 export function readSharedStrings(parts: Parts): readonly string[] {
-  return childrenOf(partRoot(parts, 'xl/sharedStrings.xml'), 'si').map(richText);
+  const path = 'xl/sharedStrings.xml';
+  return parts.has(path) ? Array.from(partElements(parts, path, ['si']), richText) : [];
 }
 
 /** The text of a string with or without formatted runs; readings of signs (`rPh`) are no part of it. */

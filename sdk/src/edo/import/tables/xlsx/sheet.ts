@@ -4,7 +4,7 @@ import { refuseAbove } from '../refuse-above.ts';
 import { type Cell, parseAddress, type Table } from '../table.ts';
 import { readCell, type WorkbookFacts } from './cell.ts';
 import { type MergedCells, readMergedCells } from './merged-cells.ts';
-import { childOf, childrenOf } from './parts.ts';
+import { childrenOf } from './parts.ts';
 
 /** Cells of a sheet by row number; counted, since a merged cell fills as many as it covers. */
 class Grid {
@@ -34,10 +34,11 @@ class Grid {
 /**
  * The cells of a sheet; what a merged cell holds stands in every cell it covers, of rows that hold anything else.
  *
+ * @param elements the rows, and at the end the sheet without them
  * @param count told of each filled cell, so that all sheets together keep to a limit.
  */
 export function readSheet(
-  root: XmlElement,
+  elements: Iterator<XmlElement, XmlElement | undefined>,
   sheet: string,
   facts: WorkbookFacts,
   limits: TableLimits,
@@ -45,7 +46,9 @@ export function readSheet(
 ): Table {
   const grid = new Grid(limits, count);
   let number = 0;
-  for (const row of childrenOf(childOf(root, 'sheetData'), 'row')) {
+  let next = elements.next();
+  for (; next.done !== true; next = elements.next()) {
+    const row = next.value;
     number = Number(row.attribute('r') ?? number + 1);
     let column = -1;
     for (const element of childrenOf(row, 'c')) {
@@ -54,7 +57,7 @@ export function readSheet(
       if (cell !== undefined) grid.set(number, column, cell);
     }
   }
-  const spanning = spread(readMergedCells(root), grid);
+  const spanning = spread(readMergedCells(next.value), grid);
   const rows = [...grid.rows].sort(([a], [b]) => a - b);
   return { sheet, rows: rows.map(([row, cells]) => ({ number: row, cells })), spanning };
 }
