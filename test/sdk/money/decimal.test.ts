@@ -51,3 +51,39 @@ test('rounding is off by at most half a unit, and half goes away from zero', () 
     }),
   );
 });
+
+/** On both sides of what a number holds exactly, and of where steps leave it. */
+const units = fc.oneof(
+  fc.bigInt({ min: -1000n, max: 1000n }),
+  fc.bigInt({ min: -10n, max: 10n }).map((distance) => 2n ** 53n + distance),
+  fc.bigInt({ min: -10n, max: 10n }).map((distance) => -(2n ** 53n) + distance),
+  fc.bigInt({ min: -(2n ** 62n), max: 2n ** 62n }),
+  fc.bigInt({ min: -(2n ** 28n), max: 2n ** 28n }),
+);
+const scales = fc.nat(18);
+
+test('steps over numbers that are exact and steps over big integers come to the same', () => {
+  const of = (value: bigint, scale: number) => Decimal.of(`${value}`).multiply(Decimal.of(`0.${'0'.repeat(scale)}1`));
+  fc.assert(
+    fc.property(units, scales, units, scales, fc.nat(6), (a, aScale, b, bScale, scale) => {
+      const [x, y] = [of(a, aScale), of(b, bScale)];
+      const most = Math.max(x.scale, y.scale);
+      const [left, right] = [a * 10n ** BigInt(most - x.scale), b * 10n ** BigInt(most - y.scale)];
+      expect([x.units, x.scale]).toEqual([a, aScale + 1]);
+      expect([x.add(y).units, x.add(y).scale]).toEqual([left + right, most]);
+      expect(x.subtract(y).units).toBe(left - right);
+      expect(x.multiply(y).units).toBe(a * b);
+      expect(x.compare(y)).toBe(left < right ? -1 : left > right ? 1 : 0);
+      expect(x.abs().units).toBe(a < 0n ? -a : a);
+
+      const [numerator, denominator] = [b < 0n ? -b : b, 7n + BigInt(bScale)];
+      const [top, bottom] = [
+        (a < 0n ? -a : a) * numerator * 10n ** BigInt(scale),
+        denominator * 10n ** BigInt(x.scale),
+      ];
+      const half = (2n * top + bottom) / (2n * bottom);
+      expect(x.multiplyFraction(numerator, denominator, scale).units).toBe(a < 0n ? -half : half);
+    }),
+    { numRuns: 5000 },
+  );
+});

@@ -18,7 +18,7 @@ export interface LineFigures extends Amounts {
 
 /** The number that stands in a document, blanks around it left aside as xs:decimal does (XML Schema part 2, 4.3.6). */
 export function numberOf(text: string | undefined): Decimal | undefined {
-  return text === undefined ? undefined : Decimal.parse(text.trim());
+  return text === undefined ? undefined : (Decimal.parse(text) ?? Decimal.parse(text.trim()));
 }
 
 /** Reads the figures of lines. Several rules look at the same line one after the other: it is read once for all of them. */

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../xml/element.ts';
+import { internalised } from '../xml/names.ts';
 
 /** Reads the text at a place below an element: `@КолТов`, `СумНал/СумНал`, `ИдентДок/@ДатаДокПТ`. */
 export type PlaceReader = (element: XmlElement) => string | undefined;
@@ -13,11 +14,13 @@ export function placeReader(place: string): PlaceReader {
 }
 
 function makeReader(place: string): PlaceReader {
-  const names = place.split('/');
+  // As the reader gives them: names that are one are found the same at a glance.
+  const names = place.split('/').map(internalised);
   const last = names.at(-1) ?? '';
   const isAttribute = last.startsWith('@');
   const above = isAttribute ? names.slice(0, -1) : names;
-  const attribute = last.slice(1);
+  const attribute = internalised(last.slice(1));
+  if (isAttribute && above.length === 0) return (element) => element.attribute(attribute);
   return (element) => {
     let found: XmlElement | undefined = element;
     for (const name of above) found = found?.child(name);

@@ -67,7 +67,11 @@ export class RuleRun {
   /** All within an element, then the element. */
   all(element: XmlElement, station: Station | undefined): void {
     if (station !== undefined || this.#route.everywhere.length > 0) {
-      for (const child of element.children) this.all(child, station?.below.get(child.name));
+      const { children } = element;
+      for (let index = 0; index < children.length; index++) {
+        const child = children[index] as XmlElement;
+        this.all(child, station?.below.get(child.name));
+      }
     }
     this.only(element, station);
   }
