@@ -17,6 +17,8 @@ export class WritingStep {
   readonly type: number;
   /** The type of its text; undefined for an element that has more than text. */
   readonly simple: PreparedSimple | undefined;
+  /** The last text that was found to be of the type: what repeats from line to line need not be examined again. */
+  #last: string | undefined;
 
   private constructor(model: SchemaModel, key: string, use: PreparedAttribute | RankedElement, bit: number) {
     const type = model.type(use.type);
@@ -42,7 +44,11 @@ export class WritingStep {
 
   /** Whether the text is of the type. */
   admits(text: string): boolean {
+    if (text === this.#last) return true;
     const { simple } = this;
-    return simple !== undefined && (simple.accepts(text, 0, text.length) || checkValue(simple, text) === undefined);
+    if (simple === undefined) return false;
+    if (!simple.accepts(text, 0, text.length) && checkValue(simple, text) !== undefined) return false;
+    this.#last = text;
+    return true;
   }
 }
