@@ -96,22 +96,22 @@ test('edo explain says why a document has its format, edition, title and rates',
   expect(format).toMatchObject({ id: 'upd-seller', version: '5.03', edition: '05_03_05' });
   const told = (about: string) => reasons.flatMap((reason) => (reason.about === about ? [reason.text] : [])).join('\n');
   expect(told('format')).toContain('Документ/@КНД = 1115131');
-  expect(told('edition')).toContain('version 5.03 has 2 of them');
-  expect(told('title')).toContain('answered by: Universal transfer document, buyer title');
+  expect(told('edition')).toContain('of the 2 editions of version 5.03');
+  expect(told('title')).toContain('answers with “Universal transfer document, buyer title”');
   expect(told('function')).toContain('СЧФДОП');
-  expect(told('rate')).toContain('“22%”: in force from 2026-01-01');
+  expect(told('rate')).toContain('“22%” is in force since 2026-01-01');
 
   // The same lines shipped a year before: the rate was not in force yet.
   const early = readFileSync(project.path(`out/${fileName}`), 'latin1').replaceAll('2026"', '2025"');
   writeFileSync(project.path('out/early.xml'), early, 'latin1');
   const told2025 = (await project.styk(['edo', 'explain', 'out/early.xml'])).stdout;
   expect(told2025).toContain('05_03_04');
-  expect(told2025).toMatch(/“22%” is in force from 2026-01-01 to …, but the shipment is of 2025-/);
+  expect(told2025).toMatch(/“22%” is in force since 2026-01-01, but the shipment is of 2025-/);
 });
 
 test('edo explain --type says in which format a document is made, and that one is withdrawn', async () => {
   const then = await project.styk(['edo', 'explain', '--type', 'torg12', '--date', '2025-12-31', '--lang', 'ru']);
-  expect(then.stdout).toContain('Новые документы так составляли до 2025-12-31; теперь — upd-seller');
+  expect(then.stdout).toContain('Новые документы так составляли по 2025-12-31 включительно; теперь вместо него УПД');
   const now = await project.styk(['edo', 'explain', '--type', 'torg12', '--date', '2026-01-01']);
   expect(now).toMatchObject({ code: 2 });
   expect(await project.styk(['edo', 'explain', '--type', 'upd', '--title', 'buyer'])).toMatchObject({ code: 0 });

@@ -136,6 +136,7 @@ async function written(options: WizardOptions, document: object, context: Comman
         map: undefined,
         set: [],
         legacy: false,
+        lines: undefined,
       },
     },
     context,
