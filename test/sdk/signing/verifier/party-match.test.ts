@@ -29,6 +29,25 @@ describe('party-match', () => {
   });
 });
 
+describe('the signer whom the document names', () => {
+  const NAMED = { ...HEAD, givenName: 'Пётр  Ильич' };
+  test.each<[string, object, string, string]>([
+    ['is the one of the certificate', NAMED, 'Тестов Пётр Ильич', 'party-matches'],
+    ['is written otherwise', NAMED, ' тестов  петр ильич ', 'party-matches'],
+    ['is somebody else', NAMED, 'Тестов Иван Ильич', 'party-signer-differs'],
+    ['is not in the certificate of an organisation', { innLe: '9699000012' }, 'Тестов Иван Ильич', 'party-matches'],
+  ])('%s', (_, subject, signerName, code) => {
+    expect(checkPartyMatch(subject, { innLe: '9699000012', signerName }).code).toBe(code);
+  });
+
+  test('is compared when a power of attorney stands behind him, too', () => {
+    const person = { ...PERSON, givenName: 'Мария' };
+    const party = { innLe: '9699000012', signerName: 'Иванова Анна' };
+    expect(checkPartyMatch(person, party, { innLe: '9699000012' }).code).toBe('party-signer-differs');
+    expect(checkPartyMatch(person, party).code).toBe('party-needs-mchd');
+  });
+});
+
 describe('the verdict with a party', () => {
   const verify = async (name: string, parties: Party, allowUnchecked: readonly 'party-match'[] = []) => {
     const signer = fileSigner({ key: fixture(`pki/${name}.key.pem`), certificate: fixture(`pki/${name}.crt.pem`) });

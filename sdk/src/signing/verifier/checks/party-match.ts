@@ -10,6 +10,8 @@ export interface Party {
   readonly inn?: string | undefined;
   /** OGRN of a legal entity or OGRNIP of an entrepreneur. */
   readonly ogrn?: string | undefined;
+  /** The person whom the document names as its signer: surname, given name and patronymic. Another one is a warning. */
+  readonly signerName?: string | undefined;
 }
 
 const FIELDS = ['innLe', 'inn', 'ogrn'] as const;
@@ -25,7 +27,20 @@ export function isGiven(party: Party | undefined): party is Party {
 export function checkPartyMatch(subject: Subject, party: Party | undefined, principal?: Party): Finding {
   if (!isGiven(party)) return finding('party-not-given');
   const certified = checkCertified(subject, party);
-  return certified.result === 'ok' || principal === undefined ? certified : checkRepresented(party, principal);
+  const found = certified.result === 'ok' || principal === undefined ? certified : checkRepresented(party, principal);
+  return (found.result === 'ok' && checkSignerName(subject, party.signerName)) || found;
+}
+
+/** A head's certificate of an organisation may name nobody, so only another name counts. */
+function checkSignerName({ surname, givenName }: Subject, expected: string | undefined): Finding | undefined {
+  if (expected === undefined || surname === undefined || givenName === undefined) return undefined;
+  const actual = `${surname} ${givenName}`;
+  return foldName(actual) === foldName(expected) ? undefined : finding('party-signer-differs', { actual, expected });
+}
+
+/** People write ё and е, spaces and case as they like. */
+function foldName(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е');
 }
 
 /** The power of attorney says for whom the signer acts, whoever the certificate was issued to. */
