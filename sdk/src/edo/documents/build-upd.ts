@@ -49,7 +49,7 @@ export async function buildUpd(input: unknown, context: BuildContext): Promise<B
 export interface UpdStream extends BuiltStream, RegisteredUpd {}
 
 /**
- * Builds a УПД of any number of lines in bounded memory: what `buildUpd` gives, to the byte, for the input with these lines.
+ * Builds a УПД of up to 200,000 lines in bounded memory: what `buildUpd` gives, to the byte, for the input with these lines.
  * File name and totals are known before the first chunk. Warnings of each line are kept, all else is not.
  *
  * @param input an `UpdInput` without its `lines`

@@ -45,8 +45,8 @@ const spec = describeCommand({
     {
       flags: '--lines <file>',
       summary: {
-        ru: 'строки документа отдельно, NDJSON: сколько угодно строк, памяти не больше',
-        en: 'the lines of the document apart, NDJSON: any number of them in the same memory',
+        ru: 'строки документа отдельно, NDJSON: до 200 000, а памяти — как на тысячу',
+        en: 'the lines of the document apart, NDJSON: up to 200,000 in the memory of a thousand',
       },
     },
     ...mappingOptions,
