@@ -1,4 +1,5 @@
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
+import { TRUST_OPTIONS } from './trust-options.ts';
 
 const spec = describeCommand({
   path: ['edo', 'verify'],
@@ -17,12 +18,7 @@ const spec = describeCommand({
   ],
   options: [
     { flags: '--sig <file>', summary: { ru: 'файл подписи', en: 'signature file' } },
-    {
-      flags: '--ca <path...>',
-      summary: { ru: 'доверенные корни: файл или папка', en: 'trusted roots: file or folder' },
-    },
-    { flags: '--chain <file...>', summary: { ru: 'промежуточные сертификаты', en: 'intermediate certificates' } },
-    { flags: '--crl <file...>', summary: { ru: 'списки отозванных сертификатов', en: 'revocation lists' } },
+    ...TRUST_OPTIONS,
     {
       flags: '--at <time>',
       summary: {
@@ -35,8 +31,36 @@ const spec = describeCommand({
       summary: { ru: 'ИНН того, кто должен был подписать', en: 'ИНН of the one who should have signed' },
     },
     {
+      flags: '--mchd <file...>',
+      summary: {
+        ru: 'доверенности подписантов (МЧД), их подписи лежат рядом',
+        en: 'powers of attorney of the signers (МЧД), their signatures beside them',
+      },
+    },
+    {
+      flags: '--mchd-revoked <file...>',
+      summary: { ru: 'данные реестра об отзыве доверенностей, JSON', en: 'what the register says of them, JSON' },
+    },
+    {
+      flags: '--mchd-powers <file>',
+      summary: {
+        ru: 'таблица: какие документы охватывает полномочие, JSON',
+        en: 'table of which documents a power covers, JSON',
+      },
+    },
+    {
       flags: '--allow-unchecked <check...>',
-      choices: ['signing-certificate', 'chain', 'validity', 'revocation', 'party-match'],
+      choices: [
+        'signing-certificate',
+        'chain',
+        'validity',
+        'revocation',
+        'party-match',
+        'authority',
+        'mchd-revocation',
+        'powers',
+        'delegation',
+      ],
       summary: {
         ru: 'проверки, без которых подпись всё же принимается',
         en: 'checks without which the signature still passes',
@@ -49,11 +73,23 @@ const spec = describeCommand({
       summary: { ru: 'Все файлы папки', en: 'All files of a folder' },
     },
     {
+      command: 'styk edo verify out/*.xml --trust trust/ --trust-list tsl.xml --ocsp head.ocsp',
+      summary: {
+        ru: 'Папка доверия и список Минцифры: видно, аккредитован ли УЦ и квалифицирован ли сертификат',
+        en: 'Trust folder and list of the Минцифры: tells accredited authorities and qualified certificates',
+      },
+    },
+    {
       command: 'styk edo verify november.zip --ca ca.pem --crl ca.crl',
       summary: {
         ru: 'Архив выгрузки: опись и все подписи в нём',
         en: 'An export archive: its manifest and every signature in it',
       },
+    },
+    {
+      command:
+        'styk edo verify upd.xml --ca ca.pem --crl ca.crl --party 7701234560 --mchd mchd.xml --mchd-revoked register.json --mchd-powers powers.json',
+      summary: { ru: 'Подписал сотрудник по доверенности', en: 'Signed by an employee with a power of attorney' },
     },
     {
       command: 'styk edo verify doc.xml --sig doc.xml.sgn --ca roots --allow-unchecked revocation',

@@ -3,17 +3,21 @@ import {
   type Check,
   type CheckId,
   type CheckResult,
+  createVerifier,
   type Verdict,
   type Verification,
-  verifySignature,
+  WAIVABLE_CHECKS,
 } from '@styk/sdk/signing';
 import type { CommandContext } from '../../context/command-context.ts';
 import type { ExitCode } from '../../output/exit-code.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
+import { readAuthorities } from '../mchd/read-authorities.ts';
+import { describeSigner } from './describe-signer.ts';
 import { edoCommandErrors } from './errors.ts';
 import { partyOf } from './party.ts';
 import { type SignedArchive, type SignedFile, signedArchive, signedFile } from './signed-files.ts';
+import { timeOf } from './time-of.ts';
 import { readTrustFiles } from './trust-files.ts';
 import type { EdoVerifyInput } from './verify.command.ts';
 
@@ -44,18 +48,21 @@ const PACKAGE_VERDICTS: typeof VERDICTS = {
 export async function run({ args, options }: EdoVerifyInput, context: CommandContext): Promise<CommandResult> {
   if (options.sig !== undefined && args.file.length > 1) throw edoCommandErrors.create('cli-edo-one-file-for-sig', {});
   const trust = await readTrustFiles(options, context.cwd);
+  const verifier = createVerifier(trust);
   const parties = options.party === undefined ? undefined : partyOf(options.party);
   const at = timeOf(options.at, context);
 
-  const { allowUnchecked, sig } = options;
+  const { sig } = options;
+  const allowUnchecked = WAIVABLE_CHECKS.filter((check) => options.allowUnchecked.includes(check));
+  const authorityOf = await readAuthorities(options, trust, context.cwd);
   const verify = async ({ content, signatureBytes, file, signature }: SignedFile): Promise<VerifiedFile> => {
     context.signal.throwIfAborted();
-    const verification = await verifySignature({
+    const verification = await verifier.verify({
       content,
       signature: signatureBytes,
-      trust,
       at,
       parties,
+      authority: authorityOf?.(content),
       allowUnchecked,
     });
     return { file, signature, ...verification };
@@ -118,18 +125,7 @@ function describe(
   };
   return [
     `${signature ?? file}: ${colour(text((signature === null ? PACKAGE_VERDICTS : VERDICTS)[verdict]))}`,
-    ...signers.map(({ subject, signedAt }) =>
-      text(
-        { ru: '  подписал {who}, время по его словам {when}', en: '  signed by {who}, at the time claimed {when}' },
-        { who: [subject.cn, subject.surname, subject.givenName].filter(Boolean).join(', '), when: signedAt ?? '?' },
-      ),
-    ),
+    ...signers.flatMap((signer) => describeSigner(signer).map((line) => `  ${text(line)}`)),
     ...checks.map((check) => `  ${marks[check.result]} ${check.reason[language]}`),
   ].join('\n');
-}
-
-function timeOf(value: string | undefined, { clock }: CommandContext): Date {
-  const time = new Date(value ?? clock.now());
-  if (!Number.isNaN(time.getTime())) return time;
-  throw edoCommandErrors.create('cli-edo-time-unreadable', { option: 'at', value: value ?? '' });
 }

@@ -1,4 +1,5 @@
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
+import { TRUST_OPTIONS } from '../edo/trust-options.ts';
 
 const spec = describeCommand({
   path: ['mchd', 'check'],
@@ -22,12 +23,7 @@ const spec = describeCommand({
         en: 'its signatures; those beside it without this',
       },
     },
-    {
-      flags: '--ca <path...>',
-      summary: { ru: 'доверенные корни: файл или папка', en: 'trusted roots: file or folder' },
-    },
-    { flags: '--chain <file...>', summary: { ru: 'промежуточные сертификаты', en: 'intermediate certificates' } },
-    { flags: '--crl <file...>', summary: { ru: 'списки отозванных сертификатов', en: 'revocation lists' } },
+    ...TRUST_OPTIONS,
     {
       flags: '--cert <file>',
       summary: { ru: 'сертификат представителя', en: 'certificate of the representative' },

@@ -34,7 +34,7 @@ export async function run({ args, options }: MchdCheckInput, context: CommandCon
   const { cwd } = context;
   const at = timeOf(options.at, context);
   const given = await readPower(args.file, options.sig, cwd);
-  const parents = await Promise.all((options.parent ?? []).map((file) => readPower(file, undefined, cwd)));
+  const parents = await Promise.all(options.parent.map((file) => readPower(file, [], cwd)));
   const verification = await verifyMchd({
     power: given.power,
     parents: parents.map(({ power }) => power),

@@ -22,7 +22,7 @@ export async function run({ args, options }: MchdInspectInput, context: CommandC
   const powers: InspectedPower[] = [];
   for (const file of args.file) {
     context.signal.throwIfAborted();
-    const { signatures, power } = await readPower(file, undefined, context.cwd);
+    const { signatures, power } = await readPower(file, [], context.cwd);
     const { mchd } = await aboutFile(file, () => parseMchd(power.file));
     const { findings } = await validate(power.file, {
       format: 'mchd',

@@ -14,9 +14,10 @@ export interface PowerFile {
 }
 
 /** A file with the signatures named, or with those beside it. */
-export async function readPower(file: string, sigs: readonly string[] | undefined, cwd: string): Promise<PowerFile> {
+export async function readPower(file: string, sigs: readonly string[], cwd: string): Promise<PowerFile> {
   const bytes = await readInput(file, cwd);
-  const found = sigs?.map((sig) => resolve(cwd, sig)) ?? (await findSignatures(resolve(cwd, file)));
+  const isNamed = sigs.length > 0;
+  const found = isNamed ? sigs.map((sig) => resolve(cwd, sig)) : await findSignatures(resolve(cwd, file));
   const signatures = await Promise.all(found.map((path) => readInput(path, cwd)));
   return {
     file,
@@ -30,7 +31,7 @@ export async function readPower(file: string, sigs: readonly string[] | undefine
  *
  * @throws cli-mchd-not-json, mchd-revocations-unreadable
  */
-export function readRevocationFiles(files: readonly string[] = [], cwd: string): Promise<readonly Revocations[]> {
+export function readRevocationFiles(files: readonly string[], cwd: string): Promise<readonly Revocations[]> {
   return Promise.all(files.map((file) => readJson(file, cwd, readRevocations)));
 }
 

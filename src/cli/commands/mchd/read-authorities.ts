@@ -4,10 +4,10 @@ import type { AuthorityCheck, TrustMaterial } from '@styk/sdk/signing';
 import { readPower, readPowersFile, readRevocationFiles } from './power-files.ts';
 
 export interface AuthorityOptions {
-  readonly mchd?: readonly string[] | undefined;
-  readonly mchdRevoked?: readonly string[] | undefined;
+  readonly mchd: readonly string[];
+  readonly mchdRevoked: readonly string[];
   readonly mchdPowers?: string | undefined;
-  readonly allowUnchecked?: readonly WaivableMchdCheck[] | undefined;
+  readonly allowUnchecked: readonly WaivableMchdCheck[];
 }
 
 /**
@@ -20,8 +20,8 @@ export async function readAuthorities(
   trust: TrustMaterial,
   cwd: string,
 ): Promise<((content: Uint8Array) => AuthorityCheck) | undefined> {
-  if (options.mchd === undefined) return undefined;
-  const files = await Promise.all(options.mchd.map((file) => readPower(file, undefined, cwd)));
+  if (options.mchd === undefined || options.mchd.length === 0) return undefined;
+  const files = await Promise.all(options.mchd.map((file) => readPower(file, [], cwd)));
   const authorityFor = mchdAuthorities({
     powers: files.map(({ power }) => power),
     trust,
