@@ -115,3 +115,17 @@ test('edo new --schema prints what edo build takes', async () => {
     additionalProperties: false,
   });
 });
+
+test('places are told in the language of the reader, and what a table lacks with the option that says it', async () => {
+  const project = createProject();
+  project.write('goods.csv', 'Наименование;Кол-во;Цена;Ставка НДС\nМука;2;100;10%\nСахар;3;10;10%\n');
+  const lang = ['--lang', 'ru'];
+  const lacking = await project.styk(['edo', 'import', 'goods.csv', ...lang]);
+  expect(lacking.stdout).toContain('строки 2–3: № — от —');
+  expect(lacking.stdout).toContain('--set doc.number=… --set doc.date=… --set seller.inn=…');
+  const given = ['doc.number=1', 'doc.date=5 октября 2026 г.', 'seller.inn=7701234560', 'seller.name=ООО Ромашка'];
+  const set = given.flatMap((value) => ['--set', value]);
+  const { stdout } = await project.styk(['edo', 'import', 'goods.csv', ...lang, ...set]);
+  expect(stdout).toContain('строки 2–3: № 1 от 2026-10-05');
+  expect(stdout).toMatch(/нет: --set doc\.function=… --set seller\.id=… --set buyer\.inn=…/);
+});

@@ -2,6 +2,7 @@ import { type BuiltDocument, findFormat } from '@styk/sdk/edo';
 import type { ImportFinding } from '@styk/sdk/edo/import';
 import type { View } from '../../output/view.ts';
 import { findingText } from './findings.ts';
+import { sourceText } from './source-text.ts';
 
 export interface WrittenDocument extends Omit<BuiltDocument, 'bytes' | 'fileName' | 'warnings'> {
   readonly warnings: readonly ImportFinding[];
@@ -37,7 +38,7 @@ export function rejectedText({ source, findings }: RejectedDocument, view: View)
     { ru: '{mark} не собран: {source}', en: '{mark} not built: {source}' },
     {
       mark: view.style.red('✗'),
-      source,
+      source: sourceText(source, view),
     },
   );
   return [head, ...findings.map((finding) => findingText(finding, view))].join('\n');

@@ -2,6 +2,7 @@ import type { ImportedDocument, ImportResult, SheetExplanation } from '@styk/sdk
 import type { View } from '../../output/view.ts';
 import { rejectedText } from './build-text.ts';
 import { findingText } from './findings.ts';
+import { sourceText } from './source-text.ts';
 
 interface ImportOutcome {
   readonly result: ImportResult;
@@ -34,6 +35,7 @@ export function importText({ result, accepted, rejected, explain, out }: ImportO
     ...(explain ? (result.explanation ?? []).map((sheet) => explanationText(sheet, view)) : []),
     ...accepted.map((document) => acceptedText(document, view)),
     ...rejected.map((document) => rejectedText(document, view)),
+    ...lackingText(result, accepted, view),
     ...written,
   ].join('\n');
 }
@@ -51,13 +53,51 @@ function acceptedText({ document, source, findings }: ImportedDocument, view: Vi
     },
     {
       mark: view.style.green('✓'),
-      source,
+      source: sourceText(source, view),
       number: typeof number === 'string' ? number : '—',
       date: typeof date === 'string' ? date : '—',
       lines: lines?.length ?? 0,
     },
   );
   return [head, ...findings.map((finding) => findingText(finding, view))].join('\n');
+}
+
+/** Fields of tables without which no УПД is built, with what they become in the model. */
+const REQUIRED: readonly (readonly [field: string, pointer: string])[] = [
+  ['doc.function', 'function'],
+  ['doc.number', 'number'],
+  ['doc.date', 'date'],
+  ['seller.inn', 'seller.inn'],
+  ['seller.name', 'seller.name|seller.person'],
+  ['seller.id', 'senderId'],
+  ['buyer.inn', 'buyer.inn'],
+  ['buyer.name', 'buyer.name|buyer.person'],
+  ['buyer.id', 'recipientId'],
+  ['signer.name', 'signers'],
+];
+
+/** What a table says of none or not all of its documents, and how to say it. */
+function lackingText(
+  { source }: ImportResult,
+  accepted: readonly ImportedDocument[],
+  { text, style }: View,
+): readonly string[] {
+  if (source.kind === 'json' || source.kind === 'fns-xml') return [];
+  const lacking = REQUIRED.filter(([, pointers]) =>
+    accepted.some(({ document }) => pointers.split('|').every((pointer) => valueAt(document, pointer) === undefined)),
+  ).map(([field]) => `--set ${field}=…`);
+  if (lacking.length === 0) return [];
+  const message = {
+    ru: '{mark} Чтобы собрать, скажите то, чего в таблице нет: {options}',
+    en: '{mark} To build, say what the table does not: {options}',
+  };
+  return [text(message, { mark: style.yellow('!'), options: lacking.join(' ') })];
+}
+
+function valueAt(document: unknown, pointer: string): unknown {
+  return pointer
+    .split('.')
+    .reduce((value, name) => (value as Readonly<Record<string, unknown>> | undefined)?.[name], document);
 }
 
 function explanationText({ sheet, holds, heading, columns, values, skipped }: SheetExplanation, view: View): string {
