@@ -16,7 +16,7 @@ let sharedCount = 0;
 export class TagShape {
   /** Name of the element. */
   readonly name: string;
-  /** Of another element than this one there may be no such shape: it is not shared, and grows. */
+  /** Made when there were too many to share: it belongs to one element, and takes further attributes itself. */
   readonly #isLoose: boolean;
   readonly #attributes: string[];
   /** The name added last as windows-1251 has it. */
