@@ -1,9 +1,9 @@
 import { type Asn1Element, contentOf, TAG } from '../asn1/element.ts';
 import { expectTag, FieldReader } from '../asn1/fields.ts';
-import { childrenOf, parseBer, readElement } from '../asn1/reader.ts';
+import { parseBer } from '../asn1/reader.ts';
 import { readTime } from '../asn1/time.ts';
-import { readIntegerHex } from '../asn1/values.ts';
 import { EXTENSION, extensionValue, readExtensions } from './extensions.ts';
+import { SerialIndex } from './serial-index.ts';
 
 /** CRLReason by number (RFC 5280 5.3.1); 7 is not used. */
 const REASONS = [
@@ -36,12 +36,12 @@ export interface RevokedEntry {
 const KNOWN: ReadonlySet<string> = new Set([EXTENSION.reasonCode, EXTENSION.invalidityDate]);
 
 /**
- * The entries of a list. At the first question an index of all serial numbers is made: a list is asked for many
- * certificates, and going through half a million entries takes a third of a second.
+ * The entries of a list. They are indexed at the first question: a list is asked for many certificates, and each would
+ * have to go through all of it.
  */
 export class RevokedEntries {
   readonly #list: Asn1Element;
-  #offsets: ReadonlyMap<string, number> | undefined;
+  #index: SerialIndex | undefined;
 
   constructor(list: Asn1Element) {
     this.#list = list;
@@ -49,24 +49,10 @@ export class RevokedEntries {
 
   /** @throws signing-asn1-… */
   find(serial: string): RevokedEntry | undefined {
-    this.#offsets ??= indexOf(this.#list);
-    const offset = this.#offsets.get(serial);
-    if (offset === undefined) return undefined;
-    const { source, contentEnd, depth } = this.#list;
-    return readEntry(readElement(source, offset, contentEnd, depth + 1));
+    this.#index ??= new SerialIndex(this.#list);
+    const entry = this.#index.find(serial);
+    return entry && readEntry(entry);
   }
-}
-
-function indexOf(list: Asn1Element): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
-  for (const entry of childrenOf(list)) {
-    expectTag(entry, TAG.sequence, 'revokedCertificate');
-    const serial = readElement(entry.source, entry.contentStart, entry.contentEnd, entry.depth + 1);
-    const key = readIntegerHex(serial);
-    // Of a serial number that is listed twice the first entry counts.
-    if (!offsets.has(key)) offsets.set(key, entry.start);
-  }
-  return offsets;
 }
 
 function readEntry(entry: Asn1Element): RevokedEntry {

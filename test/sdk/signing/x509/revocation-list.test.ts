@@ -26,6 +26,18 @@ describe('parseRevocationList', () => {
     expect(empty.entry('01')).toBeUndefined();
   });
 
+  test('finds every entry of a long list, the first of two with the same number, and no other', () => {
+    const issuer = { name: 'CA', key: newRsaKey() };
+    const at = (serial: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, serial));
+    const serials = Array.from({ length: 3000 }, (_, index) => index * 7 + 1);
+    const revoked = [...serials.map((serial) => ({ serial, at: at(serial) })), { serial: 8, at: at(1) }];
+    const list = parseRevocationList(craftRevocationList({ issuer, revoked }));
+    const hexOf = (serial: number) =>
+      serial.toString(16).padStart(serial.toString(16).length + (serial.toString(16).length % 2), '0');
+    for (const serial of serials) expect(list.entry(hexOf(serial))?.revokedAt).toEqual(at(serial));
+    for (const serial of serials) expect(list.entry(hexOf(serial + 1))).toBeUndefined();
+  });
+
   test('PEM gives the same list', () => {
     const pem = `-----BEGIN X509 CRL-----\n${fixture('pki/int-rsa.crl.der').toString('base64')}\n-----END X509 CRL-----\n`;
     expect(readRevocationLists(Buffer.from(pem))).toEqual([fixture('pki/int-rsa.crl.der')]);
