@@ -1,7 +1,7 @@
 import { bigintEngine } from './bigint-engine.ts';
 import type { GostEngine } from './engine.ts';
 import type { StreebogCore } from './streebog/core.ts';
-import { tableCore } from './streebog/table-core.ts';
+import { tableStreebog } from './streebog/table-core.ts';
 import { instantiateGost } from './wasm/instance.ts';
 import { prepareStreebog, wasmStreebog } from './wasm/streebog-core.ts';
 import { wasmEngine } from './wasm/wasm-engine.ts';
@@ -16,11 +16,10 @@ export interface GostBackend {
 }
 
 /** Plain JavaScript: works everywhere, slower, and its time depends on keys. */
-export const javascriptBackend: GostBackend = {
-  engine: bigintEngine,
-  streebog: tableCore,
-  secretStreebog: tableCore,
-};
+export function javascriptBackend(): GostBackend {
+  const streebog = tableStreebog();
+  return { engine: bigintEngine, streebog, secretStreebog: streebog };
+}
 
 /** WebAssembly with a memory of its own, or nothing where it is absent or forbidden. */
 export function webAssemblyBackend(): GostBackend | undefined {
@@ -36,7 +35,7 @@ export function webAssemblyBackend(): GostBackend | undefined {
 
 /** The better of the two, made once when it is first needed. */
 export function gostBackend(): GostBackend {
-  chosen ??= webAssemblyBackend() ?? javascriptBackend;
+  chosen ??= webAssemblyBackend() ?? javascriptBackend();
   return chosen;
 }
 

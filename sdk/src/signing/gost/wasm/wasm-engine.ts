@@ -111,7 +111,8 @@ export function wasmEngine(instance: GostInstance): GostEngine {
       const address = curveAt(curve);
       const table = keyAt(curve, address, publicKey);
       if (table === undefined) return false;
-      give(signature.slice(length).reverse(), signature.slice(0, length).reverse(), digest);
+      // Buffer.slice would share the octets and turn them round under their owner.
+      give(signature.subarray(length).toReversed(), signature.subarray(0, length).toReversed(), digest);
       return instance.verify(address, table) !== 0;
     },
   };
