@@ -64,13 +64,16 @@ describe('a clear error', () => {
   });
 });
 
-test.each(['head256', 'head512', 'head-rsa', 'person256'])('PFX and separate files give the same signer: %s', (name) => {
-  const pfx = fileSigner({ pfx: fixture(`pki/${name}.pfx`), passphrase: EXPECTED.pfxPassword });
-  const files = fileSigner({ key: fixture(`pki/${name}.key.pem`), certificate: fixture(`pki/${name}.crt.pem`) });
-  expect(Buffer.compare(pfx.certificate, files.certificate)).toBe(0);
-  expect(pfx.algorithm).toEqual(files.algorithm);
-  expect(pfx.chain).toHaveLength(1);
-});
+test.each(['head256', 'head512', 'head-rsa', 'person256'])(
+  'PFX and separate files give the same signer: %s',
+  (name) => {
+    const pfx = fileSigner({ pfx: fixture(`pki/${name}.pfx`), passphrase: EXPECTED.pfxPassword });
+    const files = fileSigner({ key: fixture(`pki/${name}.key.pem`), certificate: fixture(`pki/${name}.crt.pem`) });
+    expect(Buffer.compare(pfx.certificate, files.certificate)).toBe(0);
+    expect(pfx.algorithm).toEqual(files.algorithm);
+    expect(pfx.chain).toHaveLength(1);
+  },
+);
 
 test('the certificates of authorities in the files go to the chain', () => {
   const bundle = Buffer.concat([certificate, fixture('pki/int-rsa.crt.pem')]);

@@ -15,6 +15,7 @@ export function fixture(path: string): Buffer {
 interface Sample {
   readonly signature: string;
   readonly content: string | null;
+  readonly form: 'der' | 'base64' | 'pem';
   readonly signer: string;
   readonly expect: 'valid' | 'invalid' | 'depends-on-time';
   readonly reason?: string;
