@@ -2,14 +2,13 @@ import { resolve } from 'node:path';
 import type { Styk } from '@styk/sdk';
 import type { Counterparty } from '@styk/sdk/api/edo';
 import { type Party, sampleUpd, type Upd } from '@styk/sdk/edo';
-import { readMapping } from '@styk/sdk/edo/import';
 import { withStyk } from '../../connection/with-styk.ts';
 import type { CommandContext } from '../../context/command-context.ts';
 import { refuseExisting } from '../../files/refuse-existing.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { CommandResult } from '../../output/result.ts';
+import { bothParties } from './both-parties.ts';
 import { edoCommandErrors } from './errors.ts';
-import { valuesOf } from './import-source.ts';
 import type { EdoNewInput } from './new.command.ts';
 import { titleOf } from './title-of.ts';
 
@@ -17,7 +16,11 @@ import { titleOf } from './title-of.ts';
 const PLACEHOLDER_ADDRESS = { text: 'г. Москва, ул. Примерная, д. 1', countryCode: '643', country: 'Россия' } as const;
 
 export async function run({ args, options }: EdoNewInput, context: CommandContext): Promise<CommandResult> {
-  if (options.wizard) return askForUpd(args.type, options, context);
+  if (options.wizard) {
+    // What asks and reads answers is loaded for nobody else.
+    const { askForUpd } = await import('./wizard/ask-for-upd.ts');
+    return askForUpd(args.type, options, context);
+  }
   const document = options.schema
     ? titleOf(args.type, options.title).inputSchema()
     : await draft(args.type, options, context);
@@ -47,38 +50,6 @@ export async function run({ args, options }: EdoNewInput, context: CommandContex
       );
     },
   };
-}
-
-/** Questions are asked of the document that takes the place of the others; code that asks is loaded only then. */
-async function askForUpd(
-  type: EdoNewInput['args']['type'],
-  options: EdoNewInput['options'],
-  context: CommandContext,
-): Promise<CommandResult> {
-  const { id } = titleOf(type, options.title);
-  if (id !== 'upd-seller') throw edoCommandErrors.create('cli-edo-wizard-upd-only', { type, title: id });
-  const { out = 'upd.json', force, build } = options;
-  const given = readMapping({ values: valuesOf(options.set) }).values ?? {};
-  const { runWizard } = await import('./wizard/run-wizard.ts');
-  return runWizard({ out, force, build, given: { ...(await partiesOf(options, context)), ...given } }, context);
-}
-
-/** With `--to`, what the operator knows of both parties, as answers. */
-async function partiesOf(
-  options: EdoNewInput['options'],
-  context: CommandContext,
-): Promise<Readonly<Record<string, string>>> {
-  const { to } = options;
-  if (to === undefined) return {};
-  const { own, other } = await withStyk(options, context, ({ styk }) => bothParties(styk, to, context.signal));
-  return { ...partyAnswers('seller', own), ...partyAnswers('buyer', other) };
-}
-
-function partyAnswers(party: string, { inn, kpp, name, address, participantId }: Counterparty): Record<string, string> {
-  const known = { inn, kpp, name, address, id: participantId };
-  return Object.fromEntries(
-    Object.entries(known).flatMap(([part, value]) => (value ? [[`${party}.${part}`, value]] : [])),
-  );
 }
 
 /** The example of a title; a УПД as of today and, with `--to`, between real parties. */
@@ -123,17 +94,6 @@ async function between(upd: Upd, styk: Styk, inn: string, signal: AbortSignal): 
     buyer,
     consignee: buyer,
   };
-}
-
-async function bothParties(
-  styk: Styk,
-  inn: string,
-  signal: AbortSignal,
-): Promise<{ readonly own: Counterparty; readonly other: Counterparty }> {
-  const own = await styk.edo.getParticipant({ signal });
-  const [other] = (await styk.edo.listCounterparties({ inn, limit: 1 }, { signal })).items;
-  if (other === undefined) throw edoCommandErrors.create('cli-edo-counterparty-unknown', { inn });
-  return { own, other };
 }
 
 function partyOf({ inn, kpp, name, address }: Counterparty): Party {
