@@ -1,7 +1,7 @@
 import type { PowersTable } from './powers/powers-table.ts';
 
 /** A number for the samples; every real МЧД has one of its own. */
-export const SAMPLE_NUMBER = '2a7e9a54-6b6f-4a43-9d0e-0c1f6f7f3b57';
+const SAMPLE_NUMBER = '2a7e9a54-6b6f-4a43-9d0e-0c1f6f7f3b57';
 
 /** Code of no classifier: a power that exists in tests only. */
 const TEST_POWER = 'STYK_TEST_SIGN';

@@ -31,8 +31,6 @@ export const SOLE = {
   snils: '900-000-021 86',
 };
 
-export type Key = 'rsa' | '256' | '512';
-
 export function signerOf(who: string): Signer {
   return fileSigner({ key: fixture(`pki/${who}.key.pem`), certificate: fixture(`pki/${who}.crt.pem`) });
 }

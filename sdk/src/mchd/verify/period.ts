@@ -11,7 +11,7 @@ export interface Term {
 }
 
 /** The moments at which a term begins and ends: days are those of Moscow, where registers count them, the last one included. */
-export function boundsOf({ issued, validUntil }: Term): { readonly from: Date; readonly until: Date } {
+function boundsOf({ issued, validUntil }: Term): { readonly from: Date; readonly until: Date } {
   return { from: midnight(issued), until: new Date(midnight(validUntil).getTime() + DAY_MS) };
 }
 
