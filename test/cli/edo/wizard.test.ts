@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Clock } from '@styk/sdk/clock';
 import { buildUpd } from '@styk/sdk/edo';
 import { describe, expect, test } from 'vitest';
-import { createProject } from '../ecosystem/project.ts';
+import { createProject, startProjectSandbox } from '../ecosystem/project.ts';
 import { CTRL_C, type Person, person, type Script, wizardOf } from './wizard-person.ts';
 
 const clock: Clock = { now: () => Date.UTC(2026, 10, 22, 9), sleep: async () => undefined };
@@ -253,6 +253,20 @@ describe('styk edo new --wizard', () => {
     expect(run.stderr).toContain('--set seller.inn=');
     const unknown = await project().styk([...wizard, ...set({ 'doc.colour': 'red' })]);
     expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('edo-import-mapping-invalid') });
+  });
+
+  test('takes both sides from the operator with --to, and asks what the operator does not know', async () => {
+    const made = project();
+    await startProjectSandbox(made);
+    const rest = Object.fromEntries(Object.entries(given).filter(([field]) => !/^(seller|buyer)\./.test(field)));
+    const addresses = { 'seller.address': 'г. Москва', 'buyer.address': 'г. Тверь' };
+    const run = await made.styk([...wizard, '--yes', '--to', '9699000020', ...set({ ...rest, ...addresses })]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(made.json()).toMatchObject({
+      buyer: { inn: '9699000020', name: expect.stringMatching(/./), address: { text: 'г. Тверь' } },
+      senderId: expect.stringMatching(/^.{4,46}$/),
+      recipientId: expect.stringMatching(/^.{4,46}$/),
+    });
   });
 
   test('is for the УПД, which has taken the place of ТОРГ-12 and акт', async () => {
