@@ -34,6 +34,13 @@ export const signingErrors = defineErrors({
       ru: 'Вложенность данных ASN.1 больше {limit} уровней по смещению {offset}',
     },
   },
+  'signing-asn1-too-many': {
+    category: 'invalid',
+    message: {
+      en: 'There are more than {limit} elements in {structure}',
+      ru: 'В {structure} больше {limit} элементов',
+    },
+  },
   'signing-asn1-trailing': {
     category: 'invalid',
     message: {

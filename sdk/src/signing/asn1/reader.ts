@@ -1,8 +1,8 @@
 import { signingErrors } from '../errors.ts';
 import { type Asn1Element, HIGH_TAG } from './element.ts';
 
-/** Limits for input from outside. Deeper or longer data than these do not occur in signatures and certificates. */
-export const ASN1_LIMITS = { maxSize: 256 * 1024 * 1024, maxDepth: 32 } as const;
+/** Limits for input from outside. Deeper, longer or finer data than these do not occur in signatures and certificates. */
+export const ASN1_LIMITS = { maxSize: 256 * 1024 * 1024, maxDepth: 32, maxChunks: 1_000_000 } as const;
 
 const INDEFINITE = 0x80;
 const CONSTRUCTED = 0x20;
@@ -30,6 +30,13 @@ export function* childrenOf(parent: Asn1Element): Generator<Asn1Element, void> {
     yield child;
     offset = child.end;
   }
+}
+
+/** All of them, of which there must not be more than `limit`. @throws signing-asn1-too-many */
+export function limitedChildrenOf(parent: Asn1Element, limit: number, structure: string): readonly Asn1Element[] {
+  const found = Array.from(childrenOf(parent).take(limit + 1));
+  if (found.length > limit) throw signingErrors.create('signing-asn1-too-many', { limit, structure });
+  return found;
 }
 
 /** Reads the element that starts at `offset` and must end no later than `limit`. */

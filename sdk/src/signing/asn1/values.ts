@@ -1,7 +1,7 @@
 import { signingErrors } from '../errors.ts';
 import { type Asn1Element, contentOf, TAG } from './element.ts';
 import { expectTag } from './fields.ts';
-import { childrenOf } from './reader.ts';
+import { ASN1_LIMITS, childrenOf } from './reader.ts';
 
 /** Dotted form of an OBJECT IDENTIFIER (X.690 8.19). */
 export function readOid(element: Asn1Element): string {
@@ -56,12 +56,24 @@ export function readBoolean(element: Asn1Element): boolean {
 /**
  * The octets of an OCTET STRING, also when a streaming writer cut it into chunks (X.690 8.7.3), and of
  * implicitly tagged ones. Copies only in the chunked case.
+ * @throws signing-asn1-too-many where the chunks are so small that each would cost more than it holds
  */
 export function readOctets(element: Asn1Element): Uint8Array {
   if (!element.constructed) return contentOf(element);
   const chunks: Uint8Array[] = [];
-  for (const chunk of childrenOf(element)) chunks.push(readOctets(expectTag(chunk, TAG.octetString, 'OCTET STRING')));
+  collectChunks(element, chunks);
   return Buffer.concat(chunks);
+}
+
+function collectChunks(element: Asn1Element, chunks: Uint8Array[]): void {
+  for (const chunk of childrenOf(element)) {
+    expectTag(chunk, TAG.octetString, 'OCTET STRING');
+    if (chunk.constructed) collectChunks(chunk, chunks);
+    else if (chunks.push(contentOf(chunk)) > ASN1_LIMITS.maxChunks) {
+      const params = { limit: ASN1_LIMITS.maxChunks, structure: 'OCTET STRING' };
+      throw signingErrors.create('signing-asn1-too-many', params);
+    }
+  }
 }
 
 export interface BitString {

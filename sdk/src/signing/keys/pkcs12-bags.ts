@@ -1,6 +1,6 @@
 import { type Asn1Element, contextTag, TAG } from '../asn1/element.ts';
 import { expectTag, FieldReader } from '../asn1/fields.ts';
-import { childrenOf, parseBer } from '../asn1/reader.ts';
+import { limitedChildrenOf, parseBer } from '../asn1/reader.ts';
 import { readOctets, readOid } from '../asn1/values.ts';
 import { CMS_OID } from '../cms/oids.ts';
 import { type AlgorithmIdentifier, readAlgorithmIdentifier } from '../x509/algorithm-identifier.ts';
@@ -41,7 +41,11 @@ const LIMITS = { parts: 20, bags: 200, nesting: 3 } as const;
 export function readSafeParts(authenticatedSafe: Uint8Array): SafeParts {
   const open: Uint8Array[] = [];
   const encrypted: EncryptedPart[] = [];
-  for (const part of limited(parseSequence(authenticatedSafe, 'AuthenticatedSafe'), LIMITS.parts)) {
+  for (const part of limitedChildrenOf(
+    parseSequence(authenticatedSafe, 'AuthenticatedSafe'),
+    LIMITS.parts,
+    'AuthenticatedSafe',
+  )) {
     const { type, content } = readContentInfo(part);
     if (type === CMS_OID.data) open.push(readOctets(content));
     else if (type === ENCRYPTED_DATA) encrypted.push(readEncryptedData(content));
@@ -78,7 +82,11 @@ export function readBags(contents: readonly Uint8Array[]): Bags {
   const shroudedKeys: EncryptedPrivateKeyInfo[] = [];
   const certificates: Uint8Array[] = [];
   const walk = (safeContents: Asn1Element, nesting: number): void => {
-    for (const bag of limited(safeContents, LIMITS.bags)) {
+    for (const bag of limitedChildrenOf(
+      expectTag(safeContents, TAG.sequence, 'SafeContents'),
+      LIMITS.bags,
+      'SafeContents',
+    )) {
       const { id, value } = readBag(bag);
       if (id === `${BAG}1`) keys.push(readPrivateKeyInfo(value));
       else if (id === `${BAG}2`) shroudedKeys.push(readEncryptedPrivateKeyInfo(value));
@@ -111,10 +119,4 @@ function readCertificateBag(element: Asn1Element): readonly Uint8Array[] {
 
 function parseSequence(octets: Uint8Array, structure: string): Asn1Element {
   return expectTag(parseBer(octets, structure), TAG.sequence, structure);
-}
-
-function limited(sequence: Asn1Element, limit: number): readonly Asn1Element[] {
-  const found = Array.from(childrenOf(expectTag(sequence, TAG.sequence, 'SEQUENCE OF')).take(limit + 1));
-  if (found.length > limit) throw keyErrors.create('signing-pfx-unsupported', { found: `> ${limit}` });
-  return found;
 }

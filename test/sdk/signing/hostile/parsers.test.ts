@@ -13,6 +13,7 @@ import {
 } from '@styk/sdk/signing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { craftSignature } from '../support/craft-signature.ts';
 import { AT, EXPECTED, fixture } from '../support/fixtures.ts';
 
 const isNightly = process.env['STYK_NIGHTLY'] !== undefined;
@@ -119,3 +120,39 @@ function nested(levels: number, tag: number): Uint8Array {
   }
   return Buffer.concat(heads);
 }
+
+describe('more elements than anybody writes', () => {
+  const attached = (content: Uint8Array) =>
+    der.sequence(
+      der.oid('1.2.840.113549.1.7.2'),
+      der.context(
+        0,
+        der.sequence(
+          der.integer(1),
+          der.setOf(),
+          der.sequence(der.oid('1.2.840.113549.1.7.1'), der.context(0, content)),
+          der.setOf(),
+        ),
+      ),
+    );
+  const chunked = (...chunks: readonly Uint8Array[]) => der.element(0x24, ...chunks);
+
+  test('chunks of an OCTET STRING (trap 8)', () => {
+    const empty = Buffer.alloc(2_200_000, Buffer.from('0400', 'hex'));
+    expect(() => parseSignedData(attached(chunked(empty)))).toThrow(
+      expect.objectContaining({ code: 'signing-asn1-too-many' }),
+    );
+    const chunks = attached(
+      chunked(der.octetString(Buffer.from('раз, ')), chunked(der.octetString(Buffer.from('два')))),
+    );
+    expect(Buffer.from(parseSignedData(chunks).content ?? []).toString()).toBe('раз, два');
+  });
+
+  test('attributes of a signer', () => {
+    const attribute = der.sequence(der.oid('1.2.3'), der.setOf(der.integer(1)));
+    const many = Array.from({ length: 201 }, () => attribute);
+    expect(() => parseSignedData(craftSignature({ attributes: many }))).toThrow(
+      expect.objectContaining({ code: 'signing-asn1-too-many' }),
+    );
+  });
+});
