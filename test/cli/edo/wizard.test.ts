@@ -92,6 +92,19 @@ describe('the wizard', () => {
     expect((await buildUpd(json(), context)).totals).toMatchObject({ net: '272.73', vat: '27.27', gross: '300.00' });
   });
 
+  test('of a document without VAT says so', async () => {
+    const { wizard, json } = project();
+    const free = {
+      'set doc.function=…': 'ДОП',
+      'set line.vatRate=…': 'без НДС',
+      'set own.lines=…': 'done',
+      build: 'yes',
+    };
+    const run = await wizard(person({ ...answers, ...free }));
+    expect(run.stdout).toContain('total 1050.00, no VAT');
+    expect((await buildUpd(json(), context)).totals).toEqual({ net: '1050.00', gross: '1050.00', currency: '643' });
+  });
+
   test('refuses what cannot be right as it is typed, and asks again', async () => {
     const { wizard, json } = project();
     const who = person({

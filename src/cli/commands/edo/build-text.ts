@@ -26,8 +26,10 @@ export function builtText(document: WrittenDocument, view: View): string {
     totals === undefined
       ? ''
       : text(
-          { ru: ': всего {gross}, в том числе НДС {vat}', en: ': total {gross}, VAT {vat} included' },
-          { gross: totals.gross ?? '—', vat: totals.vat ?? '—' },
+          totals.vat === undefined
+            ? { ru: ': всего {gross}, без НДС', en: ': total {gross}, no VAT' }
+            : { ru: ': всего {gross}, в том числе НДС {vat}', en: ': total {gross}, VAT {vat} included' },
+          { gross: totals.gross ?? '—', vat: totals.vat ?? '' },
         ),
   ].join('');
   return [head, `  ${file}`, ...document.warnings.map((warning) => findingText(warning, view))].join('\n');
