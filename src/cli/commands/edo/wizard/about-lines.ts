@@ -31,7 +31,8 @@ export async function askAboutLines(interview: Interview, given: Readonly<Record
 }
 
 async function askPrices(interview: Interview, given: Readonly<Record<string, string>>): Promise<void> {
-  if ('line.price' in given || 'line.priceIncl' in given) return;
+  if ('line.price' in given) interview.answers.document['own.prices'] = 'net';
+  else if ('line.priceIncl' in given) interview.answers.document['own.prices'] = 'gross';
   await interview.choose(
     { field: 'own.prices' },
     {
