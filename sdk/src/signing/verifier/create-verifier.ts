@@ -1,4 +1,4 @@
-import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
+import type { SignedData } from '../cms/signed-data.ts';
 import { readSignatures } from '../encoding/inputs.ts';
 import { requireDate } from '../errors.ts';
 import { Trust } from '../trust/trust.ts';
@@ -10,6 +10,7 @@ import { isGiven, type Party } from './checks/party-match.ts';
 import { signerContext } from './context.ts';
 import { failureOf, finding } from './finding.ts';
 import { qualificationStatus } from './qualification-status.ts';
+import { readSignedData } from './read-signed-data.ts';
 import type { Check, QualificationStatus, Verdict, Verification } from './result.ts';
 import { checkSigner } from './signer-checks.ts';
 import { assertWaivable, decide, decideCertificate, type WaivableCheck } from './verdict.ts';
@@ -102,10 +103,9 @@ function readFormat(file: Uint8Array, trust: Trust): { readonly format: Check; r
     if (first === undefined || signatures.length > 1) {
       return { format: { id: 'format', ...finding('format-not-one', { count: signatures.length }) } };
     }
-    const parsed = parseSignedData(first);
-    const certificates = parsed.certificates.map((certificate) => trust.certificates.share(certificate));
-    const code = parsed.signers.length === 0 ? 'format-no-signers' : 'format-sound';
-    return { format: { id: 'format', ...finding(code) }, signedData: { ...parsed, certificates } };
+    const signedData = readSignedData(first, trust);
+    const code = signedData.signers.length === 0 ? 'format-no-signers' : 'format-sound';
+    return { format: { id: 'format', ...finding(code) }, signedData };
   } catch (error) {
     return { format: { id: 'format', ...failureOf(error) } };
   }

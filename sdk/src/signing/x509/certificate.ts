@@ -128,7 +128,3 @@ export function maySignDocuments({ keyUsage }: Certificate): boolean {
 export function isSelfIssued({ subject, issuer }: Certificate): boolean {
   return sameName(subject, issuer);
 }
-
-export function isSameCertificate(a: Certificate, b: Certificate): boolean {
-  return Buffer.compare(a.raw, b.raw) === 0;
-}

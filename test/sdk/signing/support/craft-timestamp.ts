@@ -4,8 +4,8 @@ import type { Crafted } from './craft-certificate.ts';
 import { generalizedTime } from './craft-ocsp.ts';
 import { ATTRIBUTE, attribute, craftSignature } from './craft-signature.ts';
 
-export const TST_INFO = '1.2.840.113549.1.9.16.1.4';
-export const TOKEN_ATTRIBUTE = '1.2.840.113549.1.9.16.2.14';
+const TST_INFO = '1.2.840.113549.1.9.16.1.4';
+const TOKEN_ATTRIBUTE = '1.2.840.113549.1.9.16.2.14';
 const SHA256 = '2.16.840.1.101.3.4.2.1';
 
 export interface TokenCraft {

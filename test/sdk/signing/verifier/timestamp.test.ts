@@ -103,6 +103,16 @@ describe('a timestamp that holds', () => {
     });
   });
 
+  test('may be of an authority that is trusted itself', async () => {
+    const own = stamper({ issuer: { name: 'Nobody', key: newRsaKey() } });
+    const signature = signatureOf(person, [], {
+      unsigned: (value) => [tokenAttribute(...token({ authority: own })(value))],
+    });
+    const trust = { anchors: [root.der, own.der], crls: [craftRevocationList({ issuer: root })] };
+    const { checks } = await verifySignature({ signature, content: DOCUMENT, trust, at: AT });
+    expect(checks.find(({ id }) => id === 'timestamp')?.code).toBe('timestamp-holds');
+  });
+
   test('counts with the inaccuracy of its clock', async () => {
     expect((await verify(token({ accuracySeconds: 30 }))).signer?.judgedAt).toBe('2026-12-01T10:00:35Z');
   });
@@ -129,6 +139,14 @@ describe('a timestamp that does not hold fails the signature', () => {
   test('also beside a good one', async () => {
     const both: Tokens = (stamped) => [...token()(stamped), ...token({ stamped: DOCUMENT })(stamped)];
     expect(await timestampOf(both)).toEqual(['failed', 'timestamp-imprint-mismatch']);
+  });
+
+  test('when there are more of them than anybody needs', async () => {
+    const many: Tokens = (stamped) =>
+      Array.from({ length: 11 }, (_, second) =>
+        token({ genTime: new Date(STAMPED_AT.getTime() + second * 1000) })(stamped),
+      ).flat();
+    expect(await timestampOf(many)).toEqual(['failed', 'timestamp-refused']);
   });
 
   test('that is something else', async () => {

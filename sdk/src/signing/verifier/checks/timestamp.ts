@@ -1,6 +1,6 @@
 import { type Asn1Element, rawOf } from '../../asn1/element.ts';
 import { CMS_OID } from '../../cms/oids.ts';
-import { parseSignedData } from '../../cms/signed-data.ts';
+import { signingErrors } from '../../errors.ts';
 import { parseTstInfo, TST_INFO, type TstInfo } from '../../timestamp/tst-info.ts';
 import type { Trust } from '../../trust/trust.ts';
 import type { Certificate } from '../../x509/certificate.ts';
@@ -11,6 +11,7 @@ import { checkCertificate } from '../certificate-checks.ts';
 import { type SignerContext, signerContext } from '../context.ts';
 import { type Finding, failureOf, finding, findingBecause, formatTime } from '../finding.ts';
 import { CLOCK_TOLERANCE_MS } from '../moments.ts';
+import { readSignedData } from '../read-signed-data.ts';
 import { checkSignatureItself } from '../signature-checks.ts';
 
 /** id-kp-timeStamping (RFC 3161 2.3). */
@@ -37,11 +38,17 @@ export function checkTimestamps({ signer }: SignerContext, trust: Trust, at: Dat
     .filter(({ oid }) => oid === CMS_OID.signatureTimestamp)
     .flatMap(({ values }) => values);
   if (tokens.length === 0) return { finding: finding('timestamp-absent') };
-  const results = tokens.slice(0, MAX_TOKENS).map((token) => checkToken(token, signer.signature, trust, at));
+  if (tokens.length > MAX_TOKENS) return { finding: tooMany() };
+  const results = tokens.map((token) => checkToken(token, signer.signature, trust, at));
   const earliest = results
     .filter(({ provenAt }) => provenAt !== undefined)
     .toSorted((a, b) => (a.provenAt?.getTime() ?? 0) - (b.provenAt?.getTime() ?? 0))[0];
   return results.find((result) => result.finding.result === 'error') ?? earliest ?? (results[0] as TimestampResult);
+}
+
+function tooMany(): Finding {
+  const params = { limit: MAX_TOKENS, structure: 'signatureTimeStampToken' };
+  return becauseOf(failureOf(signingErrors.create('signing-cms-too-many', params)));
 }
 
 function checkToken(token: Asn1Element, stamped: Uint8Array, trust: Trust, at: Date): TimestampResult {
@@ -53,7 +60,7 @@ function checkToken(token: Asn1Element, stamped: Uint8Array, trust: Trust, at: D
 }
 
 function readAndCheck(token: Uint8Array, stamped: Uint8Array, trust: Trust, at: Date): TimestampResult {
-  const signedData = parseSignedData(token);
+  const signedData = readSignedData(token, trust);
   const { contentType, content, signers } = signedData;
   const [signer] = signers;
   if (contentType !== TST_INFO || content === undefined || signer === undefined || signers.length > 1) {

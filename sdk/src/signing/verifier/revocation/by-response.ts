@@ -80,5 +80,5 @@ function isDelegate(candidate: Certificate, { producedAt }: OcspResponse, questi
   // The authority can say that its responder need not be looked up; else a list has to say that he is not revoked.
   if (extensionValue(candidate, EXTENSION.ocspNoCheck) !== undefined) return true;
   const own = { ...question, certificate: candidate, moments: { at: producedAt, signedAt: undefined } };
-  return weigh(evidenceOfLists(own))?.result === 'ok';
+  return weigh(evidenceOfLists(own), producedAt)?.result === 'ok';
 }

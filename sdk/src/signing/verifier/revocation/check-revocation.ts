@@ -17,7 +17,7 @@ export function checkRevocation(path: Path, trust: Trust, moments: Moments): Fin
   const findings = certificates.slice(0, -1).map((certificate, index) => {
     const issuer = certificates[index + 1] ?? certificate;
     const question = { certificate, issuer, path, trust, moments };
-    const answer = weigh([...evidenceOfLists(question), ...evidenceOfResponses(question)]);
+    const answer = weigh([...evidenceOfLists(question), ...evidenceOfResponses(question)], moments.at);
     return {
       certificate,
       finding: answer ?? finding('revocation-no-list', { issuer: formatName(certificate.issuer) }),

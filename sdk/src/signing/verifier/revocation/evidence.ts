@@ -47,9 +47,12 @@ export function tooLate(certificate: Certificate, thisUpdate: Date): Finding | u
   return finding('revocation-list-too-late', times);
 }
 
-/** Bad news first, then good ones; among the rest the first. */
-export function weigh(all: readonly Evidence[]): Finding | undefined {
-  const good = all.filter(({ finding: { result } }) => result === 'ok');
+/**
+ * Bad news first, then good ones; among the rest the first. A hold that was over by the time in question is no news:
+ * a later answer, not later than that time, no longer knows of it.
+ */
+export function weigh(all: readonly Evidence[], at: Date): Finding | undefined {
+  const good = all.filter(({ finding: { result }, asOf }) => result === 'ok' && asOf <= at);
   const isEnded = ({ isHold = false, asOf }: Evidence) => isHold && good.some((other) => other.asOf > asOf);
   const rest = all.filter((evidence) => !isEnded(evidence));
   const firstOf = (isWanted: (finding: Finding) => boolean) => rest.find((evidence) => isWanted(evidence.finding));
