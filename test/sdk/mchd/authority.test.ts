@@ -28,7 +28,7 @@ import {
 import { type Input, SAMPLE } from './samples.ts';
 
 /** A УПД whose seller is the company of the certificates, with a signer that says so of his powers. */
-async function upd(signer: Input): Promise<Uint8Array> {
+async function upd(signer: Input, seller: Input = SELLER): Promise<Uint8Array> {
   const sample = sampleUpd();
   const document = {
     ...sample,
@@ -39,7 +39,7 @@ async function upd(signer: Input): Promise<Uint8Array> {
   return bytes;
 }
 
-const seller = { name: COMPANY.name, inn: COMPANY.inn, kpp: COMPANY.kpp };
+const SELLER = { name: COMPANY.name, inn: COMPANY.inn, kpp: COMPANY.kpp };
 const reference = { number: SAMPLE, issued: '2026-09-01', store: 'https://m4d.nalog.gov.ru/' };
 
 interface Case {
@@ -120,10 +120,19 @@ describe('an employee signs by a power of attorney', () => {
     const content = await upd({ name: PERSON.name, powers: 'mchd-attached' });
     expect(answers(await verified({ content, powers }))).toEqual([
       'failed',
-      'authority-by-mchd',
+      'authority-of-stranger',
       'mchd-holds',
       'party-represents-other',
     ]);
+  });
+
+  test('of several for the same person one that holds is enough; the first is told of where none does', async () => {
+    const number = 'cccccccc-6b6f-4a43-9d0e-0c1f6f7f3b57';
+    const old = await signed(trusting({ number, issued: '2026-01-10', validUntil: '2026-08-31' }), 'head-rsa');
+    const renewed = await signed(trusting(), 'head-rsa');
+    const content = await upd({ name: PERSON.name, powers: 'mchd-attached' });
+    expect((await verified({ content, powers: [old, renewed] })).verdict).toBe('passed');
+    expect(codeOf(await verified({ content, powers: [old] }), 'mchd')).toBe('mchd-expired');
   });
 
   test.each([
@@ -149,6 +158,12 @@ describe('СпосПодтПолном and what is there', () => {
     const content = await upd({ name: HEAD.name, powers: 'certificate' });
     const result = await verified({ content, who: 'head256' });
     expect(answers(result)).toEqual(['passed', 'authority-by-certificate', 'mchd-not-given', 'party-matches']);
+  });
+
+  test('1: the head of a company that is no party', async () => {
+    const other = { name: 'ООО «Другой»', inn: '7701234560', kpp: '770101001' };
+    const content = await upd({ name: HEAD.name, powers: 'certificate' }, other);
+    expect(codeOf(await verified({ content, who: 'head-rsa' }), 'authority')).toBe('authority-of-stranger');
   });
 
   test('1: an employee signs, and nothing proves his powers', async () => {

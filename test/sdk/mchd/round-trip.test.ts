@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from '@styk/sdk/edo';
@@ -17,6 +17,8 @@ import { mchdArbitrary } from './random-mchd.ts';
 import { built, changed, delegatedMchd, textOf } from './samples.ts';
 
 const SCHEMA = 'ON_EMCHD_1_928_00_01_01_01.xsd';
+
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
 
 test('what is built is read back as it was given', async () => {
   await fc.assert(
@@ -64,7 +66,7 @@ describe.skipIf(!hasShared)('the official schema', () => {
     );
   });
 
-  test('admits what is built, by xmllint', async () => {
+  test.skipIf(!hasXmllint)('admits what is built, by xmllint', async () => {
     const folder = tempFolder();
     const files: string[] = [];
     for (const input of [changed(), delegatedMchd(), ...fc.sample(mchdArbitrary, 20)]) {

@@ -2,14 +2,21 @@ import type { AuthorityAnswer, AuthorityCheck, AuthorityQuestion } from '../../s
 import type { Party } from '../../signing/verifier/checks/party-match.ts';
 import { createVerifier, type Verifier } from '../../signing/verifier/create-verifier.ts';
 import { type Finding, finding } from '../../signing/verifier/finding.ts';
-import { describeSubject, readSubject, type Subject } from '../../signing/x509/subject.ts';
+import { readSubject, type Subject } from '../../signing/x509/subject.ts';
 import type { SigningFacts, StatedSigner } from '../document/signing-facts.ts';
 import { isDelegated, type Mchd } from '../model/mchd.ts';
 import { type ExaminedPower, examinePower, type GivenPower, type ReadPower } from './examine.ts';
-import { fullName, identityOf, isNameOf } from './identity.ts';
-import { mchdBecause, mchdFinding } from './reasons.ts';
+import { identityOf } from './identity.ts';
+import { mchdFinding } from './reasons.ts';
 import { checkRepresentative } from './representative.ts';
-import { assertWaivable, judgePower, type MchdSettings, type MchdVerification } from './verify-mchd.ts';
+import { authorityOf, type JudgedPower, statedSigner } from './stated-powers.ts';
+import {
+  assertWaivable,
+  judgePower,
+  type MchdSettings,
+  type MchdVerification,
+  type PowerQuestion,
+} from './verify-mchd.ts';
 
 /** By what the powers of those who sign documents are judged. */
 export interface MchdAuthoritySettings extends MchdSettings {
@@ -58,24 +65,38 @@ async function answer(
 ): Promise<AuthorityAnswer> {
   const subject = readSubject(certificate.subject);
   const stated = document && statedSigner(document, subject);
-  const chosen = choosePower(powers, subject, stated);
-  if (chosen === undefined) {
-    return { authority: authorityOf(document, stated, subject, undefined), mchd: withoutPower(powers) };
-  }
-  const verification = await judgePower(chosen, powers, {
+  const judged = await judgeFirstGood(powersFor(powers, subject, stated), powers, {
     ...settings,
     at,
     signedAt: signer.signedAt === undefined ? undefined : new Date(signer.signedAt),
     subject,
     document: document?.document,
   });
-  const mchd = summary(verification);
-  const principal = mchd.result === 'ok' ? principalOf(verification.root, document) : undefined;
+  if (judged === undefined) {
+    return { authority: authorityOf(document, stated, subject, undefined), mchd: withoutPower(powers) };
+  }
+  const principal = judged.finding.result === 'ok' ? principalOf(judged.root, document) : undefined;
   return {
-    authority: authorityOf(document, stated, subject, { mchd: chosen.mchd, finding: mchd }),
-    mchd,
+    authority: authorityOf(document, stated, subject, judged),
+    mchd: judged.finding,
     ...(principal === undefined ? {} : { principal }),
   };
+}
+
+/** Of several powers for one signer, such as an old one and its renewal, one that holds; else the first. */
+async function judgeFirstGood(
+  candidates: readonly ReadPower[],
+  all: readonly ExaminedPower[],
+  question: PowerQuestion,
+): Promise<JudgedPower | undefined> {
+  let first: JudgedPower | undefined;
+  for (const candidate of candidates) {
+    const verification = await judgePower(candidate, all, question);
+    const judged = { mchd: candidate.mchd, root: verification.root, finding: summary(verification) };
+    if (judged.finding.result === 'ok') return judged;
+    first ??= judged;
+  }
+  return first;
 }
 
 /** Without a power for this certificate: one that could not be read says so first. */
@@ -84,22 +105,17 @@ function withoutPower(powers: readonly ExaminedPower[]): Finding {
   return powers.find(({ mchd }) => mchd === undefined)?.format ?? mchdFinding('mchd-not-of-signer');
 }
 
-/** The signer whom the document names as the holder of the certificate; of one only, that one. */
-function statedSigner({ signers }: SigningFacts, subject: Subject): StatedSigner | undefined {
-  const named = signers.find(({ name }) => name !== undefined && isNameOf(name, subject));
-  return named ?? (signers.length === 1 ? signers[0] : undefined);
-}
-
-/** The power that the document names, else one for the holder of the certificate. */
-function choosePower(
+/** The power that the document names, else those for the holder of the certificate. */
+function powersFor(
   powers: readonly ExaminedPower[],
   subject: Subject,
   stated: StatedSigner | undefined,
-): ReadPower | undefined {
+): readonly ReadPower[] {
   const read = powers.filter((one): one is ReadPower => one.mchd !== undefined);
   const named = stated?.powers.map(({ number }) => number.toLowerCase()) ?? [];
-  const referred = read.find(({ mchd }) => named.includes(mchd.number.toLowerCase()));
-  return referred ?? read.find(({ mchd }) => checkRepresentative(mchd, subject).result !== 'error');
+  const referred = read.filter(({ mchd }) => named.includes(mchd.number.toLowerCase()));
+  if (referred.length > 0) return referred;
+  return read.filter(({ mchd }) => checkRepresentative(mchd, subject).result !== 'error');
 }
 
 /** One finding for all: the first error, else the first that is open, else that it holds. */
@@ -111,81 +127,6 @@ function summary({ verdict, checks, mchd }: MchdVerification): Finding {
     checks.find(({ result }) => result === 'not-checked');
   const { result, code, reason } = decisive ?? finding('check-crashed', { reason: '' });
   return { result, code, reason };
-}
-
-interface JudgedPower {
-  readonly mchd: Mchd;
-  readonly finding: Finding;
-}
-
-/** Whether the document's word on the signer's powers agrees with the certificate and the power of attorney. */
-function authorityOf(
-  document: SigningFacts | undefined,
-  stated: StatedSigner | undefined,
-  subject: Subject,
-  power: JudgedPower | undefined,
-): Finding {
-  if (document === undefined) return finding('authority-not-given');
-  const different = signerDiffers(document, stated, subject);
-  if (different !== undefined) return different;
-  switch (stated?.method) {
-    case undefined:
-      return mchdFinding('authority-not-stated');
-    case 'certificate':
-      return byCertificate(document, subject);
-    case 'paper':
-      return mchdFinding('authority-paper');
-    case 'other':
-      return mchdFinding('authority-other');
-    case 'mchd-reference':
-      return referenceProblem(stated, power) ?? byPower(power);
-    case 'mchd-attached':
-    case 'mchd-elsewhere':
-      return byPower(power);
-  }
-}
-
-function signerDiffers(
-  { signers }: SigningFacts,
-  stated: StatedSigner | undefined,
-  subject: Subject,
-): Finding | undefined {
-  const names = signers.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  if (names.length === 0 || (stated?.name !== undefined && isNameOf(stated.name, subject))) return undefined;
-  const told = names.map(fullName).join(', ');
-  return mchdFinding('authority-signer-differs', { names: told, subject: describeSubject(subject) });
-}
-
-/** СпосПодтПолном 1: a certificate of a head names the organisation, one of an entrepreneur ОГРНИП; or the person is a party. */
-function byCertificate({ partyInns }: SigningFacts, subject: Subject): Finding {
-  const holder = subject.innLe ?? subject.ogrnip;
-  if (holder !== undefined) {
-    return mchdFinding('authority-by-certificate', { holder: subject.organization ?? describeSubject(subject) });
-  }
-  const isParty = subject.inn !== undefined && partyInns.includes(subject.inn);
-  const holderName = describeSubject(subject);
-  if (isParty) return mchdFinding('authority-by-certificate', { holder: holderName });
-  return mchdFinding('authority-certificate-of-person', { subject: holderName });
-}
-
-/** СпосПодтПолном 3: the document names number and date of the power of attorney. */
-function referenceProblem({ powers }: StatedSigner, power: JudgedPower | undefined): Finding | undefined {
-  if (powers.length === 0) return mchdFinding('authority-reference-empty');
-  if (power === undefined) return undefined;
-  const { number, issued } = power.mchd;
-  const named = powers.find((one) => one.number.toLowerCase() === number.toLowerCase());
-  const expected = powers.map((one) => one.number).join(', ');
-  if (named === undefined) return mchdFinding('authority-reference-differs', { expected, actual: number });
-  if (named.issued === undefined || named.issued === issued) return undefined;
-  return mchdFinding('authority-reference-date', { expected: named.issued, actual: issued });
-}
-
-function byPower(power: JudgedPower | undefined): Finding {
-  if (power === undefined) return mchdFinding('authority-mchd-missing');
-  const { finding: found, mchd } = power;
-  if (found.result === 'ok') return mchdFinding('authority-by-mchd', { number: mchd.number });
-  const isError = found.result === 'error';
-  return mchdBecause(isError ? 'authority-mchd-refused' : 'authority-mchd-unclear', found.reason);
 }
 
 /** For whom a signer acts by a power of attorney; of several principals the one that is a party of the document. */

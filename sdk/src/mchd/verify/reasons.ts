@@ -206,6 +206,10 @@ export const MCHD_REASONS = {
     'The document says that the signature itself proves the powers, yet the certificate of {subject} names no organisation and no party',
     'В документе сказано, что полномочия подтверждает сама подпись, а в сертификате {subject} нет ни организации, ни стороны документа',
   ),
+  'authority-of-stranger': error(
+    'The signature is given for {holder}, who is no party of the document',
+    'Подписано за {holder}, а это не сторона документа',
+  ),
   'authority-by-mchd': ok(
     'The document refers to a power of attorney, and {number} holds',
     'Документ ссылается на доверенность, и доверенность {number} действительна',
