@@ -42,7 +42,7 @@ function isSameKind(a: GeneralName, b: GeneralName): boolean {
 function covers(base: GeneralName, name: GeneralName): boolean | undefined {
   if (base.kind === 'directory' && name.kind === 'directory') return isWithin(name.name, base.name);
   if (base.kind === 'ip' && name.kind === 'ip') return coversAddress(base.octets, name.octets);
-  if (base.kind === 'email' && name.kind === 'email') return coversMailbox(fold(base.value), fold(name.value));
+  if (base.kind === 'email' && name.kind === 'email') return coversMailbox(base.value, name.value);
   if (base.kind === 'dns' && name.kind === 'dns') return coversHost(fold(base.value), fold(name.value), true);
   if (base.kind === 'uri' && name.kind === 'uri') return coversUri(fold(base.value), name.value);
   return undefined;
@@ -59,9 +59,15 @@ function coversHost(base: string, host: string, withSubdomains: boolean): boolea
   return host === base || (withSubdomains && host.endsWith(`.${base}`));
 }
 
+/** What stands before the `@` is compared as it is, the host without case (RFC 5280 7.5). */
 function coversMailbox(base: string, mailbox: string): boolean {
-  if (base.includes('@')) return mailbox === base;
-  return coversHost(base, mailbox.slice(mailbox.lastIndexOf('@') + 1), false);
+  const [own, other] = [mailbox, base].map((text) => {
+    const at = text.lastIndexOf('@');
+    return { local: text.slice(0, Math.max(0, at)), host: fold(text.slice(at + 1)) };
+  });
+  if (own === undefined || other === undefined) return false;
+  if (other.local !== '') return own.local === other.local && own.host === other.host;
+  return coversHost(other.host, own.host, false);
 }
 
 function coversUri(base: string, uri: string): boolean | undefined {

@@ -137,6 +137,30 @@ export function opensslOcsp(
   });
 }
 
+/** Whether `openssl verify` accepts the chain at this moment; the first certificate is the root, the last the signer's. */
+export function opensslAcceptsChain(chain: readonly Uint8Array[], at: Date, ...flags: readonly string[]): boolean {
+  try {
+    inFolder(RSA_SERVICES, (folder, run) => {
+      chain.forEach((certificate, index) => {
+        writeFileSync(join(folder, `${index}.pem`), pemOf(certificate));
+      });
+      const between = chain.slice(1, -1).flatMap((_, index) => ['-untrusted', `${index + 1}.pem`]);
+      const time = String(Math.floor(at.getTime() / 1000));
+      run('verify', '-attime', time, ...flags, '-CAfile', '0.pem', ...between, `${chain.length - 1}.pem`);
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function pemOf(certificate: Uint8Array): string {
+  const lines = Buffer.from(certificate)
+    .toString('base64')
+    .replace(/.{64}(?=.)/g, '$&\n');
+  return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
+}
+
 function stamp(date: Date): string {
   return date
     .toISOString()

@@ -14,6 +14,7 @@ import {
   isAvailable,
   opensslOcsp,
   opensslTimestamp,
+  pemOf,
   pki,
   RSA_SERVICES,
 } from '../support/openssl-services.ts';
@@ -74,10 +75,7 @@ describe.skipIf(!isAvailable(RSA_SERVICES))('openssl with RSA', () => {
 
   function written(name: string, { der: certificate, key }: Crafted): Identity {
     const paths = { certificate: join(folder, `${name}.crt`), key: join(folder, `${name}.key`) };
-    const lines = Buffer.from(certificate)
-      .toString('base64')
-      .replace(/.{64}(?=.)/g, '$&\n');
-    writeFileSync(paths.certificate, `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`);
+    writeFileSync(paths.certificate, pemOf(certificate));
     writeFileSync(paths.key, key.export({ format: 'pem', type: 'pkcs8' }));
     return paths;
   }

@@ -10,6 +10,9 @@ import {
   newRsaKey,
 } from '../support/craft-certificate.ts';
 import { answer, signatureOf } from '../support/craft-chain.ts';
+import { AT } from '../support/fixtures.ts';
+import { hasOpenssl } from '../support/openssl.ts';
+import { opensslAcceptsChain } from '../support/openssl-services.ts';
 
 const WAIVE = { allowUnchecked: ['revocation'] } as const;
 const MAIL = der.oid('1.2.840.113549.1.9.1');
@@ -24,10 +27,15 @@ beforeAll(() => {
   root = craftCertificate({ subject: 'Root', ca: true, key: rootKey });
 });
 
-/** Root, issuer and person, the last two with these properties. */
-function chainOf(issuerCraft: Partial<CertificateCraft>, personCraft: Partial<CertificateCraft> = {}) {
+/** Issuer and person below the root, with these properties. */
+function craftChain(issuerCraft: Partial<CertificateCraft>, personCraft: Partial<CertificateCraft> = {}) {
   const issuer = craftCertificate({ subject: 'Issuer', issuer: root, ca: true, key: issuerKey, ...issuerCraft });
   const person = craftCertificate({ subject: 'Person', issuer, serial: 30, key: personKey, ...personCraft });
+  return { issuer, person };
+}
+
+function chainOf(...crafts: Parameters<typeof craftChain>) {
+  const { issuer, person } = craftChain(...crafts);
   const trust = { anchors: [root.der], intermediates: [issuer.der] };
   return answer('chain', signatureOf(person), trust, WAIVE);
 }
@@ -97,8 +105,14 @@ describe('name constraints (RFC 5280 4.2.1.10)', () => {
     [
       'the permitted mailbox',
       constraints([email('ivan@zavod.ru')]),
-      { extensions: [alternative(email('Ivan@zavod.ru'))] },
+      { extensions: [alternative(email('ivan@ZAVOD.ru'))] },
       true,
+    ],
+    [
+      'another mailbox of the permitted host',
+      constraints([email('ivan@zavod.ru')]),
+      { extensions: [alternative(email('Ivan@zavod.ru'))] },
+      false,
     ],
     [
       'a mailbox in the subject',
@@ -157,6 +171,11 @@ describe('name constraints (RFC 5280 4.2.1.10)', () => {
     expect(await chainOf({ extensions: [rule] }, craft)).toEqual(expected);
   });
 
+  test.skipIf(!hasOpenssl).each(cases)('openssl agrees on %s', (_, rule, craft, isPermitted) => {
+    const { issuer, person } = craftChain({ extensions: [rule] }, craft);
+    expect(opensslAcceptsChain([root.der, issuer.der, person.der], AT)).toBe(isPermitted);
+  });
+
   test('of the root hold for everybody below, but not for an authority that renews itself', async () => {
     const rule = constraints([directory(nameOf('Person'))]);
     const strict = craftCertificate({ subject: 'Root', ca: true, key: rootKey, extensions: [rule] });
@@ -185,7 +204,7 @@ describe('policies (RFC 5280 6.1)', () => {
   const REFUSED = ['failed', 'chain-policy-not-permitted'];
   const TRUSTED = ['passed', 'chain-trusted'];
 
-  test.each([
+  const cases: readonly (readonly [string, Uint8Array[], Uint8Array[], string[]])[] = [
     ['nobody demands one', [policies('1.2.3')], [policies('1.2.4')], TRUSTED],
     ['demanded and shared', [policies('1.2.3'), demand(0)], [policies('1.2.3')], TRUSTED],
     ['demanded and not shared', [policies('1.2.3'), demand(0)], [policies('1.2.4')], REFUSED],
@@ -199,8 +218,21 @@ describe('policies (RFC 5280 6.1)', () => {
     ['class above the authority', [policies(KC1)], [policies(KC1, KC2)], ['passed', 'chain-class-exceeds']],
     ['class below an authority without policies', [], [policies(KC2)], TRUSTED],
     ['class below an authority with any policy', [policies(ANY)], [policies(KC2)], TRUSTED],
-  ])('%s', async (_, issuer, person, expected) => {
+  ];
+  test.each(cases)('%s', async (_, issuer, person, expected) => {
     expect(await chainOf({ extensions: issuer }, { extensions: person })).toEqual(expected);
+  });
+
+  test.skipIf(!hasOpenssl).each(cases)('openssl agrees on %s', (_, issuer, person, [verdict]) => {
+    const chain = craftChain({ extensions: issuer }, { extensions: person });
+    const accepts = opensslAcceptsChain(
+      [root.der, chain.issuer.der, chain.person.der],
+      AT,
+      '-policy_check',
+      '-policy',
+      ANY,
+    );
+    expect(accepts).toBe(verdict === 'passed');
   });
 });
 
