@@ -15,7 +15,8 @@ export const RSA_PSS_OID = '1.2.840.113549.1.1.10';
 /** RSASSA-PKCS1-v1_5 (RFC 8017 8.2), unless the digest cannot be computed here. */
 function pkcs1(digest: DigestAlgorithm | undefined): SignatureScheme {
   const name = `RSA-${digest?.name ?? '?'}`;
-  return nativeScheme(name, digest, { keyOids: [RSA_KEY_OID], padding: constants.RSA_PKCS1_PADDING });
+  // What node:crypto does with keys of this kind when nothing is said.
+  return nativeScheme(name, digest, { keyOids: [RSA_KEY_OID] });
 }
 
 /** RSASSA-PSS with the parameters of RFC 4055 3.1; a mask generation digest other than the message's own is not supported. */
