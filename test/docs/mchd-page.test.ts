@@ -1,7 +1,7 @@
-import { copyFileSync, globSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildUpd, sampleUpd, type Upd } from '@styk/sdk/edo';
-import type { GivenPower } from '@styk/sdk/mchd';
+import { type GivenPower, MCHD_REASONS, WAIVABLE_MCHD_CHECKS } from '@styk/sdk/mchd';
 import { expect, test } from 'vitest';
 import { runCli } from '../cli/run-cli.ts';
 import { context } from '../sdk/edo/documents/context.ts';
@@ -67,4 +67,17 @@ test('the answer about one number serves as well as the list', async () => {
   const at = ['--at', AT.toISOString()];
   const { code } = await runCli(['mchd', 'check', 'mchd.xml', ...given, '--revoked', 'register.json', ...at], { cwd });
   expect(code).toBe(0);
+});
+
+const text = readFileSync(join(import.meta.dirname, '../..', page), 'utf8');
+
+test('the page lists every code with its answer and its words', () => {
+  const rows = [...text.matchAll(/^\| `((?:mchd|authority)-[\w-]+)` \| ([\w-]+) \| (.*) \|$/gm)].map(
+    ([, ...cells]) => cells,
+  );
+  expect(rows).toEqual(Object.entries(MCHD_REASONS).map(([code, { result, en }]) => [code, result, en]));
+});
+
+test('the page names every check of a power of attorney that may be left out', () => {
+  for (const check of WAIVABLE_MCHD_CHECKS.slice(-3)) expect(text).toContain(`\`${check}\``);
 });
