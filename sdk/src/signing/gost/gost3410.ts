@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { type GostBackend, gostBackend } from './backend.ts';
 import type { GostCurve } from './curves.ts';
-import { nonceSource } from './nonce.ts';
-import { isScalar } from './scalar.ts';
+import { deterministicNonces } from './nonce.ts';
+import { isScalar, randomScalar } from './scalar.ts';
 
 export interface GostSignOptions {
   /** `deterministic` (the default): the same key and digest always give the same signature. `random`: they never do. */
@@ -45,8 +44,10 @@ export function gostSign(
 ): Uint8Array {
   requirePrivateKey(curve, privateKey);
   if (digest.length !== curve.bits / 8) throw new RangeError(`A digest of ${curve.bits} bits is needed`);
-  const extra = options.nonce === 'random' ? randomBytes(curve.bits / 8) : new Uint8Array();
-  const nextNonce = nonceSource(curve, privateKey, digest, extra, secretStreebog);
+  const nextNonce =
+    options.nonce === 'random'
+      ? () => randomScalar(curve)
+      : deterministicNonces(curve, privateKey, digest, secretStreebog);
   for (;;) {
     const nonce = nextNonce();
     const signature = engine.sign(curve, privateKey, nonce, digest);
@@ -71,10 +72,7 @@ export function gostPublicKey(
 
 /** A new private key, little-endian, every number from 1 to q − 1 being as likely as any other. */
 export function gostNewPrivateKey(curve: GostCurve): Uint8Array {
-  for (;;) {
-    const key = new Uint8Array(randomBytes(curve.bits / 8));
-    if (isScalar(curve, key)) return key;
-  }
+  return randomScalar(curve);
 }
 
 function requirePrivateKey(curve: GostCurve, privateKey: Uint8Array): void {

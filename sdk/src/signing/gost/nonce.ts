@@ -6,14 +6,12 @@ import { keyedHmac } from './streebog/hmac.ts';
 
 /**
  * Nonces for one signature, little-endian, one after another until one serves: RFC 6979, section 3.2, with HMAC over Streebog of
- * the curve's size, where x is the private key and h1 the number that is signed, both big-endian there. `extra` is k' of
- * section 3.6: fresh random octets make every signature different and yet no weaker than a deterministic one.
+ * the curve's size, where x is the private key and h1 the number that is signed, both big-endian there.
  */
-export function nonceSource(
+export function deterministicNonces(
   curve: GostCurve,
   privateKey: Uint8Array,
   digest: Uint8Array,
-  extra: Uint8Array,
   core: StreebogCore,
 ): () => Uint8Array {
   const { bits, q } = curve;
@@ -26,7 +24,7 @@ export function nonceSource(
     hmac = keyedHmac(bits, hmac(value, ...pieces), core);
     value = hmac(value);
   };
-  for (const step of [0, 1]) rekey(Uint8Array.of(step), secret, number, extra);
+  for (const step of [0, 1]) rekey(Uint8Array.of(step), secret, number);
   secret.fill(0);
   const unused = bits - q.toString(2).length;
   let isFirst = true;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { GostCurve } from './curves.ts';
 import { toLittleEndian } from './numbers.ts';
 
@@ -16,6 +17,17 @@ export function isScalar(curve: GostCurve, octets: Uint8Array): boolean {
     borrow = (octet - (order[at] ?? 0) - borrow) >>> 31;
   }
   return borrow === 1 && any !== 0;
+}
+
+/** A random number from 1 to q − 1, little-endian, every one being as likely as any other. */
+export function randomScalar(curve: GostCurve): Uint8Array {
+  const length = curve.bits / 8;
+  for (;;) {
+    const octets = new Uint8Array(randomBytes(length));
+    // Some curves have an order with fewer bits: without them three tries in four would be for nothing.
+    octets[length - 1] = (octets[length - 1] ?? 0) & (0xff >> (curve.bits - curve.q.toString(2).length));
+    if (isScalar(curve, octets)) return octets;
+  }
 }
 
 function orderOf(curve: GostCurve): Uint8Array {

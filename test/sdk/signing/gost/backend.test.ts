@@ -86,13 +86,13 @@ describe('the memory of WebAssembly', () => {
   test('is after HMAC and PBKDF2 as it was, whatever the key or password', () => {
     const made = instance();
     const backend = { ...WASM, secretStreebog: wasmStreebog(made, true) };
-    const after = (octet: number) => {
+    const memoryAfter = (octet: number) => {
       const secret = new Uint8Array(48).fill(octet);
       hmacStreebog(256, secret, secret, backend);
       pbkdf2Streebog512(secret, new Uint8Array(8), 3, 64, backend);
       return new Uint8Array(made.memory.buffer.slice(0, made.heap()));
     };
-    expect(Buffer.compare(after(1), after(2))).toBe(0);
+    expect(Buffer.compare(memoryAfter(1), memoryAfter(2))).toBe(0);
   });
 
   test('does not grow with the number of keys that signatures are verified with', () => {

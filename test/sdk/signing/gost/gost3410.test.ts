@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gostCurves } from '../../../../sdk/src/signing/gost/curves.ts';
 import { gostNewPrivateKey, gostPublicKey, gostSign, gostVerify } from '../../../../sdk/src/signing/gost/gost3410.ts';
-import { toLittleEndian } from '../../../../sdk/src/signing/gost/numbers.ts';
+import { fromLittleEndian, toLittleEndian } from '../../../../sdk/src/signing/gost/numbers.ts';
 import { BACKENDS, hex, JAVASCRIPT, knownCurve, octets, SIGNATURES, WASM } from './vectors.ts';
 
 describe.each(BACKENDS)('GOST R 34.10-2012 in $name', ({ backend }) => {
@@ -63,6 +63,16 @@ describe.each(BACKENDS)('GOST R 34.10-2012 in $name', ({ backend }) => {
       /^The private key is no number from 1 to q − 1 of id-tc26-gost-3410-2012-256-paramSetA$/,
     );
   });
+});
+
+test.each(gostCurves)('new private keys on $name lie in the whole range below q', (curve) => {
+  const numbers = Array.from({ length: 200 }, () => fromLittleEndian(gostNewPrivateKey(curve)));
+  expect(new Set(numbers).size).toBe(200);
+  // The chance that none of 200 falls into a given quarter is below 10^-24.
+  for (const quarter of [0n, 1n, 2n, 3n]) {
+    expect(numbers.some((number) => (number * 4n) / curve.q === quarter)).toBe(true);
+  }
+  expect(numbers.every((number) => number > 0n && number < curve.q)).toBe(true);
 });
 
 describe.each(gostCurves)('both backends agree on $name', (curve) => {
