@@ -45,7 +45,7 @@ export async function checkSignature(
 }
 
 /** These are reported by the verifier but keep no signature from passing. */
-const INFORMATIVE: readonly CheckId[] = ['timestamp', 'mchd'];
+const INFORMATIVE: readonly CheckId[] = ['timestamp', 'authority', 'mchd'];
 
 /** The contract has codes of their own for the two mistakes that people make; everything else is an invalid signature. */
 function refusal(checks: readonly Check[], signer: VerifiedSigner | undefined, senderInn: string): ProblemError {
