@@ -8,7 +8,7 @@ export { encodeOutput, type OutputEncoding } from './encoding/output.ts';
 export { signingErrors } from './errors.ts';
 export { keyErrors } from './keys/errors.ts';
 export { gostPrivateKey, newGostPrivateKey } from './keys/gost-private-key.ts';
-export { type Pkcs12, readPkcs12 } from './keys/pkcs12.ts';
+export { listPkcs12, type Pkcs12, type Pkcs12Certificate, readPkcs12 } from './keys/pkcs12.ts';
 export type { PrivateKey } from './keys/private-key.ts';
 export { readPrivateKey } from './keys/read-private-key.ts';
 export { type Pkcs12Input, writePkcs12 } from './keys/write-pkcs12.ts';
@@ -45,9 +45,18 @@ export type {
 } from './verifier/result.ts';
 export { WAIVABLE_CHECKS, type WaivableCheck } from './verifier/verdict.ts';
 export { type VerifyInput, verifySignature } from './verifier/verify-signature.ts';
-export { type Certificate, type PublicKeyInfo, parseCertificate } from './x509/certificate.ts';
+export { type CertificateAddresses, readAddresses } from './x509/addresses.ts';
+export { type Certificate, isSelfIssued, type PublicKeyInfo, parseCertificate } from './x509/certificate.ts';
+export { describePublicKey, type PublicKeyDescription } from './x509/describe-public-key.ts';
+export type { KeyUsage } from './x509/extensions.ts';
 export { formatName, type Name, type NameAttribute } from './x509/name.ts';
 export { type OcspResponse, parseOcspResponse } from './x509/ocsp-response.ts';
-export { type Qualification, readQualification, type SignatureClass } from './x509/qualification.ts';
+export { readPurposes } from './x509/policies.ts';
+export {
+  type IssuerSignTool,
+  type Qualification,
+  readQualification,
+  type SignatureClass,
+} from './x509/qualification.ts';
 export { parseRevocationList, type RevocationList } from './x509/revocation-list.ts';
 export { readSubject, type Subject } from './x509/subject.ts';

@@ -44,6 +44,31 @@ const MAX_SIZE = 10 * 1024 * 1024;
  *   of `readPrivateKey` for the key inside
  */
 export function readPkcs12(file: Uint8Array, passphrase?: string): Pkcs12 {
+  return openPkcs12(file, passphrase, selectPair);
+}
+
+/** A certificate of a PFX, and whether its private key lies beside it. */
+export interface Pkcs12Certificate {
+  /** DER. */
+  readonly certificate: Uint8Array;
+  readonly hasPrivateKey: boolean;
+}
+
+/**
+ * Every certificate of a PFX, in the order of the file, also where it holds no key.
+ * @throws those of `readPkcs12` except signing-pfx-no-key
+ */
+export function listPkcs12(file: Uint8Array, passphrase?: string): readonly Pkcs12Certificate[] {
+  return openPkcs12(file, passphrase, (bags, secret) => {
+    const publicKeys = Array.from(decryptedKeys(bags, secret), (info) => privateKeyOf(info).publicKey);
+    return bags.certificates.map((certificate) => {
+      const { publicKey } = parseCertificate(certificate);
+      return { certificate, hasPrivateKey: publicKeys.some((key) => samePublicKey(key, publicKey)) };
+    });
+  });
+}
+
+function openPkcs12<T>(file: Uint8Array, passphrase: string | undefined, select: (bags: Bags, secret: Secret) => T): T {
   if (file.length > MAX_SIZE) throw keyErrors.create('signing-pfx-unsupported', { found: `> ${MAX_SIZE}` });
   const pfx = soundly(() => readPfx(file));
   const hasSecret = pfx.mac !== undefined || pfx.parts.encrypted.length > 0 || pfx.open.shroudedKeys.length > 0;
@@ -55,7 +80,7 @@ export function readPkcs12(file: Uint8Array, passphrase?: string): Pkcs12 {
       ? keyErrors.create('signing-pfx-damaged', {})
       : signingErrors.create('signing-passphrase-wrong', {});
   }
-  return soundly(() => selectPair(openBags(pfx, secret), secret));
+  return soundly(() => select(openBags(pfx, secret), secret));
 }
 
 interface Pfx {
@@ -116,13 +141,15 @@ function openBags({ parts, open }: Pfx, secret: Secret): Bags {
   };
 }
 
-function selectPair({ keys, shroudedKeys, certificates }: Bags, secret: Secret): Pkcs12 {
+function* decryptedKeys({ keys, shroudedKeys }: Bags, secret: Secret): Generator<PrivateKeyInfo> {
+  yield* keys;
+  for (const shrouded of shroudedKeys) yield decryptPrivateKeyInfo(shrouded, secret);
+}
+
+function selectPair(bags: Bags, secret: Secret): Pkcs12 {
+  const { certificates } = bags;
   const parsed = certificates.map(parseCertificate);
-  const decrypted = function* (): Generator<PrivateKeyInfo> {
-    yield* keys;
-    for (const shrouded of shroudedKeys) yield decryptPrivateKeyInfo(shrouded, secret);
-  };
-  for (const info of decrypted()) {
+  for (const info of decryptedKeys(bags, secret)) {
     const privateKey = privateKeyOf(info);
     const index = parsed.findIndex(({ publicKey }) => samePublicKey(publicKey, privateKey.publicKey));
     const certificate = certificates[index];

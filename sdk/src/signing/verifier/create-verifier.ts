@@ -36,6 +36,8 @@ export interface CertificateQuestion {
   /** DER. */
   readonly certificate: Uint8Array;
   readonly at: Date;
+  /** Checks that need not be made for the verdict `passed`. An error found by one of them still counts. */
+  readonly allowUnchecked?: readonly WaivableCheck[] | undefined;
 }
 
 /** The checks chain, validity and revocation, and what they make of the certificate. */
@@ -50,7 +52,7 @@ export interface CertificateVerification {
 export interface Verifier {
   /** Verifies a signature; see `verifySignature`. @throws signing-time-invalid, signing-check-not-waivable */
   verify(question: SignatureQuestion): Promise<Verification>;
-  /** Verifies a certificate at a moment. @throws signing-time-invalid, signing-asn1-… */
+  /** Verifies a certificate at a moment. @throws signing-time-invalid, signing-check-not-waivable, signing-asn1-… */
   verifyCertificate(question: CertificateQuestion): CertificateVerification;
 }
 
@@ -63,15 +65,16 @@ export function createVerifier(material: TrustMaterial): Verifier {
   const trust = new Trust(material);
   return {
     verify: (question) => verify(question, trust),
-    verifyCertificate: ({ certificate, at }) => {
+    verifyCertificate: ({ certificate, at, allowUnchecked = [] }) => {
       requireDate(at);
+      assertWaivable(allowUnchecked);
       const parsed = trust.certificates.share(parseCertificate(certificate));
       // As if it signed now: a certificate by itself is good or not at this very moment.
       const moments = { at, signedAt: at };
       const { checks, path } = checkCertificate(parsed, [], trust, moments);
       const qualification = qualificationStatus(parsed, path, trust, moments);
       return {
-        verdict: decideCertificate(checks),
+        verdict: decideCertificate(checks, allowUnchecked),
         certificate: parsed,
         checks,
         ...(qualification && { qualification }),

@@ -46,9 +46,7 @@ export interface VerdictInput {
 export function decide({ checks, signerCount, asked, allowUnchecked }: VerdictInput): Verdict {
   if (checks.some(({ result }) => result === 'error')) return 'failed';
   const required = [...REQUIRED, ...asked];
-  const isSettled = (check: Check) =>
-    check.result !== 'not-checked' ||
-    (check.code !== 'check-crashed' && allowUnchecked.some((allowed) => allowed === check.id));
+  const isSettled = (check: Check) => settledBy(check, allowUnchecked);
   const settles = (signer: number) =>
     required.every((id) => checks.some((check) => check.id === id && check.signer === signer && isSettled(check)));
   const isComplete = signerCount > 0 && Array.from({ length: signerCount }, (_, signer) => signer).every(settles);
@@ -56,7 +54,12 @@ export function decide({ checks, signerCount, asked, allowUnchecked }: VerdictIn
 }
 
 /** A certificate by itself: chain, validity and revocation, as for a signer. */
-export function decideCertificate(checks: readonly Check[]): Verdict {
+export function decideCertificate(checks: readonly Check[], allowUnchecked: readonly WaivableCheck[]): Verdict {
   if (checks.some(({ result }) => result === 'error')) return 'failed';
-  return checks.some(({ result }) => result === 'not-checked') ? 'indeterminate' : 'passed';
+  return checks.every((check) => settledBy(check, allowUnchecked)) ? 'passed' : 'indeterminate';
+}
+
+function settledBy(check: Check, allowUnchecked: readonly WaivableCheck[]): boolean {
+  if (check.result !== 'not-checked') return true;
+  return check.code !== 'check-crashed' && allowUnchecked.some((allowed) => allowed === check.id);
 }

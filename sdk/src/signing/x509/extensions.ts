@@ -28,6 +28,7 @@ export const EXTENSION = {
   policyConstraints: '2.5.29.36',
   extKeyUsage: '2.5.29.37',
   inhibitAnyPolicy: '2.5.29.54',
+  authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
   /** Order of the FSB of Russia № 795: the means of signature of the holder and of the authority. */
   subjectSignTool: '1.2.643.100.111',
@@ -71,7 +72,7 @@ export function readBasicConstraints(value: Uint8Array): BasicConstraints {
 }
 
 /** Bits of KeyUsage in the order of RFC 5280 4.2.1.3. */
-const KEY_USAGES = [
+export const KEY_USAGES = [
   'digitalSignature',
   'nonRepudiation',
   'keyEncipherment',

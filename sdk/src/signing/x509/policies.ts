@@ -3,6 +3,8 @@ import { expectTag, FieldReader } from '../asn1/fields.ts';
 import { childrenOf, parseBer } from '../asn1/reader.ts';
 import { readTime } from '../asn1/time.ts';
 import { readOid, readSmallInteger } from '../asn1/values.ts';
+import type { Certificate } from './certificate.ts';
+import { EXTENSION, extensionValue } from './extensions.ts';
 
 /** anyPolicy (RFC 5280 4.2.1.4). */
 export const ANY_POLICY = '2.5.29.32.0';
@@ -39,6 +41,12 @@ export function readInhibitAnyPolicy(value: Uint8Array): number {
 export function readKeyPurposes(value: Uint8Array): readonly string[] {
   const root = expectTag(parseBer(value, 'ExtKeyUsageSyntax'), TAG.sequence, 'ExtKeyUsageSyntax');
   return Array.from(childrenOf(root), readOid);
+}
+
+/** What the key of a certificate is for, as identifiers; empty where it is not restricted. @throws signing-asn1-… */
+export function readPurposes(certificate: Certificate): readonly string[] {
+  const value = extensionValue(certificate, EXTENSION.extKeyUsage);
+  return value === undefined ? [] : readKeyPurposes(value);
 }
 
 /** When the private key may be used (RFC 3280 4.2.1.4, kept by the order of the FSB of Russia № 795). */

@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 /** Attribute types of the order of the FSB of Russia № 795 of 2011-12-27 and of X.520. */
-const ATTRIBUTES = {
+export const SUBJECT_ATTRIBUTES = {
   cn: '2.5.4.3',
   organization: '2.5.4.10',
   surname: '2.5.4.4',
@@ -33,7 +33,7 @@ const ATTRIBUTES = {
 
 /** The fields of the subject; of a repeated attribute the first one counts. */
 export function readSubject(name: Name): Subject {
-  const found = Object.entries(ATTRIBUTES).flatMap(([key, oid]) => {
+  const found = Object.entries(SUBJECT_ATTRIBUTES).flatMap(([key, oid]) => {
     const value = name.attributes.find((attribute) => attribute.oid === oid)?.value.trim();
     return value === undefined || value === '' ? [] : [[key, value] as const];
   });
