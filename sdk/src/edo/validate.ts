@@ -13,6 +13,7 @@ import { validateSchema } from './schema/validate-schema.ts';
 import type { XmlDocument } from './xml/document.ts';
 import type { XmlLimits } from './xml/limits.ts';
 import { readXml } from './xml/reader.ts';
+import { withoutPrefix } from './xml/without-prefix.ts';
 
 export interface ValidateOptions {
   /** The name of the file: a part of what is validated. Without it the rules about it are left out. */
@@ -43,7 +44,8 @@ export async function validate(bytes: Uint8Array, options: ValidateOptions = {})
   let document: XmlDocument;
   let format: Format<ChosenInfo>;
   try {
-    document = readXml(bytes, options.limits);
+    const read = readXml(bytes, options.limits);
+    document = { ...read, root: withoutPrefix(read.root) };
     format = await chooseFormat(document.root, options);
   } catch (error) {
     if (!(error instanceof StykError) || error.category !== 'invalid') throw error;

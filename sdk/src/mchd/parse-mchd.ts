@@ -5,6 +5,7 @@ import { recogniseFormat } from '../edo/formats/recognise.ts';
 import { formatKey } from '../edo/formats/registry.ts';
 import type { XmlLimits } from '../edo/xml/limits.ts';
 import { readXml } from '../edo/xml/reader.ts';
+import { withoutPrefix } from '../edo/xml/without-prefix.ts';
 import { type Mchd, mchdMapping } from './model/mchd.ts';
 
 /** A МЧД that was read. */
@@ -29,7 +30,7 @@ export const mchdLimits: XmlLimits = {
  * @throws edo-format-…, edo-xml-…, edo-bytes-…; EdoInputError where the model's required parts are absent.
  */
 export function parseMchd(bytes: Uint8Array): ParsedMchd {
-  const { root } = readXml(bytes, mchdLimits);
+  const root = withoutPrefix(readXml(bytes, mchdLimits).root);
   const actual = formatKey(recogniseFormat(root));
   if (actual !== MCHD) throw edoErrors.create('edo-format-unexpected', { expected: MCHD, actual });
   const report = new InputReport();

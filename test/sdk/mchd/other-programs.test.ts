@@ -79,6 +79,24 @@ describe('files as other programs write them', () => {
     });
   });
 
+  test('with a prefix for the namespace it says the same; a prefix that is not of it does not', async () => {
+    const prefixed = compact
+      .replaceAll(/<(\/?)(?=[А-Я])/g, '<$1d:')
+      .replace(' xmlns="urn', ' xmlns:d="urn')
+      .replace('\ufeff', '');
+    const { verdict, findings } = await validate(bytes(prefixed), { fileName: `${ID}.xml` });
+    expect([verdict, findings]).toEqual(['valid', []]);
+    expect(parseMchd(bytes(prefixed)).mchd).toEqual(parseMchd(bytes(compact)).mchd);
+    for (const wrong of [
+      prefixed.replace('xmlns:d="urn', 'xmlns:e="urn'),
+      prefixed.replace('<d:СведСист>', '<e:СведСист>').replace('</d:СведСист>', '</e:СведСист>'),
+      prefixed.replace('<d:СведСист>', '<d:СведСист xmlns:d="urn:other">'),
+      prefixed.replace('urn://x-artefacts/EMCHD_1', 'urn://x-artefacts/EMCHD_2'),
+    ]) {
+      expect((await validate(bytes(wrong), { format: 'mchd' })).verdict).toBe('invalid');
+    }
+  });
+
   test('of another namespace or version they are not taken for one', async () => {
     for (const [from, to] of [
       ['urn://x-artefacts/EMCHD_1', 'urn://x-artefacts/EMCHD_2'],
