@@ -1,7 +1,9 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { buildUpd, sampleUpd, type Upd } from '@styk/sdk/edo';
 import { readCertificates } from '@styk/sdk/signing';
 import { expect, test } from 'vitest';
+import { context } from '../../sdk/edo/documents/context.ts';
 import { craftTrustList } from '../../sdk/signing/support/craft-trust-list.ts';
 import { fixture } from '../../sdk/signing/support/fixtures.ts';
 import { GOST_SERVICES, isAvailable, opensslOcsp, pki } from '../../sdk/signing/support/openssl-services.ts';
@@ -77,4 +79,33 @@ test.skipIf(!isAvailable(GOST_SERVICES))('edo verify --ocsp takes a saved respon
     project.styk(['edo', 'verify', 'doc.xml', '--trust', 'trust', ...AT, ...more]);
   expect((await verify()).code).toBe(3);
   expect((await verify('--ocsp', 'head.pem')).code).toBe(0);
+});
+
+test("edo verify --party warns when the document names another signer than the certificate's", async () => {
+  const project = projectWith('roots.pem', 'intermediates.pem', 'int256.crl.der', 'head256.key.pem', 'head256.crt.pem');
+  const sample = sampleUpd();
+  const seller = { ...sample.seller, inn: '9699000012' };
+  const verify = async (last: string) => {
+    const name = { last, first: 'Иван', middle: 'Петрович' };
+    const signers = [{ name, position: 'Директор', powers: 'certificate' }];
+    const { bytes } = await buildUpd({ ...sample, seller, signers } as unknown as Upd, context);
+    writeFileSync(project.path('upd.xml'), bytes);
+    const keys = ['--key', 'trust/head256.key.pem', '--cert', 'trust/head256.crt.pem', '--force'];
+    await project.styk(['edo', 'sign', 'upd.xml', ...keys]);
+    const run = await project.styk([
+      'edo',
+      'verify',
+      'upd.xml',
+      '--trust',
+      'trust',
+      ...AT,
+      '--party',
+      '9699000012',
+      '--json',
+    ]);
+    const [result] = run.json() as [{ verdict: string; checks: { id: string; code: string }[] }];
+    return [result.verdict, result.checks.find(({ id }) => id === 'party-match')?.code];
+  };
+  expect(await verify('Тестов')).toEqual(['passed', 'party-matches']);
+  expect(await verify('Другов')).toEqual(['passed', 'party-signer-differs']);
 });

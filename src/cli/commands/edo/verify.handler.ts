@@ -17,6 +17,7 @@ import { describeSigner } from './describe-signer.ts';
 import { edoCommandErrors } from './errors.ts';
 import { partyOf } from './party.ts';
 import { type SignedArchive, type SignedFile, signedArchive, signedFile } from './signed-files.ts';
+import { signerNameOf } from './signer-name.ts';
 import { timeOf } from './time-of.ts';
 import { readTrustFiles } from './trust-files.ts';
 import type { EdoVerifyInput } from './verify.command.ts';
@@ -49,7 +50,7 @@ export async function run({ args, options }: EdoVerifyInput, context: CommandCon
   if (options.sig !== undefined && args.file.length > 1) throw edoCommandErrors.create('cli-edo-one-file-for-sig', {});
   const trust = await readTrustFiles(options, context.cwd);
   const verifier = createVerifier(trust);
-  const parties = options.party === undefined ? undefined : partyOf(options.party);
+  const party = options.party === undefined ? undefined : partyOf(options.party);
   const at = timeOf(options.at, context);
 
   const { sig } = options;
@@ -61,7 +62,7 @@ export async function run({ args, options }: EdoVerifyInput, context: CommandCon
       content,
       signature: signatureBytes,
       at,
-      parties,
+      parties: party && { ...party, signerName: signerNameOf(content) },
       authority: authorityOf?.(content),
       allowUnchecked,
     });
