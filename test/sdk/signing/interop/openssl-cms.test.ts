@@ -145,6 +145,37 @@ describe.skipIf(!hasGostEngine)('keys and certificates of openssl on every curve
   });
 });
 
+describe.skipIf(!hasGostEngine)('keys for one scheme only', () => {
+  test.each([
+    // Unless told so, openssl 3.0 calls its PSS signature one of PKCS#1.
+    [
+      'RSA-PSS',
+      ['-algorithm', 'RSA-PSS', '-pkeyopt', 'rsa_keygen_bits:2048'],
+      'RSA-PSS-SHA-256',
+      ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:32'],
+    ],
+    ['ECDSA P-256', ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'], 'ECDSA-SHA-256', []],
+    ['ECDSA P-521', ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-521'], 'ECDSA-SHA-512', []],
+  ])('%s: both accept what the other signs', async (_, options, name, flags) => {
+    const [key, certificate] = [inFolder('one.key'), inFolder('one.crt')];
+    expect(gostOpenssl(['genpkey', ...options, '-out', key])).toMatchObject({ ok: true });
+    const subject = ['-subj', '/CN=Test', '-days', '400', '-addext', 'keyUsage=critical,digitalSignature'];
+    const issued = gostOpenssl(['req', '-x509', '-new', '-key', key, ...subject, '-out', certificate]);
+    expect(issued).toMatchObject({ ok: true });
+    const signer = fileSigner({ key: readFileSync(key), certificate: readFileSync(certificate) });
+    expect(signer.algorithm.name).toBe(name);
+    const { notBefore, notAfter } = parseCertificate(signer.certificate);
+    writeFileSync(inFolder('one.sig'), await signDetached(DOCUMENT, signer, { signingTime: notBefore }));
+    const opinion = acceptedByOpenssl(inFolder('one.sig'), 'DER', fixturePath('samples/doc.xml'), certificate);
+    expect(opinion).toMatchObject({ ok: true });
+
+    const theirs = signByOpenssl(certificate, key, 'one.sig', '-outform', 'DER', ...flags);
+    const trust = { anchors: [readFileSync(certificate)] };
+    expect(await verdictOf(theirs, DOCUMENT, trust, notAfter)).toBe('passed');
+    expect(await verdictOf(theirs, TAMPERED, trust, notAfter)).toBe('failed');
+  });
+});
+
 test('what is verified is not changed by it', async () => {
   const signature = await signDetached(DOCUMENT, signerOf('head256'), options);
   const before = Buffer.from(signature);
