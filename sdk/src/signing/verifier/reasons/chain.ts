@@ -40,8 +40,8 @@ export const CHAIN_REASONS = {
     'Сертификат {subject} начинает действовать только с {notBefore}',
   ),
   'signing-time-outside-validity': error(
-    'The certificate of {subject} was not valid at the signing time {signedAt}',
-    'Сертификат {subject} не действовал в момент подписания {signedAt}',
+    'The certificate of {subject} is valid from {notBefore} to {notAfter} and was not at the time of use, {signedAt}',
+    'Сертификат {subject} действует с {notBefore} по {notAfter} и в момент применения, {signedAt}, не действовал',
   ),
   'signing-time-unproven': unknown(
     'The certificate of {subject} expired on {notAfter}; that the signature is older than that is only what the signer says',

@@ -24,5 +24,8 @@ export const TIMESTAMP_REASONS = {
     'The certificate of {subject} is not for timestamps: it needs the critical purpose id-kp-timeStamping and no other',
     'Сертификат {subject} не для штампов времени: нужно критичное назначение id-kp-timeStamping, и только оно',
   ),
-  'timestamp-in-future': error('The timestamp is of {genTime}, later than {at}', 'Время штампа {genTime} позже {at}'),
+  'timestamp-in-future': unknown(
+    'The timestamp is of {genTime}, later than {at}: it proves nothing for that time',
+    'Время штампа {genTime} позже {at}: для этого времени он ничего не доказывает',
+  ),
 } as const;
