@@ -63,6 +63,7 @@ export function checkOnce(made: MadeSignature, signedData: Uint8Array, content: 
 export function checkAdded({ value }: MadeSignature, signature: Uint8Array, content: Uint8Array): void {
   const signedData = parseSignedData(signature);
   const made = signedData.signers.filter((info) => Buffer.compare(info.signature, value) === 0);
+  if (made.length === 0) throw failedSelfCheck('signature-invalid');
   const checks = made.flatMap((info) => checkSignatureItself(signerContext(signedData, info, undefined, content)));
   const failed = checks.find(({ result }) => result !== 'ok');
   if (failed !== undefined) throw failedSelfCheck(failed.code);
