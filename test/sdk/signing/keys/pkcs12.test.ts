@@ -107,6 +107,16 @@ test('the export of CryptoPro is refused by name before a passphrase is asked fo
   expect(() => readPkcs12(pfx)).toThrow(codeOf('signing-pfx-cryptopro'));
 });
 
+test.each([
+  ['SHA-256', '2.16.840.1.101.3.4.2.1', 2 ** 31 - 1],
+  ['Стрибог-512, which is slower', '1.2.643.7.1.1.2.3', 200_000],
+])('a MAC that asks for days of work is refused at once: %s', (_, digest, iterations) => {
+  const data = der.sequence(der.oid('1.2.840.113549.1.7.1'), der.context(0, der.octetString(der.sequence())));
+  const digestInfo = der.sequence(der.sequence(der.oid(digest)), der.octetString(Buffer.alloc(32)));
+  const mac = der.sequence(digestInfo, der.octetString(Buffer.alloc(8)), der.integer(iterations));
+  expect(() => readPkcs12(der.sequence(der.integer(3), data, mac), 'x')).toThrow(codeOf('signing-kdf-too-costly'));
+});
+
 test('a PFX with a key but without its certificate', () => {
   const other = { privateKey: keyOf('head256'), certificate: certificateOf('person256'), passphrase: 'x' };
   expect(() => readPkcs12(writePkcs12(other), 'x')).toThrow(codeOf('signing-pfx-no-key'));
