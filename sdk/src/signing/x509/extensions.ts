@@ -28,6 +28,8 @@ export const EXTENSION = {
   policyConstraints: '2.5.29.36',
   extKeyUsage: '2.5.29.37',
   inhibitAnyPolicy: '2.5.29.54',
+  /** X.509 9.5.2.8. */
+  expiredCertsOnCRL: '2.5.29.60',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
   /** Order of the FSB of Russia № 795: the means of signature of the holder and of the authority. */

@@ -7,7 +7,7 @@ import { readBitStringOctets, readIntegerHex, readOctets, readOid } from '../asn
 import { signingErrors } from '../errors.ts';
 import { type AlgorithmIdentifier, readAlgorithmIdentifier } from './algorithm-identifier.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
-import { readExtensions } from './extensions.ts';
+import { type Extension, extensionValue, readExtensions } from './extensions.ts';
 import { type Name, readName } from './name.ts';
 import { type RevokedEntry, readReason } from './revoked-entries.ts';
 
@@ -34,10 +34,13 @@ export interface OcspAnswer {
   readonly status: 'good' | 'unknown' | RevokedEntry;
   readonly thisUpdate: Date;
   readonly nextUpdate?: Date;
+  /** The responder remembers certificates that expired since then (RFC 6960 4.4.4, archive cutoff). */
+  readonly keepsExpiredSince?: Date;
 }
 
 const BASIC = '1.3.6.1.5.5.7.48.1.1';
 const NONCE = '1.3.6.1.5.5.7.48.1.2';
+const ARCHIVE_CUTOFF = '1.3.6.1.5.5.7.48.1.6';
 /** A responder answers for one to a handful of certificates. */
 const LIMITS = { answers: 1000, certificates: 20 } as const;
 
@@ -78,7 +81,7 @@ function readBasic(element: Asn1Element): OcspResponse {
   const responder = readResponder(fields.takeAny('responderID'));
   const producedAt = readTime(fields.take(TAG.generalizedTime, 'producedAt'));
   const singles = members(fields.take(TAG.sequence, 'responses'), LIMITS.answers, 'responses').map(readAnswer);
-  const extensions = fields.takeIf(contextTag(1));
+  const extensions = takeExtensions(fields);
   fields.finish();
   return {
     tbs: rawOf(tbs),
@@ -112,11 +115,21 @@ function readAnswer(element: Asn1Element): {
   const status = readStatus(fields.takeAny('certStatus'));
   const thisUpdate = readTime(fields.take(TAG.generalizedTime, 'thisUpdate'));
   const next = fields.takeIf(contextTag(0));
-  const extensions = fields.takeIf(contextTag(1));
+  const extensions = takeExtensions(fields);
   fields.finish();
+  const cutoff = extensionValue({ extensions }, ARCHIVE_CUTOFF);
   const nextUpdate = next && readTime(new FieldReader(next, next.tag, 'nextUpdate').takeAny('nextUpdate'));
   return {
-    answer: { digest, issuerNameHash, issuerKeyHash, serial, status, thisUpdate, ...(nextUpdate && { nextUpdate }) },
+    answer: {
+      digest,
+      issuerNameHash,
+      issuerKeyHash,
+      serial,
+      status,
+      thisUpdate,
+      ...(nextUpdate && { nextUpdate }),
+      ...(cutoff && { keepsExpiredSince: readTime(parseBer(cutoff, 'ArchiveCutoff')) }),
+    },
     unknownCritical: unknownCritical(extensions),
   };
 }
@@ -132,11 +145,15 @@ function readStatus(element: Asn1Element): OcspAnswer['status'] {
   return { revokedAt, ...(reason && { reason }) };
 }
 
-function unknownCritical(explicit: Asn1Element | undefined): readonly string[] {
+function takeExtensions(fields: FieldReader): readonly Extension[] {
+  const explicit = fields.takeIf(contextTag(1));
   if (explicit === undefined) return [];
-  const list = new FieldReader(explicit, explicit.tag, 'extensions').take(TAG.sequence, 'Extensions');
-  return readExtensions(list)
-    .filter(({ oid, critical }) => critical && oid !== NONCE)
+  return readExtensions(new FieldReader(explicit, explicit.tag, 'extensions').take(TAG.sequence, 'Extensions'));
+}
+
+function unknownCritical(extensions: readonly Extension[]): readonly string[] {
+  return extensions
+    .filter(({ oid, critical }) => critical && oid !== NONCE && oid !== ARCHIVE_CUTOFF)
     .map(({ oid }) => oid);
 }
 

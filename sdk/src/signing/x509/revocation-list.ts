@@ -21,6 +21,8 @@ export interface RevocationList {
   /** In a delta list: the number of the complete list that it changes (RFC 5280 5.2.4). */
   readonly baseNumber?: bigint;
   readonly scope?: IssuingDistributionPoint;
+  /** Certificates that expired since then are still listed (X.509 expiredCertsOnCRL); others are dropped when they expire. */
+  readonly keepsExpiredSince?: Date;
   readonly signatureAlgorithm: AlgorithmIdentifier;
   readonly signature: Uint8Array;
   /** What the list says of the certificate with this serial number (lower-case hex). @throws signing-asn1-… */
@@ -70,14 +72,18 @@ function readListExtensions(explicit: Asn1Element): readonly Extension[] {
   return readExtensions(new FieldReader(explicit, explicit.tag, 'crlExtensions').take(TAG.sequence, 'Extensions'));
 }
 
-function knownExtensions(extensions: readonly Extension[]): Pick<RevocationList, 'number' | 'baseNumber' | 'scope'> {
+function knownExtensions(
+  extensions: readonly Extension[],
+): Pick<RevocationList, 'number' | 'baseNumber' | 'scope' | 'keepsExpiredSince'> {
   const number = extensionValue({ extensions }, EXTENSION.cRLNumber);
   const base = extensionValue({ extensions }, EXTENSION.deltaCRLIndicator);
+  const expired = extensionValue({ extensions }, EXTENSION.expiredCertsOnCRL);
   const scope = extensionValue({ extensions }, EXTENSION.issuingDistributionPoint);
   return {
     ...(number && { number: readListNumber(number) }),
     ...(base && { baseNumber: readListNumber(base) }),
     ...(scope && { scope: readIssuingDistributionPoint(scope) }),
+    ...(expired && { keepsExpiredSince: readTime(parseBer(expired, 'ExpiredCertsOnCRL')) }),
   };
 }
 

@@ -15,6 +15,7 @@ export interface ResponseCraft {
   readonly byKey?: boolean;
   readonly certificates?: readonly Crafted[];
   readonly criticalExtension?: string;
+  readonly archiveCutoff?: Date;
   /** BasicOCSPResponse without what is around it. */
   readonly isBare?: boolean;
 }
@@ -26,6 +27,10 @@ const MADE = new Date('2026-12-15');
 export function craftOcspResponse(craft: ResponseCraft): Uint8Array {
   const { responder, issuer, hash = 'sha1', thisUpdate = MADE, nextUpdate = GOOD_UNTIL } = craft;
   const digest = (octets: Uint8Array) => der.octetString(createHash(hash).update(octets).digest());
+  const extensions = [
+    ...(craft.criticalExtension === undefined ? [] : [extension(craft.criticalExtension, der.nullValue())]),
+    ...(craft.archiveCutoff ? [extension('1.3.6.1.5.5.7.48.1.6', generalizedTime(craft.archiveCutoff), false)] : []),
+  ];
   const single = der.sequence(
     der.sequence(
       der.sequence(der.oid(DIGESTS[hash]), der.nullValue()),
@@ -36,9 +41,7 @@ export function craftOcspResponse(craft: ResponseCraft): Uint8Array {
     statusOf(craft.status ?? 'good'),
     generalizedTime(thisUpdate),
     ...(nextUpdate === null ? [] : [der.context(0, generalizedTime(nextUpdate))]),
-    ...(craft.criticalExtension === undefined
-      ? []
-      : [der.context(1, der.sequence(extension(craft.criticalExtension, der.nullValue())))]),
+    ...(extensions.length === 0 ? [] : [der.context(1, der.sequence(...extensions))]),
   );
   const keyHash = createHash('sha1').update(keyOctets(responder)).digest();
   const tbs = der.sequence(

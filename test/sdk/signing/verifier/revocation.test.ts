@@ -242,6 +242,29 @@ describe('an OCSP response (RFC 6960)', () => {
     ]);
   });
 
+  test('and a list that keep certificates after they expired still know it', async () => {
+    const short = craftCertificate({ subject: 'Person', issuer, serial: 30, key: personKey, notAfter: AFTER });
+    const rest = { allowUnchecked: ['validity'] } as const;
+    const keeping = (since: Date) => extension('2.5.29.60', generalizedTime(since), false);
+    const byBoth = async (since: Date) => [
+      await answer(
+        'revocation',
+        signatureOf(short),
+        trusted([], [respond({ thisUpdate: AT, archiveCutoff: since })]),
+        rest,
+      ),
+      await answer(
+        'revocation',
+        signatureOf(short),
+        trusted([list({ thisUpdate: AT, extensions: [keeping(since)] })]),
+        rest,
+      ),
+    ];
+    expect(await byBoth(BEFORE)).toEqual([CLEAR, CLEAR]);
+    const tooLate = ['indeterminate', 'revocation-list-too-late'];
+    expect(await byBoth(new Date('2026-12-10'))).toEqual([tooLate, tooLate]);
+  });
+
   test('that is a refusal is broken trust material', async () => {
     const refusal = der.sequence(der.enumerated(6));
     await expect(answer('revocation', signatureOf(person), trusted([], [refusal]))).rejects.toMatchObject({

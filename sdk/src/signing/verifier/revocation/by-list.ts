@@ -36,7 +36,7 @@ function evidenceOf(list: RevocationList, delta: RevocationList | undefined, que
   if (nextUpdate !== undefined && nextUpdate < moments.at) {
     return answer('revocation-list-stale', { nextUpdate: formatTime(nextUpdate) });
   }
-  const late = tooLate(certificate, thisUpdate);
+  const late = tooLate(certificate, delta ?? list);
   return late ? { asOf: thisUpdate, finding: late } : answer('revocation-clear', { at: formatTime(moments.at) });
 }
 

@@ -41,7 +41,7 @@ function evidenceOf({ response, answer }: OcspEvidence, question: RevocationQues
   // Without nextUpdate newer information is to be had all the time (RFC 6960 2.4): it speaks for its own time only.
   const until = nextUpdate ?? new Date(thisUpdate.getTime() + CLOCK_TOLERANCE_MS);
   if (until < moments.at) return say('revocation-response-stale', { thisUpdate: formatTime(thisUpdate) });
-  const late = tooLate(certificate, thisUpdate);
+  const late = tooLate(certificate, answer);
   return late ? { asOf: thisUpdate, finding: late } : say('revocation-clear', { at: formatTime(moments.at) });
 }
 
@@ -62,7 +62,7 @@ function isUsable(response: OcspResponse, question: RevocationQuestion): boolean
   const signed = (responder: Certificate) => trust.signatures.check(response, responder.publicKey) === 'holds';
   if (isNamedBy(response, issuer) && signed(issuer)) return true;
   return [...response.certificates.map((certificate) => trust.certificates.share(certificate)), ...trust.known]
-    .filter((candidate) => isNamedBy(response, candidate) && sameName(candidate.issuer, issuer.subject))
+    .filter((candidate) => sameName(candidate.issuer, issuer.subject) && isNamedBy(response, candidate))
     .some((candidate) => signed(candidate) && isDelegate(candidate, response, question));
 }
 

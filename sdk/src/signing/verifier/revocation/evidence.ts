@@ -40,9 +40,18 @@ export function judgeEntry(entry: RevokedEntry, certificate: Certificate, moment
   return finding(claimsEarlier ? 'revocation-time-unproven' : 'certificate-revoked', params);
 }
 
-/** An answer of this time speaks of a certificate only while it was in force: then it is dropped (RFC 5280 3.3). */
-export function tooLate(certificate: Certificate, thisUpdate: Date): Finding | undefined {
-  if (certificate.notAfter >= thisUpdate) return undefined;
+/** What a list or a response says of the time for which it speaks. */
+interface Spoken {
+  readonly thisUpdate: Date;
+  readonly keepsExpiredSince?: Date;
+}
+
+/**
+ * An answer of this time speaks of a certificate only while it was in force: then it is dropped (RFC 5280 3.3), unless
+ * the authority says that it keeps those that have expired.
+ */
+export function tooLate(certificate: Certificate, { thisUpdate, keepsExpiredSince }: Spoken): Finding | undefined {
+  if (certificate.notAfter >= (keepsExpiredSince ?? thisUpdate)) return undefined;
   const times = { thisUpdate: formatTime(thisUpdate), notAfter: formatTime(certificate.notAfter) };
   return finding('revocation-list-too-late', times);
 }
