@@ -19,11 +19,11 @@ interface GostCryptoDigest {
   digest(data: Uint8Array): ArrayBuffer;
 }
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** gost-crypto has no types, and its algorithms are reached past its promises. */
 export function gostCrypto(bits: 256 | 512, digest: Uint8Array): Peer {
-  const GostSign = load('gost-crypto/lib/gostSign.js') as new (algorithm: object) => GostCryptoSign;
+  const GostSign = require('gost-crypto/lib/gostSign.js') as new (algorithm: object) => GostCryptoSign;
   const namedCurve = bits === 256 ? 'S-256-A' : 'T-512-A';
   const algorithm = new GostSign({ name: 'GOST R 34.10', version: 2012, length: bits, namedCurve });
   const { privateKey, publicKey } = algorithm.generateKey();
@@ -36,7 +36,7 @@ export function gostCrypto(bits: 256 | 512, digest: Uint8Array): Peer {
 }
 
 export function gostCryptoDigest(): GostCryptoDigest {
-  const GostDigest = load('gost-crypto/lib/gostDigest.js') as new (algorithm: object) => GostCryptoDigest;
+  const GostDigest = require('gost-crypto/lib/gostDigest.js') as new (algorithm: object) => GostCryptoDigest;
   return new GostDigest({ name: 'GOST R 34.11', version: 2012, length: 256 });
 }
 

@@ -10,7 +10,7 @@ const NEGATIVE_INVERSE = 360;
 /** Octets of a curve without the table of its base point. */
 const RECORD = 8 + 2 * MODULUS + 5 * STRIDE;
 
-export function limbsOf({ bits }: GostCurve): number {
+function limbsOf({ bits }: GostCurve): number {
   return bits === 256 ? 9 : 18;
 }
 
@@ -20,7 +20,7 @@ export function digitsOf({ bits }: GostCurve): number {
 }
 
 /** Octets of a table with so many rows of 16 points and one point more. */
-export function tableSize(curve: GostCurve, rows: number): number {
+function tableSize(curve: GostCurve, rows: number): number {
   return (16 * rows + 1) * 2 * 4 * limbsOf(curve);
 }
 
