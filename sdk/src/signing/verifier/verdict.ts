@@ -31,12 +31,25 @@ export function assertWaivable(checks: readonly string[]): void {
   throw signingErrors.create('signing-check-not-waivable', { check, allowed: WAIVABLE_CHECKS.join(', ') });
 }
 
+/** Checks that are required only of callers who give what they need. */
+export type AskedCheck = 'party-match' | 'authority';
+
 export interface VerdictInput {
   readonly checks: readonly Check[];
   readonly signerCount: number;
   /** Checks that are required because the caller has asked for them. */
-  readonly asked: readonly ('party-match' | 'authority')[];
+  readonly asked: readonly AskedCheck[];
   readonly allowUnchecked: readonly WaivableCheck[];
+}
+
+/** What has to be checked of every signer for the verdict `passed`. */
+export function requiredChecks(asked: readonly AskedCheck[]): readonly CheckId[] {
+  return [...REQUIRED, ...asked];
+}
+
+/** Whether the check was made, or is one that the caller allowed to be left out. */
+export function isSettled({ id, result, code }: Check, allowUnchecked: readonly WaivableCheck[]): boolean {
+  return result !== 'not-checked' || (code !== 'check-crashed' && allowUnchecked.some((allowed) => allowed === id));
 }
 
 /**
