@@ -1,5 +1,6 @@
 import { createVerifier, fileSigner, parseSignedData, signDetached } from '@styk/sdk/signing';
 import { describe, expect, test } from 'vitest';
+import { identifies } from '../../../../sdk/src/signing/cms/signer-info.ts';
 import { AT, DOCUMENT, EXPECTED, fixture, TRUST } from '../support/fixtures.ts';
 
 const isNightly = process.env['STYK_NIGHTLY'] !== undefined;
@@ -19,7 +20,8 @@ function regionOf(signature: Uint8Array, part: Uint8Array): Region {
 function boundRegions(signature: Uint8Array): Readonly<Record<string, Region>> {
   const { certificates, signers, content } = parseSignedData(signature);
   const [info] = signers;
-  const [own] = certificates;
+  // Certificates of authorities that are inside may stand first; those of the trust material stand in for them.
+  const own = certificates.find((certificate) => info !== undefined && identifies(info.sid, certificate));
   const last = info?.signedAttributes?.attributes.at(-1);
   const first = info?.signedAttributes?.attributes.at(0);
   if (info === undefined || own === undefined || first === undefined || last === undefined)
@@ -94,7 +96,7 @@ function meaningOf(signature: Uint8Array): unknown {
   const hex = (octets: Uint8Array | undefined) => octets && Buffer.from(octets).toString('hex');
   return {
     content: hex(content),
-    own: hex(certificates[0]?.raw),
+    own: signers.map(({ sid }) => hex(certificates.find((certificate) => identifies(sid, certificate))?.raw)),
     signers: signers.map((info) => [
       hex(info.signedAttributes?.asReceived),
       hex(info.signature),
