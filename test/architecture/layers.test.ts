@@ -76,7 +76,7 @@ const rules: readonly {
     breaks: {
       'sdk/src/edo/a.ts': "import { readFileSync } from 'node:fs'; export const home = process.env.HOME;",
       'sdk/src/signing/b.ts': "import { hash } from 'node:crypto'; export const now = () => Date.now();",
-      'sdk/src/signing/signers/openssl.ts': "import { spawn } from 'node:child_process';",
+      'sdk/src/signing/providers/openssl.ts': "import { spawn } from 'node:child_process';",
     },
     found: ['sdk/src/edo/a.ts → node:fs', 'sdk/src/edo/a.ts uses process', 'sdk/src/signing/b.ts uses Date.now'],
   },

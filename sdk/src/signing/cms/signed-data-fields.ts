@@ -50,6 +50,7 @@ export function readSignedDataFields(der: Uint8Array): SignedDataFields {
 /** What is put in place of the fields that change; members of sets in any order. */
 export interface SignedDataChanges {
   readonly digestAlgorithms?: readonly Uint8Array[];
+  readonly encapsulated?: Uint8Array;
   readonly certificates?: readonly Uint8Array[];
   readonly signerInfos: readonly Uint8Array[];
 }
@@ -62,7 +63,7 @@ export function changeSignedData(fields: SignedDataFields, changes: SignedDataCh
   const signedData = sequence(
     rawOf(version),
     setOf(...digestAlgorithms),
-    rawOf(encapsulated),
+    changes.encapsulated ?? rawOf(encapsulated),
     ...(certificates.length > 0 ? [implicitSetOf(0, ...certificates)] : []),
     ...(revocationLists ? [rawOf(revocationLists)] : []),
     setOf(...changes.signerInfos),

@@ -4,8 +4,9 @@ import { changeSignedData, membersOf, readSignedDataFields } from '../cms/signed
 import { signingErrors } from '../errors.ts';
 import { checkDigest } from '../verifier/checks/digest.ts';
 import { signerContext } from '../verifier/context.ts';
+import { type AnySigner, isDocumentSigner } from './document-signer.ts';
+import { type SignatureParts, signElsewhere } from './made-elsewhere.ts';
 import { checkAdded, type SignOptions, signContent } from './sign-content.ts';
-import type { Signer } from './signer.ts';
 
 export interface AddSignerOptions extends SignOptions {
   /** The document of a detached signature; where it is inside, it may be left out. */
@@ -20,7 +21,11 @@ export interface AddSignerOptions extends SignOptions {
  * @returns DER
  * @throws signing-content-absent, signing-content-differs, signing-cms-unsupported where it is no signature of a document, and those of `signDetached`
  */
-export async function addSigner(signature: Uint8Array, signer: Signer, options: AddSignerOptions): Promise<Uint8Array> {
+export async function addSigner(
+  signature: Uint8Array,
+  signer: AnySigner,
+  options: AddSignerOptions,
+): Promise<Uint8Array> {
   const existing = parseSignedData(signature);
   if (existing.contentType !== CMS_OID.data) {
     throw signingErrors.create('signing-cms-unsupported', { found: existing.contentType, expected: CMS_OID.data });
@@ -29,16 +34,22 @@ export async function addSigner(signature: Uint8Array, signer: Signer, options: 
   if (content === undefined) throw signingErrors.create('signing-content-absent', {});
   requireSameContent(existing, content);
 
-  const made = await signContent(content, signer, options);
+  const made = await signatureParts(content, signer, options);
   const fields = readSignedDataFields(signature);
-  const { digestIdentifier, certificates } = made.prepared.parts;
   const added = changeSignedData(fields, {
-    digestAlgorithms: union(membersOf(fields.digestAlgorithms), [digestIdentifier]),
-    certificates: union(fields.certificates ? membersOf(fields.certificates) : [], certificates),
+    digestAlgorithms: union(membersOf(fields.digestAlgorithms), made.digestAlgorithms),
+    certificates: union(fields.certificates ? membersOf(fields.certificates) : [], made.certificates),
     signerInfos: [...membersOf(fields.signerInfos), made.signerInfo],
   });
   checkAdded(made, added, content);
   return added;
+}
+
+async function signatureParts(content: Uint8Array, signer: AnySigner, options: SignOptions): Promise<SignatureParts> {
+  if (isDocumentSigner(signer)) return await signElsewhere(content, signer, options);
+  const { prepared, signerInfo, value } = await signContent(content, signer, options);
+  const { digestIdentifier, certificates } = prepared.parts;
+  return { digestAlgorithms: [digestIdentifier], certificates, signerInfo, value };
 }
 
 /** What cannot be reckoned here is no reason to refuse; a digest that differs is. */

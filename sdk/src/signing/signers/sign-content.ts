@@ -36,7 +36,7 @@ export async function signContent(content: Uint8Array, signer: Signer, options: 
 }
 
 /** What everybody would refuse is not signed in the first place. */
-function requireFit(certificate: Certificate, signingTime: Date): void {
+export function requireFit(certificate: Certificate, signingTime: Date): void {
   const subject = holderOf(certificate);
   const { notBefore, notAfter } = certificate;
   if (!maySignDocuments(certificate)) throw signingErrors.create('signing-certificate-not-for-signing', { subject });
@@ -60,7 +60,7 @@ export function checkOnce(made: MadeSignature, signedData: Uint8Array, content: 
 }
 
 /** The same for a signature that stands beside others. @throws signing-signer-failed-self-check */
-export function checkAdded({ value }: MadeSignature, signature: Uint8Array, content: Uint8Array): void {
+export function checkAdded({ value }: Pick<MadeSignature, 'value'>, signature: Uint8Array, content: Uint8Array): void {
   const signedData = parseSignedData(signature);
   const made = signedData.signers.filter((info) => Buffer.compare(info.signature, value) === 0);
   if (made.length === 0) throw failedSelfCheck('signature-invalid');
@@ -69,6 +69,7 @@ export function checkAdded({ value }: MadeSignature, signature: Uint8Array, cont
   if (failed !== undefined) throw failedSelfCheck(failed.code);
 }
 
-function failedSelfCheck(reason: string): Error {
-  return signingErrors.create('signing-signer-failed-self-check', { reason });
+/** @param reason code of a check, or `cms-…` for what a whole signature made elsewhere must not be */
+export function failedSelfCheck(reason: string, cause?: unknown): Error {
+  return signingErrors.create('signing-signer-failed-self-check', { reason }, cause === undefined ? {} : { cause });
 }
