@@ -1,6 +1,6 @@
 import type { Clock } from '@styk/sdk';
+import { forgeName } from './forge-name.ts';
 import { issueCertificate, newKeyPair, toPem } from './issue-certificate.ts';
-import { distinguishedName } from './subject.ts';
 
 /** A certificate authority for tests and the sandbox. Nobody else trusts it, and nothing real may be signed under it. */
 export interface TestAuthority {
@@ -27,7 +27,7 @@ export async function makeTestAuthority({
   notAfter.setUTCFullYear(notAfter.getUTCFullYear() + VALID_YEARS);
   const certificate = issueCertificate({
     publicKeyPem,
-    subject: distinguishedName({ country: 'RU', organisation: 'TEST ONLY', commonName: name }),
+    subject: forgeName({ country: 'RU', organization: 'TEST ONLY', cn: name }),
     notBefore,
     notAfter,
     isAuthority: true,

@@ -1,7 +1,8 @@
 import forge from 'node-forge';
+import { forgeName } from './forge-name.ts';
 import { issueCertificate, newKeyPair, toPem } from './issue-certificate.ts';
 import { issueRevocationList } from './revocation-list.ts';
-import { distinguishedName, type IdentityKind, type Organisation, type Person, subjectOf } from './subject.ts';
+import { type IdentityKind, type Organisation, type Person, subjectOf } from './subject.ts';
 import type { TestAuthority } from './test-authority.ts';
 
 export interface IdentityRequest {
@@ -31,7 +32,7 @@ export async function issueTestIdentity(authority: TestAuthority, request: Ident
   const now = authority.clock.now();
   const certificate = issueCertificate({
     publicKeyPem,
-    subject: distinguishedName(subjectOf(kind, organisation, person)),
+    subject: forgeName(subjectOf(kind, organisation, person)),
     notBefore: new Date(now),
     notAfter: new Date(now + validDays * DAY_MS),
     isAuthority: false,
@@ -42,6 +43,6 @@ export async function issueTestIdentity(authority: TestAuthority, request: Ident
     certificatePem: toPem(certificate),
     privateKeyPem,
     authorityPem: authority.certificatePem,
-    crl: issueRevocationList(authority),
+    crl: await issueRevocationList(authority),
   };
 }

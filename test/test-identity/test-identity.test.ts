@@ -109,7 +109,7 @@ describe('a test identity', () => {
 describe('a revocation list', () => {
   test('takes effect at the time it names', async () => {
     const serial = certificateOf(identities.head.certificatePem).serialNumber.toLowerCase();
-    const crl = issueRevocationList(authority, [{ serial, revokedAt: new Date(NOW) }]);
+    const crl = await issueRevocationList(authority, [{ serial, revokedAt: new Date(NOW) }]);
     expect(parseRevocationList(crl).thisUpdate.getTime()).toBe(NOW);
     const result = await verify(identities.head, crl);
     expect([result.verdict, result.checks.find(({ id }) => id === 'revocation')?.code]).toEqual([
@@ -119,7 +119,7 @@ describe('a revocation list', () => {
     expect((await verify(identities.person, crl)).verdict).toBe('passed');
   });
 
-  test.skipIf(!hasOpenssl)('openssl reads it, accepts its signature and refuses the revoked certificate', () => {
+  test.skipIf(!hasOpenssl)('openssl reads it, accepts its signature and refuses the revoked certificate', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'styk-identity-'));
     const write = (name: string, content: string) => {
       writeFileSync(join(folder, name), content);
@@ -130,7 +130,7 @@ describe('a revocation list', () => {
         .toString('base64')
         .replace(/.{1,64}/g, '$&\n')}-----END X509 CRL-----\n`;
     const serial = certificateOf(identities.head.certificatePem).serialNumber;
-    const revoked = issueRevocationList(authority, [{ serial, revokedAt: new Date(NOW) }]);
+    const revoked = await issueRevocationList(authority, [{ serial, revokedAt: new Date(NOW) }]);
     const ca = write('ca.pem', authority.certificatePem);
     const head = write('head.pem', identities.head.certificatePem);
     const check = (crl: Uint8Array) =>

@@ -2,6 +2,9 @@ import type { Command } from '../registry/define-command.ts';
 import { authLogin } from './auth/login.command.ts';
 import { authLogout } from './auth/logout.command.ts';
 import { authStatus } from './auth/status.command.ts';
+import { certCheck } from './cert/check.command.ts';
+import { certInspect } from './cert/inspect.command.ts';
+import { certMakeTest } from './cert/make-test.command.ts';
 import { completion } from './completion/completion.command.ts';
 import { configExplain } from './config/explain.command.ts';
 import { configGet } from './config/get.command.ts';
@@ -109,6 +112,9 @@ export const commands: readonly Command[] = [
   edoSend,
   edoStatus,
   edoExport,
+  certInspect,
+  certCheck,
+  certMakeTest,
   mchdInspect,
   mchdCheck,
   conformanceList,

@@ -17,5 +17,5 @@ export async function writeKeys(project: {
   project.write('key.pem', identity.privateKeyPem);
   project.write('cert.pem', identity.certificatePem);
   project.write('ca.pem', identity.authorityPem);
-  project.write('ca.crl', issueRevocationList(authority));
+  project.write('ca.crl', await issueRevocationList(authority));
 }

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { StykError } from '@styk/sdk/errors';
 import { type FileSignerInput, fileSigner, readCertificates, type Signer } from '@styk/sdk/signing';
 import type { CommandContext } from '../../context/command-context.ts';
 import { aboutFile } from '../../failure/about-file.ts';
 import { readInput } from '../../files/read-input.ts';
+import { withPassphrase } from '../../files/with-passphrase.ts';
 import { edoCommandErrors } from './errors.ts';
 import type { EdoSignInput } from './sign.command.ts';
 
@@ -19,15 +17,9 @@ type Options = EdoSignInput['options'];
 export async function openSigner(options: Options, context: CommandContext): Promise<Signer> {
   const file = options.pfx ?? options.key ?? '';
   const input = await readSignerFiles(options, context);
-  const open = (passphrase: string | undefined) => aboutFile(file, () => fileSigner({ ...input, passphrase }));
-  const given = await passphraseOf(options.passphraseFile, context);
-  try {
-    return await open(given);
-  } catch (error) {
-    if (!(error instanceof StykError && error.code === 'signing-passphrase-needed')) throw error;
-    const message = { ru: `Пароль ключа ${file}`, en: `Passphrase of the key ${file}` };
-    return await open(await context.ask.secret({ option: 'passphrase-file', message }));
-  }
+  return await withPassphrase(file, options.passphraseFile, context, (passphrase) =>
+    fileSigner({ ...input, passphrase }),
+  );
 }
 
 async function readSignerFiles(options: Options, { cwd }: CommandContext): Promise<FileSignerInput> {
@@ -43,10 +35,4 @@ async function readSignerFiles(options: Options, { cwd }: CommandContext): Promi
     throw edoCommandErrors.create('cli-edo-key-missing', {});
   }
   return { key: await readInput(key, cwd), certificate: await certificates(cert), chain };
-}
-
-async function passphraseOf(file: string | undefined, { cwd, env }: CommandContext): Promise<string | undefined> {
-  if (file === undefined) return env.STYK_KEY_PASSPHRASE;
-  const text = await readFile(resolve(cwd, file), 'utf8');
-  return text.replace(/\r?\n$/, '');
 }

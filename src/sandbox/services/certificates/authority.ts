@@ -46,7 +46,7 @@ export function createAuthorityKeeper(tx: Tx, queue: CommitQueue, clock: Clock):
   let making: Promise<Authority> | undefined;
   const make = async (): Promise<Authority> => {
     const born = await makeTestAuthority({ name: 'Styk sandbox test authority', clock: BORN });
-    const crl = issueRevocationList(born);
+    const crl = await issueRevocationList(born);
     await queue.run((open) =>
       open.run(
         'INSERT INTO certificates_authority (only, certificate_pem, private_key_pem, crl) VALUES (1, ?, ?, ?)',
