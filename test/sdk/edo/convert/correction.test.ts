@@ -32,7 +32,7 @@ test('what is not made into the target is refused, and what is, is named', async
   const torg12 = await torg12Seller.build(torg12Seller.sample(), context);
   for (const [bytes, target, known] of [
     [upd.bytes, 'upd', 'torg12-seller/5.01'],
-    [upd.bytes, '5.03', 'upd-seller/5.01, upd-seller/5.02'],
+    [upd.bytes, '5.03', 'upd-seller/5.01, upd-seller/5.02, upd-buyer/5.01, upd-buyer/5.02'],
     [torg12.bytes, 'correction', 'upd-seller/5.03'],
   ] as const) {
     await expect(convertDocument(bytes, target)).rejects.toMatchObject({
