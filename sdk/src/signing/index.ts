@@ -14,6 +14,7 @@ export { readPrivateKey } from './keys/read-private-key.ts';
 export { type Pkcs12Input, writePkcs12 } from './keys/write-pkcs12.ts';
 export { type AddSignerOptions, addSigner } from './signers/add-signer.ts';
 export { addTimestamp } from './signers/add-timestamp.ts';
+export { type AnySigner, type DocumentSigner, isDocumentSigner } from './signers/document-signer.ts';
 export { type FileSignerInput, fileSigner, type KeyFileInput, type PfxInput } from './signers/file-signer.ts';
 export type { SignOptions } from './signers/sign-content.ts';
 export { signAttached, signDetached } from './signers/sign-detached.ts';
