@@ -4,6 +4,7 @@ export const CKF = {
   serialSession: 0x4,
   loginRequired: 0x4,
   protectedAuthenticationPath: 0x100,
+  tokenInitialized: 0x400,
   userPinCountLow: 0x1_0000,
   userPinFinalTry: 0x2_0000,
   userPinLocked: 0x4_0000,

@@ -77,12 +77,34 @@ export const pkcs11Errors = defineErrors({
   'signing-pkcs11-pin-wrong': {
     category: 'attention',
     message: {
-      en: 'The token {token} refused the PIN; tries left: {left}',
-      ru: 'Токен {token} не принял ПИН-код; осталось попыток: {left}',
+      en: 'The token {token} refused the PIN and does not say how many tries are left',
+      ru: 'Токен {token} не принял ПИН-код и не сообщает, сколько попыток осталось',
     },
     hint: {
       en: 'It is not tried again. Check the PIN: after the last try the token locks itself.',
       ru: 'Повторной попытки не будет. Проверьте ПИН-код: после последней попытки токен блокируется.',
+    },
+  },
+  'signing-pkcs11-pin-wrong-few-left': {
+    category: 'attention',
+    message: {
+      en: 'The token {token} refused the PIN; few tries are left',
+      ru: 'Токен {token} не принял ПИН-код; попыток осталось мало',
+    },
+    hint: {
+      en: 'It is not tried again. Check the PIN: after the last try the token locks itself.',
+      ru: 'Повторной попытки не будет. Проверьте ПИН-код: после последней попытки токен блокируется.',
+    },
+  },
+  'signing-pkcs11-pin-wrong-one-left': {
+    category: 'attention',
+    message: {
+      en: 'The token {token} refused the PIN; one try is left',
+      ru: 'Токен {token} не принял ПИН-код; осталась одна попытка',
+    },
+    hint: {
+      en: "Enter the right PIN in the token's own panel; another wrong one locks it.",
+      ru: 'Введите верный ПИН-код в панели управления токеном: ещё один неверный его заблокирует.',
     },
   },
   'signing-pkcs11-pin-last-try': {

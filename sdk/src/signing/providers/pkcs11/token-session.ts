@@ -83,7 +83,11 @@ function initialize(binding: Pkcs11Binding, library: string): () => void {
 }
 
 function chooseSlot(binding: Pkcs11Binding, wanted: string | undefined): Handle {
-  const slots = binding.C_GetSlotList(true).map((slot) => ({ slot, info: binding.C_GetTokenInfo(slot) }));
+  // An empty token holds no keys; SoftHSM always shows one more of them.
+  const slots = binding
+    .C_GetSlotList(true)
+    .map((slot) => ({ slot, info: binding.C_GetTokenInfo(slot) }))
+    .filter(({ info }) => (info.flags & CKF.tokenInitialized) !== 0);
   const fitting = slots.filter(
     ({ info }) => wanted === undefined || labelOf(info) === wanted || info.serialNumber.trim() === wanted,
   );
@@ -134,8 +138,9 @@ function login(binding: Pkcs11Binding, { slot, session, token, info }: Login, pi
 /** PKCS#11 does not count tries, it only says when they are getting few. */
 function refusedPin(token: string, flags: number): Error {
   if (flags & CKF.userPinLocked) return pkcs11Errors.create('signing-pkcs11-pin-locked', { token });
-  const left = flags & CKF.userPinFinalTry ? '1' : flags & CKF.userPinCountLow ? '> 1, < max' : '?';
-  return pkcs11Errors.create('signing-pkcs11-pin-wrong', { token, left });
+  if (flags & CKF.userPinFinalTry) return pkcs11Errors.create('signing-pkcs11-pin-wrong-one-left', { token });
+  if (flags & CKF.userPinCountLow) return pkcs11Errors.create('signing-pkcs11-pin-wrong-few-left', { token });
+  return pkcs11Errors.create('signing-pkcs11-pin-wrong', { token });
 }
 
 function findObjects(
