@@ -4,6 +4,7 @@ import type { ServiceModule } from '../../src/sandbox/operation.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { authorityMigrations } from '../../src/sandbox/services/certificates/authority.ts';
+import { createEventsService } from '../../src/sandbox/services/events/service.ts';
 import { identityService } from '../../src/sandbox/services/identity/service.ts';
 import { partnersService } from '../../src/sandbox/services/partners/service.ts';
 
@@ -50,6 +51,7 @@ export function newStore(storeId: string, name = 'Shop'): object {
 export function servicesWith(handlers: ServiceModule['handlers']): () => ServiceModule[] {
   return () => [
     identityService,
+    createEventsService(),
     { ...partnersService, handlers: { ...partnersService.handlers, ...handlers } },
     { name: 'certificates', migrations: authorityMigrations, handlers: {} },
   ];

@@ -7,6 +7,7 @@ import type { AuthorityKeeper } from './certificates/authority.ts';
 import { createCertificatesService } from './certificates/service.ts';
 import { postMessage } from './control/outbox.ts';
 import { edoService } from './edo/service.ts';
+import { createEventsService } from './events/service.ts';
 import { identityService } from './identity/service.ts';
 import { createLoyaltyService } from './loyalty/service.ts';
 import { findParty } from './partners/party.ts';
@@ -17,6 +18,7 @@ import { findStore } from './partners/stores.ts';
 export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceModule[] {
   return [
     identityService,
+    createEventsService(),
     partnersService,
     createCertificatesService(keeper),
     createLoyaltyService({

@@ -9,6 +9,8 @@ export const PARTNER_SCOPES = [
   'edo:read',
   'edo:write',
   'edo:sign',
+  'events:read',
+  'events:write',
 ] as const;
 
 /** The key of the built-in partner also controls the sandbox: it belongs to whoever started it. */
