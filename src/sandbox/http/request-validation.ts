@@ -68,10 +68,15 @@ function createParameterReader(
   const validate = schemas.validator(schema);
   const header = name.toLowerCase();
   return (head, path, values) => {
-    // The key has a refusal of its own, and is taken from the head where it is needed.
-    if (name === 'Idempotency-Key') {
+    // Without them the call is refused in a way of its own, by the frame or by the handler.
+    if (name === 'Idempotency-Key' || name === 'If-Match') {
       values[name] = head.headers[header];
       return [];
+    }
+    if (type === 'array') {
+      if (head.query.has(name)) values[name] = head.query.getAll(name);
+      if (values[name] === undefined || validate(values[name])) return [];
+      return readViolations(validate.errors).map(({ code, detail }) => ({ code, detail: named(name, detail) }));
     }
     const text = place === 'path' ? path[name] : place === 'query' ? head.query.get(name) : head.headers[header];
     if (typeof text !== 'string') {
