@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@styk/sdk';
 import {
+  describePublicKey,
   fileSigner,
   parseCertificate,
   parseRevocationList,
@@ -98,6 +99,25 @@ describe('a test identity', () => {
     const numbers = { inn: sole.inn, ogrnip: sole.ogrn };
     expect(subjectOf('entrepreneur')).toEqual({ cn: 'Тестов Иван Петрович', surname, givenName, snils, ...numbers });
   });
+
+  test.each(['gost256', 'gost512'] as const)(
+    '%s: the same certificate with a ГОСТ key, which passes too',
+    async (algorithm) => {
+      const identity = await issueTestIdentity(authority, {
+        ...{ kind: 'head', organisation: company, person, validDays: 90 },
+        algorithm,
+      });
+      const { subject, publicKey, keyUsage } = parseCertificate(certificateOf(identity.certificatePem).raw);
+      expect(readSubject(subject)).toEqual(subjectOf('head'));
+      expect(describePublicKey(publicKey)).toMatchObject({ bits: algorithm === 'gost256' ? 256 : 512 });
+      expect([...(keyUsage ?? [])]).toEqual(['digitalSignature', 'nonRepudiation']);
+      const result = await verify(identity, identity.crl);
+      expect([result.verdict, result.signers[0]?.algorithm]).toEqual([
+        'passed',
+        `GOST R 34.10-2012-${algorithm === 'gost256' ? 256 : 512}`,
+      ]);
+    },
+  );
 
   test('two have different keys and serial numbers', () => {
     const [a, b] = [certificateOf(identities.head.certificatePem), certificateOf(identities.person.certificatePem)];

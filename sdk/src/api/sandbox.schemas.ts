@@ -387,7 +387,11 @@ export const sandboxSchemas: DomainSchemas = {
       type: 'object',
       additionalProperties: false,
       required: ['organisation', 'person'],
-      properties: { organisation: { $ref: '#/$defs/TestOrganisation' }, person: { $ref: '#/$defs/TestPerson' } },
+      properties: {
+        organisation: { $ref: '#/$defs/TestOrganisation' },
+        person: { $ref: '#/$defs/TestPerson' },
+        algorithm: { type: 'string', enum: ['rsa', 'gost256', 'gost512'], default: 'rsa' },
+      },
     },
     TestOrganisation: {
       type: 'object',

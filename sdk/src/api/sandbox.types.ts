@@ -330,6 +330,11 @@ export interface TestCertificate {
 export interface TestCertificateRequest {
   readonly organisation: TestOrganisation;
   readonly person: TestPerson;
+  /**
+   * Algorithm of the key: RSA-2048, or ГОСТ Р 34.10-2012 of 256 or 512 bits.
+   * @default "rsa"
+   */
+  readonly algorithm?: 'rsa' | 'gost256' | 'gost512';
 }
 
 /** Organisation in the certificate. */

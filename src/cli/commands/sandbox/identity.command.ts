@@ -11,6 +11,12 @@ const spec = describeCommand({
   options: [
     ...connectionOptions,
     { flags: '--out <dir>', default: 'keys', summary: { ru: 'куда записать', en: 'where to write' } },
+    {
+      flags: '--algorithm <name>',
+      choices: ['rsa', 'gost256', 'gost512'],
+      default: 'rsa',
+      summary: { ru: 'алгоритм ключа', en: 'algorithm of the key' },
+    },
     { flags: '--surname <text>', default: 'Тестов', summary: { ru: 'фамилия подписанта', en: "the signer's surname" } },
     {
       flags: '--given-name <text>',
@@ -32,6 +38,10 @@ const spec = describeCommand({
     {
       command: 'styk sandbox identity --out keys',
       summary: { ru: 'Руководитель своей организации', en: "The head of one's own organisation" },
+    },
+    {
+      command: 'styk sandbox identity --out keys --algorithm gost256',
+      summary: { ru: 'То же с ключом ГОСТ', en: 'The same with a ГОСТ key' },
     },
   ],
 });

@@ -20,9 +20,9 @@ export async function run({ options }: SandboxIdentityInput, context: CommandCon
     const ogrn = options.ogrn ?? own.ogrn;
     if (ogrn === undefined) throw sandboxCommandErrors.create('sandbox-identity-no-ogrn', { name: own.name });
     const organisation = { name: own.name, inn: own.inn, ogrn };
-    const { surname, givenName, title } = options;
+    const { surname, givenName, title, algorithm } = options;
     const issued = await styk.sandbox.createTestCertificate(
-      { organisation, person: { surname, givenName, title } },
+      { organisation, person: { surname, givenName, title }, algorithm },
       { signal },
     );
     return { identity: issued, crlPem: (await styk.sandbox.getTestAuthority({ signal })).crlPem, owner: own.name };

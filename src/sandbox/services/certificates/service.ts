@@ -10,10 +10,16 @@ const DAY_MS = 86_400_000;
 /** Test identities of the sandbox's own authority, for signing documents that nobody will ever rely on. */
 export function createCertificatesService(keeper: AuthorityKeeper): ServiceModule {
   const issue: Preparation<unknown, TestCertificateRequest> = async ({ body, now }) => {
-    const { organisation, person } = body;
+    const { organisation, person, algorithm } = body;
     requireNumbers(organisation);
     const authority = await keeper.get();
-    const identity = await issueTestIdentity(authority, { kind: 'head', organisation, person, validDays: VALID_DAYS });
+    const identity = await issueTestIdentity(authority, {
+      kind: 'head',
+      organisation,
+      person,
+      validDays: VALID_DAYS,
+      algorithm,
+    });
     return {
       certificatePem: identity.certificatePem,
       privateKeyPem: identity.privateKeyPem,
