@@ -9,16 +9,16 @@ export const providerErrors = defineErrors({
       ru: 'Программа {program} не найдена или её нельзя запустить',
     },
     hint: {
-      en: 'Install it or give its full path (--program).',
-      ru: 'Установите её или укажите полный путь (--program).',
+      en: 'Install it or give its full path (--signer-program).',
+      ru: 'Установите её или укажите полный путь (--signer-program).',
     },
   },
   'signing-provider-openssl-missing': {
     category: 'unavailable',
     message: { en: 'openssl is not found', ru: 'openssl не найден' },
     hint: {
-      en: 'Install it (Debian, Ubuntu: apt-get install openssl libengine-gost-openssl) or give its path: --program.',
-      ru: 'Установите его (Debian, Ubuntu: apt-get install openssl libengine-gost-openssl) или укажите путь: --program.',
+      en: 'Install it (Debian, Ubuntu: apt-get install openssl libengine-gost-openssl) or give its path: --signer-program.',
+      ru: 'Установите его (Debian, Ubuntu: apt-get install openssl libengine-gost-openssl) или укажите путь: --signer-program.',
     },
   },
   'signing-provider-cryptopro-missing': {
@@ -28,8 +28,8 @@ export const providerErrors = defineErrors({
       ru: '{program} из КриптоПро CSP нет ни в PATH, ни в обычных папках',
     },
     hint: {
-      en: 'Install CryptoPro CSP (on Linux the packages lsb-cprocsp-base, lsb-cprocsp-rdr, lsb-cprocsp-kc1, lsb-cprocsp-capilite and cprocsp-curl, or ./install.sh) or give the path: --program.',
-      ru: 'Установите КриптоПро CSP (в Linux: ./install.sh из дистрибутива, нужен пакет lsb-cprocsp-capilite) или укажите путь: --program.',
+      en: 'Install CryptoPro CSP (on Linux the packages lsb-cprocsp-base, lsb-cprocsp-rdr, lsb-cprocsp-kc1, lsb-cprocsp-capilite and cprocsp-curl, or ./install.sh) or give the path: --signer-program.',
+      ru: 'Установите КриптоПро CSP (в Linux: ./install.sh из дистрибутива, нужен пакет lsb-cprocsp-capilite) или укажите путь: --signer-program.',
     },
   },
   'signing-provider-program-hangs': {
@@ -39,8 +39,8 @@ export const providerErrors = defineErrors({
       ru: '{program} не завершилась за {seconds} с и остановлена',
     },
     hint: {
-      en: 'It may wait for an answer in a window or for a token. Longer: --sign-timeout.',
-      ru: 'Возможно, она ждёт ответа в окне или токена. Дать больше времени: --sign-timeout.',
+      en: 'It may wait for an answer in a window or for a token. Longer: --signer-timeout.',
+      ru: 'Возможно, она ждёт ответа в окне или токена. Дать больше времени: --signer-timeout.',
     },
   },
   'signing-provider-output-too-large': {

@@ -4,6 +4,7 @@ import type { CommandResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
 import { type CheckResult, checkFolder, checkNode, checkSdk, checkTool } from './checks.ts';
 import type { DoctorInput } from './doctor.command.ts';
+import { checkSigners } from './signers.ts';
 
 export async function run(_: DoctorInput, context: CommandContext): Promise<CommandResult> {
   const checks = [
@@ -13,6 +14,7 @@ export async function run(_: DoctorInput, context: CommandContext): Promise<Comm
     checkFolder('data-folder', context.dataDir),
     checkTool('openssl', context),
     checkTool('xmllint', context),
+    ...checkSigners(context),
   ];
   const ready = checks.every(({ result }) => result !== 'error');
   return {

@@ -1,12 +1,12 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { signDetached } from '@styk/sdk/signing';
+import { parseCertificate, parseSignedData, signDetached } from '@styk/sdk/signing';
 import { opensslSigner } from '@styk/sdk/signing/openssl';
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../../../temp-folder.ts';
 import { AT, DOCUMENT, fixture, fixturePath } from '../support/fixtures.ts';
-import { hasGostEngine, hasOpenssl } from '../support/openssl.ts';
+import { hasGostEngine, hasOpenssl, openssl } from '../support/openssl.ts';
 import { nodeProgram, signatureOf } from './fake-programs.ts';
 
 const at = { signingTime: AT };
@@ -31,6 +31,20 @@ function encryptedKey(passphrase: string): string {
 describe.skipIf(!hasOpenssl)('a key that openssl uses', () => {
   test('of RSA: the signature is the one made here', async () => {
     expect(await signDetached(DOCUMENT, signerOf('head-rsa'), at)).toEqual(await signatureOf('head-rsa'));
+  });
+
+  test.each([
+    ['ECDSA', 'ECDSA-SHA-256', ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']],
+    ['RSA-PSS', 'RSA-PSS-SHA-256', ['rsa-pss', '-pkeyopt', 'rsa_keygen_bits:2048']],
+  ])('of %s', async (_, algorithm, kind) => {
+    const [key, certificate] = [join(tempFolder(), 'key.pem'), join(tempFolder(), 'crt.pem')];
+    const subject = ['-days', '30', '-subj', '/CN=Test', '-addext', 'keyUsage=digitalSignature,nonRepudiation'];
+    openssl('req', '-x509', '-newkey', ...kind, '-nodes', '-keyout', key, '-out', certificate, ...subject);
+    const signer = opensslSigner({ key, certificate: readFileSync(certificate) });
+    expect(signer.algorithm.name).toBe(algorithm);
+    // The value is random: signDetached itself verifies it.
+    const { notBefore } = parseCertificate(signer.certificate);
+    expect(parseSignedData(await signDetached(DOCUMENT, signer, { signingTime: notBefore })).signers).toHaveLength(1);
   });
 
   test('with a passphrase, which is in no argument and no variable', async () => {

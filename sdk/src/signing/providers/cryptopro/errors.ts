@@ -123,8 +123,8 @@ export const cryptoproErrors = defineErrors({
       ru: 'КриптоПро CSP не смог построить цепочку сертификата или не доверяет ей ({status})',
     },
     hint: {
-      en: 'Install the certificates of the authority (root: -store mRoot, intermediate: -store mCa) or sign without this check: --no-chain-check; styk edo verify checks the chain, too.',
-      ru: 'Установите сертификаты УЦ (корень: -store mRoot, промежуточный: -store mCa) или подпишите без этой проверки: --no-chain-check; цепочку проверяет и styk edo verify.',
+      en: 'Install the certificates of the authority (root: -store mRoot, intermediate: -store mCa) or sign without this check: --skip-chain-check; styk edo verify checks the chain, too.',
+      ru: 'Установите сертификаты УЦ (корень: -store mRoot, промежуточный: -store mCa) или подпишите без этой проверки: --skip-chain-check; цепочку проверяет и styk edo verify.',
     },
   },
   'signing-cryptopro-certificate-unsuitable': {
@@ -155,8 +155,8 @@ export const cryptoproErrors = defineErrors({
       ru: '{program} отвечает не как утилита КриптоПро CSP: в последней строке не [ErrorCode: …], а: {words}',
     },
     hint: {
-      en: 'See that --program names cryptcp or csptest of CryptoPro CSP.',
-      ru: 'Проверьте, что --program указывает на cryptcp или csptest из КриптоПро CSP.',
+      en: 'See that --signer-program names cryptcp or csptest of CryptoPro CSP.',
+      ru: 'Проверьте, что --signer-program указывает на cryptcp или csptest из КриптоПро CSP.',
     },
   },
 });

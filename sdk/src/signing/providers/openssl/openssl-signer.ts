@@ -16,12 +16,8 @@ import {
 import { inWorkFolder, readOutput } from '../work-folder.ts';
 
 export interface OpensslSignerOptions extends CertifiedKeyInput, ProgramOptions {
-  /** Path of the private key, in any form that this openssl reads; or what its engine calls a key (`keyForm`). */
+  /** Path of the private key, in any form that this openssl reads. */
   readonly key: string;
-  /** `-keyform`: `engine` for keys of an engine. openssl finds PEM and DER out by itself. */
-  readonly keyForm?: 'engine' | undefined;
-  /** `-engine`: the engine that signs, where the configuration does not name it. */
-  readonly engine?: string | undefined;
   readonly passphrase?: string | undefined;
   /** Configuration that loads the gost engine or provider; OPENSSL_CONF for this process alone. */
   readonly configuration?: string | undefined;
@@ -30,7 +26,7 @@ export interface OpensslSignerOptions extends CertifiedKeyInput, ProgramOptions 
 }
 
 /**
- * A key that only openssl can use: in a provider, an engine, or a file we cannot read. Each signature is a process:
+ * A key that openssl uses: in a file we cannot read, or with an implementation of ГОСТ that has been certified. Each signature is a process:
  * `openssl dgst -<digest> -sign KEY -passin stdin -out OUTPUT INPUT`. The passphrase goes through a pipe.
  * @throws signing-certificate-absent, signing-algorithm-not-supported
  */
@@ -45,7 +41,7 @@ async function signWithOpenssl(
   nodeName: string | undefined,
   options: OpensslSignerOptions,
 ): Promise<Uint8Array> {
-  const { program = 'openssl', key, keyForm, engine, passphrase, configuration } = options;
+  const { program = 'openssl', key, passphrase, configuration } = options;
   const { timeoutSeconds, signal, env } = options;
   const digest = GOST_DIGESTS[gostFamilyOf(publicKey.algorithm.oid)?.bits ?? 0] ?? nodeName ?? '';
   return await inWorkFolder(bytes, async ({ input, output }) => {
@@ -54,8 +50,6 @@ async function signWithOpenssl(
       args: [
         'dgst',
         `-${digest}`,
-        ...(engine === undefined ? [] : ['-engine', engine]),
-        ...(keyForm === undefined ? [] : ['-keyform', keyForm]),
         ...['-sign', key, '-passin', 'stdin'],
         ...(publicKey.algorithm.oid === RSA_PSS_OID ? PSS_OPTIONS : []),
         ...['-out', output, input],

@@ -20,24 +20,24 @@ export const pkcs11Errors = defineErrors({
       ru: 'Не удалось загрузить библиотеку токена: {reason}',
     },
     hint: {
-      en: "Install the maker's package (Rutoken: librtpkcs11ecp.so, JaCarta: libjcPKCS11-2.so) and give its full path: --module.",
-      ru: 'Установите пакет производителя (Рутокен: librtpkcs11ecp.so, JaCarta: libjcPKCS11-2.so) и укажите полный путь: --module.',
+      en: "Install the maker's package (Rutoken: librtpkcs11ecp.so, JaCarta: libjcPKCS11-2.so) and give its full path: --pkcs11-module.",
+      ru: 'Установите пакет производителя (Рутокен: librtpkcs11ecp.so, JaCarta: libjcPKCS11-2.so) и укажите полный путь: --pkcs11-module.',
     },
   },
   'signing-pkcs11-no-token': {
     category: 'attention',
     message: { en: 'There is no such token; connected: {found}', ru: 'Такого токена нет; подключены: {found}' },
     hint: {
-      en: 'Plug it in and see that pcscd runs; --token takes its label or serial number.',
-      ru: 'Подключите его и проверьте, что pcscd запущен; --token — метка или серийный номер.',
+      en: 'Plug it in and see that pcscd runs; --token-label takes its label or serial number.',
+      ru: 'Подключите его и проверьте, что pcscd запущен; --token-label — метка или серийный номер.',
     },
   },
   'signing-pkcs11-several-tokens': {
     category: 'usage',
     message: { en: 'There are several tokens: {found}', ru: 'Токенов несколько: {found}' },
     hint: {
-      en: 'Name one by its label or serial number: --token.',
-      ru: 'Назовите один по метке или серийному номеру: --token.',
+      en: 'Name one by its label or serial number: --token-label.',
+      ru: 'Назовите один по метке или серийному номеру: --token-label.',
     },
   },
   'signing-pkcs11-no-key': {
