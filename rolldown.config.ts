@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
-import { type ChunkingContext, defineConfig } from 'rolldown';
+import { type ChunkingContext, defineConfig, type RolldownOptions } from 'rolldown';
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -31,13 +31,17 @@ function lightBuiltin(id: string, importer: string | undefined): string | null {
   return importer?.includes('node_modules/commander/') && lightBuiltins.has(light) ? light : null;
 }
 
-/** Each handler becomes a chunk of its own. Our code and the SDK are bundled, packages of `dependencies` are not. */
-export default defineConfig({
-  input: { cli: stages.core },
+const shared: Pick<RolldownOptions, 'platform' | 'transform' | 'resolve'> = {
   platform: 'node',
   // The lowest Node.js we run on: it has no `using` yet.
   transform: { target: 'node22' },
   resolve: { conditionNames: ['styk-source', 'import', 'node'] },
+};
+
+/** Each handler becomes a chunk of its own. Our code and the SDK are bundled, packages of `dependencies` are not. */
+const commandLine = defineConfig({
+  ...shared,
+  input: { cli: stages.core },
   plugins: [
     { name: 'light-builtins', resolveId: lightBuiltin, load: (id) => lightBuiltins.get(id) ?? null },
     {
@@ -59,6 +63,16 @@ export default defineConfig({
     codeSplitting: { groups: [{ name: stageOf, debugName: 'stages' }] },
   },
 });
+
+/** What threads of a batch run, in one file: the chunks of the command line import from `cli.js`, which starts it. */
+const batchThread = defineConfig({
+  ...shared,
+  input: { 'batch-program': resolve('src/cli/commands/edo/batch/batch-program.ts') },
+  external: (id) => id.startsWith('node:') || external.has(packageOf(id)),
+  output: { dir: 'dist', format: 'esm', codeSplitting: false },
+});
+
+export default [commandLine, batchThread];
 
 /** `@scope/name/inside` → `@scope/name` */
 function packageOf(id: string): string {

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -12,9 +12,32 @@ export async function replaceFile(
   mode = 0o644,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: mode === 0o600 ? 0o700 : 0o755 });
+  await throughFresh(path, (fresh) => writeFile(fresh, content, { mode }));
+}
+
+/**
+ * The same where the power may fail, too: the content is on the disk before the name is. For what cannot simply be made
+ * again; it costs a flush of the disk. The folder has to be there.
+ */
+export async function replaceFileDurably(path: string, content: Uint8Array): Promise<void> {
+  await throughFresh(path, async (fresh) => {
+    const file = await open(fresh, 'w', 0o644);
+    try {
+      await file.writeFile(content);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+/** What a killed process may leave beside a file; `pid` is that of the process. */
+export const FRESH_FILE = /^(?<name>.+)\.(?<pid>\d+)\.new$/;
+
+async function throughFresh(path: string, write: (fresh: string) => Promise<void>): Promise<void> {
   const fresh = `${path}.${process.pid}.new`;
   try {
-    await writeFile(fresh, content, { mode });
+    await write(fresh);
     await rename(fresh, path);
   } catch (error) {
     await rm(fresh, { force: true });

@@ -5,6 +5,8 @@ import type { CommandResult, StreamResult } from './result.ts';
 export interface Output {
   result(result: CommandResult): Promise<void>;
   item(result: StreamResult, item: unknown): Promise<void>;
+  /** After the last item. */
+  end(result: StreamResult): Promise<void>;
   /** The error that ended the command. */
   failure(failure: FailureData): Promise<void>;
   warning(warning: string): void;

@@ -5,6 +5,8 @@ import type { Phrases } from '../i18n/phrases.ts';
 export interface Progress {
   /** How far it is; `total` where it is known. */
   update(done: number, total?: number): void;
+  /** Takes the line away until it is drawn next, so that a result can be written in its place. */
+  clear(): void;
   /** Takes the line away. */
   stop(): void;
 }
@@ -14,7 +16,7 @@ export interface ProgressPort {
   start(label: LocalizedText, params?: ErrorParams): Promise<Progress>;
 }
 
-const silent: Progress = { update: () => undefined, stop: () => undefined };
+const silent: Progress = { update: () => undefined, clear: () => undefined, stop: () => undefined };
 
 export interface ProgressInit {
   /** stderr is a terminal and nobody asked for quiet. */
@@ -37,6 +39,7 @@ export function progressPort({ visible, phrases, onExit }: ProgressInit): Progre
         update(done, total) {
           spinner.text = total === undefined ? `${text}: ${done}` : `${text}: ${done} / ${total}`;
         },
+        clear: () => void spinner.clear(),
         stop: () => void spinner.stop(),
       };
     },

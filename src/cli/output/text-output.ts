@@ -18,6 +18,7 @@ export function textOutput({ stdout, stderr }: Host, views: TextViews, quiet: bo
   return {
     result: (result) => print(result.text(views.stdout)),
     item: (result, item) => print(result.text(item, views.stdout)),
+    end: async () => undefined,
     failure: (failure) => stderr.write(`${failureText(failure, views.stderr())}\n`),
     warning(warning) {
       if (quiet) return;

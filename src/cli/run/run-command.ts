@@ -87,6 +87,7 @@ async function deliver(
       await output.item(result, item);
       if (output.closed) break;
     }
+    await output.end(result);
     const interrupted = signal.aborted && result.endless !== true;
     return interrupted ? exitCodes.interrupted : (result.exitCode?.() ?? exitCodes.ok);
   }

@@ -21,7 +21,7 @@ export function powerFacts(powers: readonly GivenPowerFacts[], language: Languag
   }));
 }
 
-/** Names, dates and digests of what the signatures were judged by. */
+/** Names, dates and digests of what the signatures were judged by; the data hold the whole names. */
 export function trustFacts(trust: TrustSummary, language: Language): readonly Fact[] {
   const { anchors, intermediates, revocationLists, ocspResponses, accreditationList } = trust;
   const facts = [
@@ -42,16 +42,16 @@ export function trustFacts(trust: TrustSummary, language: Language): readonly Fa
 }
 
 function certificateFact(label: string, certificate: TrustedCertificate, language: Language): Fact {
-  const { subject, serial, notAfter, sha256 } = certificate;
+  const { name, serial, notAfter, sha256 } = certificate;
   const until = `${WORDS.until[language]} ${moscowTime(notAfter, language)}`;
-  return fact(label, [subject, `${WORDS.serial[language]} ${serial}`, until, `SHA-256 ${sha256}`]);
+  return fact(label, [name, `${WORDS.serial[language]} ${serial}`, until, `SHA-256 ${sha256}`]);
 }
 
-function listFact({ issuer, number, thisUpdate, nextUpdate, sha256 }: ListSummary, language: Language): Fact {
+function listFact({ name, number, thisUpdate, nextUpdate, sha256 }: ListSummary, language: Language): Fact {
   const until = nextUpdate === undefined ? [] : [`${WORDS.until[language]} ${moscowTime(nextUpdate, language)}`];
   const numbered = number === undefined ? [] : [`${WORDS.serial[language]} ${number}`];
   return fact(WORDS.revocationList[language], [
-    issuer,
+    name,
     ...numbered,
     moscowTime(thisUpdate, language),
     ...until,

@@ -6,9 +6,12 @@ import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { formatName } from '../x509/name.ts';
 import { parseOcspResponse } from '../x509/ocsp-response.ts';
 import { parseRevocationList } from '../x509/revocation-list.ts';
+import { describeSubject, readSubject } from '../x509/subject.ts';
 
 /** A certificate that was trusted, or stood between. */
 export interface TrustedCertificate {
+  /** What people call it: the common name. */
+  readonly name: string;
   readonly subject: string;
   /** Lower-case hex, as all numbers and digests here. */
   readonly serial: string;
@@ -18,6 +21,8 @@ export interface TrustedCertificate {
 }
 
 export interface ListSummary {
+  /** What people call the issuer. */
+  readonly name: string;
   readonly issuer: string;
   readonly number?: string;
   readonly thisUpdate: string;
@@ -79,6 +84,7 @@ function sha256(bytes: Uint8Array): string {
 
 function certificateOf({ subject, serial, notBefore, notAfter, raw }: Certificate): TrustedCertificate {
   return {
+    name: describeSubject(readSubject(subject)),
     subject: formatName(subject),
     serial,
     notBefore: formatTime(notBefore),
@@ -90,6 +96,7 @@ function certificateOf({ subject, serial, notBefore, notAfter, raw }: Certificat
 function listOf(der: Uint8Array): ListSummary {
   const { issuer, number, thisUpdate, nextUpdate } = parseRevocationList(der);
   return {
+    name: describeSubject(readSubject(issuer)),
     issuer: formatName(issuer),
     ...(number !== undefined && { number: String(number) }),
     thisUpdate: formatTime(thisUpdate),

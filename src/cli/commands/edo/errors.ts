@@ -179,12 +179,37 @@ export const edoCommandErrors = defineErrors({
       en: 'Give an edition of your own another name: --id or --edition',
     },
   },
-  'cli-edo-key-missing': {
-    category: 'usage',
-    message: { ru: 'нужен ключ, и один', en: 'a key is needed, and one only' },
+  'cli-edo-signature-in-the-way': {
+    category: 'invalid',
+    message: {
+      ru: 'на месте подписи уже лежит файл, и это не подпись этого подписанта под этим документом',
+      en: 'a file lies where the signature belongs, and it is not a signature of this signer over this document',
+    },
     hint: {
-      ru: 'Укажите --key вместе с --cert или только --pfx.',
-      en: 'Give --key together with --cert, or --pfx alone.',
+      ru: 'Уберите его, замените (--force) или добавьте подпись к нему (--add)',
+      en: 'Move it away, replace it (--force) or add the signature to it (--add)',
+    },
+  },
+  'cli-edo-resume-or-force': {
+    category: 'usage',
+    message: {
+      ru: '--resume оставляет готовые подписи, а --force заменяет: нужно что-то одно',
+      en: '--resume keeps signatures that are there, --force replaces them: give one of the two',
+    },
+  },
+  'cli-edo-nothing-selected': {
+    category: 'usage',
+    message: { ru: 'здесь нет ни одного файла для этой команды', en: 'there is no file for this command here' },
+    hint: {
+      ru: 'От папки берутся её файлы .xml, от списка — по одному пути в строке',
+      en: 'Of a folder its .xml files are taken, of a list one path a line',
+    },
+  },
+  'cli-edo-report-kind': {
+    category: 'usage',
+    message: {
+      ru: 'протокол пишется в .html, .pdf или .json, а не в {file}',
+      en: 'a protocol is written to .html, .pdf or .json, not to {file}',
     },
   },
   'cli-edo-signature-not-one': {

@@ -1,100 +1,73 @@
 import { resolve } from 'node:path';
-import {
-  addSigner,
-  encodeOutput,
-  parseCertificate,
-  readSignatures,
-  readSubject,
-  type Signer,
-  type Subject,
-  signAttached,
-  signDetached,
-} from '@styk/sdk/signing';
 import type { CommandContext } from '../../context/command-context.ts';
-import { aboutFile } from '../../failure/about-file.ts';
-import { readInput } from '../../files/read-input.ts';
-import { refuseExisting } from '../../files/refuse-existing.ts';
-import { replaceFile } from '../../files/replace-file.ts';
-import type { CommandResult } from '../../output/result.ts';
+import { cliErrors } from '../../errors.ts';
+import type { StreamResult } from '../../output/result.ts';
+import { FolderIndex } from './batch/folder-index.ts';
+import { runBatch } from './batch/run-batch.ts';
+import { selectFiles } from './batch/select-files.ts';
+import { type SigningJob, signing } from './batch/sign-one.ts';
+import { signResult } from './batch/sign-result.ts';
+import { withProgress } from './batch/with-progress.ts';
 import { edoCommandErrors } from './errors.ts';
 import { openSigner } from './open-signer.ts';
 import type { EdoSignInput } from './sign.command.ts';
 
-/** One signature that was made; this shape is an interface for scripts. */
-interface MadeSignature {
+const TOLD = {
+  label: { ru: 'Подписываю', en: 'Signing' },
+  interrupted: {
+    ru: 'прервано: подписано {done} из {total}; продолжить: --resume',
+    en: 'interrupted: {done} of {total} are signed; go on with --resume',
+  },
+};
+
+interface Target {
   readonly file: string;
   readonly signature: string;
-  readonly algorithm: string;
-  readonly subject: Subject;
-  readonly serial: string;
-  readonly signedAt: string;
 }
 
-export async function run({ args, options }: EdoSignInput, context: CommandContext): Promise<CommandResult> {
-  const signer = await openSigner(options, context);
-  const certificate = parseCertificate(signer.certificate);
-  const targets = args.file.map((file) => ({ file, signature: `${file}.${options.sigExt}` }));
-  // A signature that is added replaces its file by one that holds it, too.
-  if (!options.add) {
-    for (const { signature } of targets) await refuseExisting(resolve(context.cwd, signature), options.force);
-  }
+export async function run({ args, options }: EdoSignInput, context: CommandContext): Promise<StreamResult> {
+  const { add, attached, encoding, force, resume, sigExt, threads } = options;
+  if (resume && force) throw edoCommandErrors.create('cli-edo-resume-or-force', {});
+  const { cwd, language, signal } = context;
+  const files = await selectFiles(args.file, cwd, (name) => /\.xml$/i.test(name));
+  const { signer, again } = await openSigner(options, context);
+  const targets = files.map((file): Target => ({ file, signature: `${file}.${sigExt}` }));
+  const folders = new FolderIndex();
+  if (!add && !force && !resume) await refuseExisting(targets, folders, cwd);
 
-  const progress = await context.progress.start({ ru: 'Подписываю', en: 'Signing' });
-  context.onExit(() => progress.stop());
-  const signatures: MadeSignature[] = [];
-  for (const { file, signature } of targets) {
-    context.signal.throwIfAborted();
-    const signingTime = new Date(context.clock.now());
-    const content = await readInput(file, context.cwd);
-    const der = options.add
-      ? await addTo(signature, { content, signer, signingTime }, context)
-      : await (options.attached ? signAttached : signDetached)(content, signer, { signingTime });
-    await replaceFile(resolve(context.cwd, signature), encodeOutput(der, options.encoding, 'CMS'));
-    signatures.push({
-      file,
-      signature,
-      algorithm: signer.algorithm.name,
-      subject: readSubject(certificate.subject),
-      serial: certificate.serial,
-      signedAt: signingTime.toISOString(),
-    });
-    progress.update(signatures.length, targets.length);
-  }
-  progress.stop();
-  return {
-    data: { signatures },
-    text: ({ text, style }) =>
-      signatures
-        .map((made) =>
-          text(
-            {
-              ru: '{mark} {signature}  подписал {who}, {algorithm}',
-              en: '{mark} {signature}  signed by {who}, {algorithm}',
-            },
-            {
-              mark: style.green('✓'),
-              signature: made.signature,
-              who: made.subject.cn ?? '?',
-              algorithm: made.algorithm,
-            },
-          ),
-        )
-        .join('\n'),
-  };
-}
-
-interface Signing {
-  readonly content: Uint8Array;
-  readonly signer: Signer;
-  readonly signingTime: Date;
-}
-
-/** The signature of the file together with those that are there. @throws cli-edo-signature-not-one and those of `addSigner` */
-async function addTo(signature: string, { content, signer, signingTime }: Signing, { cwd }: CommandContext) {
-  const file = await readInput(signature, cwd);
-  return await aboutFile(signature, async () => {
-    const [existing, ...others] = readSignatures(file);
-    if (existing === undefined || others.length > 0) throw edoCommandErrors.create('cli-edo-signature-not-one', {});
-    return await addSigner(existing, signer, { content, signingTime });
+  const settings = { cwd, encoding, attached, add };
+  const outcomes = runBatch({
+    name: 'sign',
+    count: targets.length,
+    jobs: jobsOf(targets, folders, resume, context),
+    run: signing(signer, settings),
+    setup: again && { ...settings, signer: again },
+    threads,
+    language,
+    signal,
   });
+  return signResult(withProgress(outcomes, targets.length, TOLD, context), files);
+}
+
+/** Nothing is signed where one of many signatures is there already: see --resume. @throws cli-file-exists */
+async function refuseExisting(targets: readonly Target[], folders: FolderIndex, cwd: string): Promise<void> {
+  for (const { signature } of targets) {
+    const path = resolve(cwd, signature);
+    if (await folders.has(path)) throw cliErrors.create('cli-file-exists', {}, { at: { file: path } });
+  }
+}
+
+/** The time of signing is that at which the file's turn comes. */
+async function* jobsOf(
+  targets: readonly Target[],
+  folders: FolderIndex,
+  resume: boolean,
+  { clock, cwd }: CommandContext,
+): AsyncGenerator<SigningJob> {
+  for (const { file, signature } of targets) {
+    const path = resolve(cwd, signature);
+    await folders.removeLeftovers(path);
+    const isThere = resume && (await folders.has(path));
+    yield { file, signature, signedAt: new Date(clock.now()).toISOString(), resume: isThere };
+  }
 }

@@ -10,6 +10,12 @@ export function isSignatureOf(candidate: string, file: string): boolean {
   return EXTENSIONS.some((extension) => rest === extension);
 }
 
+/** The name of the file that a file of this name is the signature of, if it is one. */
+export function signedName(candidate: string): string | undefined {
+  const [, name] = /^(.+?)(?:\.\d+)?\.(?:sig|sgn|p7s)$/.exec(candidate) ?? [];
+  return name;
+}
+
 /** Signatures beside a file, by name; none where there are none. */
 export async function findSignatures(file: string): Promise<readonly string[]> {
   const folder = dirname(file);
@@ -26,6 +32,10 @@ export async function findSignatures(file: string): Promise<readonly string[]> {
 export async function signaturesBeside(file: string): Promise<readonly [string, ...string[]]> {
   const [first, ...others] = await findSignatures(file);
   if (first !== undefined) return [first, ...others];
+  throw signatureMissing(file);
+}
+
+export function signatureMissing(file: string): Error {
   const extensions = EXTENSIONS.map((extension) => `.${extension}`).join(', ');
-  throw edoCommandErrors.create('cli-edo-signature-missing', { extensions }, { at: { file } });
+  return edoCommandErrors.create('cli-edo-signature-missing', { extensions }, { at: { file } });
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type ArchiveEntry, type Finding, readZip, verifyArchive } from '@styk/sdk/edo';
 import { aboutFile } from '../../failure/about-file.ts';
 import { readInput } from '../../files/read-input.ts';
 import { edoCommandErrors } from './errors.ts';
-import { isSignatureOf, signaturesBeside } from './signature-files.ts';
+import { isSignatureOf, signatureMissing } from './signature-files.ts';
 
 /** A document with one of its signatures, wherever they lie. */
 export interface SignedFile {
@@ -21,18 +21,28 @@ export interface SignedArchive {
   readonly files: readonly SignedFile[];
 }
 
+/** Where a signature lies, and how it is called to people. */
+export interface SignatureFile {
+  readonly path: string;
+  readonly name: string;
+}
+
 /**
- * A file with the signatures named or beside it.
+ * A file with these signatures of it.
  *
- * @throws cli-edo-signature-missing
+ * @throws cli-edo-signature-missing for none
  */
-export async function signedFile(file: string, sig: string | undefined, cwd: string): Promise<readonly SignedFile[]> {
+export async function signedFile(
+  file: string,
+  signatures: readonly SignatureFile[],
+  cwd: string,
+): Promise<readonly SignedFile[]> {
   const content = await readInput(file, cwd);
-  const paths = sig === undefined ? await signaturesBeside(resolve(cwd, file)) : [resolve(cwd, sig)];
+  if (signatures.length === 0) throw signatureMissing(resolve(cwd, file));
   return Promise.all(
-    paths.map(async (path) => ({
+    signatures.map(async ({ path, name }) => ({
       file,
-      signature: relative(cwd, path),
+      signature: name,
       content,
       signatureBytes: await readFile(path),
     })),

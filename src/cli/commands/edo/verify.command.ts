@@ -13,7 +13,10 @@ const spec = describeCommand({
       name: 'file',
       required: true,
       variadic: true,
-      summary: { ru: 'файл или архив выгрузки .zip', en: 'file, or an export archive .zip' },
+      summary: {
+        ru: 'файл, папка, образец, @список или архив выгрузки .zip',
+        en: 'file, folder, pattern, @list or an export archive .zip',
+      },
     },
   ],
   options: [
@@ -66,6 +69,22 @@ const spec = describeCommand({
         en: 'checks without which the signature still passes',
       },
     },
+    {
+      flags: '--report <file>',
+      summary: {
+        ru: 'записать протокол проверки: .html, .pdf или .json',
+        en: 'write a verification protocol: .html, .pdf or .json',
+      },
+    },
+    { flags: '--force', summary: { ru: 'заменить имеющийся протокол', en: 'replace a protocol that is there' } },
+    {
+      flags: '--threads <n>',
+      type: 'integer',
+      summary: {
+        ru: 'сколько потоков; без указания — по числу файлов и ядер',
+        en: 'how many threads; by the number of files and cores without it',
+      },
+    },
   ],
   examples: [
     {
@@ -78,6 +97,10 @@ const spec = describeCommand({
         ru: 'Папка доверия и список Минцифры: видно, аккредитован ли УЦ и квалифицирован ли сертификат',
         en: 'Trust folder and list of the Минцифры: tells accredited authorities and qualified certificates',
       },
+    },
+    {
+      command: 'styk edo verify upd.xml --trust trust/ --at 2026-12-15T00:00:00Z --report protocol.pdf',
+      summary: { ru: 'Протокол проверки для аудитора', en: 'A verification protocol for an auditor' },
     },
     {
       command: 'styk edo verify november.zip --ca ca.pem --crl ca.crl',

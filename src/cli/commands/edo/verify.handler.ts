@@ -1,132 +1,122 @@
-import type { LocalizedText } from '@styk/sdk/errors';
-import {
-  type Check,
-  type CheckId,
-  type CheckResult,
-  createVerifier,
-  type Verdict,
-  type Verification,
-  WAIVABLE_CHECKS,
-} from '@styk/sdk/signing';
+import { resolve } from 'node:path';
+import { type TrustMaterial, WAIVABLE_CHECKS } from '@styk/sdk/signing';
 import type { CommandContext } from '../../context/command-context.ts';
-import type { ExitCode } from '../../output/exit-code.ts';
-import type { CommandResult } from '../../output/result.ts';
-import type { View } from '../../output/view.ts';
-import { readAuthorities } from '../mchd/read-authorities.ts';
-import { describeSigner } from './describe-signer.ts';
+import { refuseExisting } from '../../files/refuse-existing.ts';
+import type { StreamResult } from '../../output/result.ts';
+import { FolderIndex } from './batch/folder-index.ts';
+import type { Outcome } from './batch/outcome.ts';
+import { runBatch } from './batch/run-batch.ts';
+import { selectFiles } from './batch/select-files.ts';
+import { isArchive, type VerifiedFile, type VerifyingJob, type VerifyingSetup, verifying } from './batch/verify-one.ts';
+import { type VerifyItem, verifyResult } from './batch/verify-result.ts';
+import { withProgress } from './batch/with-progress.ts';
 import { edoCommandErrors } from './errors.ts';
 import { partyOf } from './party.ts';
-import { type SignedArchive, type SignedFile, signedArchive, signedFile } from './signed-files.ts';
-import { signerNameOf } from './signer-name.ts';
+import { isReportFile } from './protocol/report-kind.ts';
+import { signedName } from './signature-files.ts';
 import { timeOf } from './time-of.ts';
 import { readTrustFiles } from './trust-files.ts';
 import type { EdoVerifyInput } from './verify.command.ts';
 
-/** An export package adds a check of its own: the files against the manifest. */
-interface ReportedCheck extends Omit<Check, 'id'> {
-  readonly id: CheckId | 'archive';
-}
-
-interface VerifiedFile extends Omit<Verification, 'checks'> {
-  readonly file: string;
-  /** Null for an export package as a whole. */
-  readonly signature: string | null;
-  readonly checks: readonly ReportedCheck[];
-}
-
-const VERDICTS: Readonly<Record<Verdict, LocalizedText>> = {
-  passed: { ru: 'подпись подлинна', en: 'the signature is genuine' },
-  failed: { ru: 'подпись не принята', en: 'the signature is refused' },
-  indeterminate: { ru: 'выяснить не удалось', en: 'could not be told' },
+const TOLD = {
+  label: { ru: 'Проверяю', en: 'Verifying' },
+  interrupted: { ru: 'прервано: проверено {done} из {total}', en: 'interrupted: {done} of {total} are verified' },
 };
 
-const PACKAGE_VERDICTS: typeof VERDICTS = {
-  passed: { ru: 'архив цел', en: 'the archive is whole' },
-  failed: { ru: 'архив повреждён', en: 'the archive is damaged' },
-  indeterminate: VERDICTS.indeterminate,
-};
-
-export async function run({ args, options }: EdoVerifyInput, context: CommandContext): Promise<CommandResult> {
-  if (options.sig !== undefined && args.file.length > 1) throw edoCommandErrors.create('cli-edo-one-file-for-sig', {});
-  const trust = await readTrustFiles(options, context.cwd);
-  const verifier = createVerifier(trust);
-  const party = options.party === undefined ? undefined : partyOf(options.party);
-  const at = timeOf(options.at, context);
-
-  const { sig } = options;
-  const allowUnchecked = WAIVABLE_CHECKS.filter((check) => options.allowUnchecked.includes(check));
-  const authorityOf = await readAuthorities(options, trust, context.cwd);
-  const verify = async ({ content, signatureBytes, file, signature }: SignedFile): Promise<VerifiedFile> => {
-    context.signal.throwIfAborted();
-    const verification = await verifier.verify({
-      content,
-      signature: signatureBytes,
-      at,
-      parties: party && { ...party, signerName: signerNameOf(content) },
-      authority: authorityOf?.(content),
-      allowUnchecked,
-    });
-    return { file, signature, ...verification };
-  };
-
-  const results: VerifiedFile[] = [];
-  for (const file of args.file) {
-    const isArchive = /\.zip$/i.test(file);
-    const archive = isArchive ? await signedArchive(file, context.cwd) : undefined;
-    if (archive !== undefined) results.push(packageResult(archive));
-    for (const signed of archive?.files ?? (await signedFile(file, sig, context.cwd)))
-      results.push(await verify(signed));
+export async function run({ args, options }: EdoVerifyInput, context: CommandContext): Promise<StreamResult> {
+  const { cwd, language, signal } = context;
+  const { report, sig } = options;
+  if (report !== undefined) {
+    if (!isReportFile(report)) throw edoCommandErrors.create('cli-edo-report-kind', { file: report });
+    await refuseExisting(resolve(cwd, report), options.force);
   }
-  return {
-    data: results.map((result) => ({
-      ...result,
-      checks: result.checks.map((check) => ({ ...check, reason: check.reason[context.language] })),
-    })),
-    text: (view) => results.map((result) => describe(result, view)).join('\n\n'),
-    exitCode: exitCodeOf(results),
-  };
-}
+  const files = await selectFiles(args.file, cwd, isDocument);
+  if (sig !== undefined && files.length > 1) throw edoCommandErrors.create('cli-edo-one-file-for-sig', {});
+  if (options.party !== undefined) partyOf(options.party);
 
-function packageResult({ archive, findings }: SignedArchive): VerifiedFile {
-  const broken = findings.map(({ code, message, path }): ReportedCheck => {
-    const reason = { ru: `${message.ru}: ${path}`, en: `${message.en}: ${path}` };
-    return { id: 'archive', result: 'error', code, reason };
+  const setup = setupOf(options, context);
+  const trust = await readTrustFiles(setup.trust, cwd);
+  const outcomes = runBatch({
+    name: 'verify',
+    count: files.length,
+    jobs: jobsOf(files, sig, cwd),
+    run: await verifying(setup, trust),
+    setup,
+    threads: options.threads,
+    language,
+    signal,
   });
-  const complete: ReportedCheck = {
-    id: 'archive',
-    result: 'ok',
-    code: 'archive-complete',
-    reason: { ru: 'Все файлы на месте и совпадают с описью', en: 'All files are there and as the manifest says' },
-  };
+  const told = withProgress(outcomes, files.length, TOLD, context);
+  const items = itemsOf(told, files);
+  const kept = report === undefined ? items : reported(items, { report, setup, trust, options }, context);
+  return verifyResult(kept, language);
+}
+
+/** Of a folder: documents, whether signed or not, and whatever else has a signature beside it. */
+function isDocument(name: string, all: readonly string[]): boolean {
+  if (/\.xml$/i.test(name)) return true;
+  return signedName(name) === undefined && all.some((other) => signedName(other) === name);
+}
+
+function setupOf(options: EdoVerifyInput['options'], context: CommandContext): VerifyingSetup {
+  const { trust, ca, chain, crl, ocsp, trustList, mchd, mchdRevoked, mchdPowers, allowUnchecked } = options;
   return {
-    file: archive,
-    signature: null,
-    verdict: broken.length === 0 ? 'passed' : 'failed',
-    signers: [],
-    checks: broken.length === 0 ? [complete] : broken,
+    trust: { trust, ca, chain, crl, ocsp, trustList },
+    powers: {
+      mchd,
+      mchdRevoked,
+      mchdPowers,
+      allowUnchecked: allowUnchecked.filter(
+        (check) => check.startsWith('mchd') || check === 'powers' || check === 'delegation',
+      ),
+    },
+    cwd: context.cwd,
+    at: timeOf(options.at, context).toISOString(),
+    party: options.party,
+    allowUnchecked: WAIVABLE_CHECKS.filter((check) => allowUnchecked.includes(check)),
+    withFacts: options.report !== undefined,
   };
 }
 
-/** One refused signature decides; otherwise one that could not be judged. */
-function exitCodeOf(results: readonly VerifiedFile[]): ExitCode {
-  if (results.some(({ verdict }) => verdict === 'failed')) return 1;
-  return results.every(({ verdict }) => verdict === 'passed') ? 0 : 3;
+async function* jobsOf(files: readonly string[], sig: string | undefined, cwd: string): AsyncGenerator<VerifyingJob> {
+  const folders = new FolderIndex();
+  for (const file of files) {
+    if (isArchive(file)) yield { file, signatures: [] };
+    else if (sig !== undefined) yield { file, signatures: [resolve(cwd, sig)] };
+    else yield { file, signatures: await folders.signaturesOf(resolve(cwd, file)) };
+  }
 }
 
-function describe(
-  { file, signature, verdict, signers, checks }: VerifiedFile,
-  { text, style, language }: View,
-): string {
-  const colour = verdict === 'passed' ? style.green : verdict === 'failed' ? style.red : style.yellow;
-  const marks: Record<CheckResult, string> = {
-    ok: style.green('✓'),
-    warning: style.yellow('!'),
-    error: style.red('✗'),
-    'not-checked': style.dim('–'),
-  };
-  return [
-    `${signature ?? file}: ${colour(text((signature === null ? PACKAGE_VERDICTS : VERDICTS)[verdict]))}`,
-    ...signers.flatMap((signer) => describeSigner(signer).map((line) => `  ${text(line)}`)),
-    ...checks.map((check) => `  ${marks[check.result]} ${check.reason[language]}`),
-  ].join('\n');
+async function* itemsOf(
+  outcomes: AsyncIterable<readonly [number, Outcome<readonly VerifiedFile[]>]>,
+  files: readonly string[],
+): AsyncGenerator<VerifyItem> {
+  for await (const [index, outcome] of outcomes) {
+    if ('done' in outcome) yield* outcome.done;
+    else yield { file: files[index] ?? '', failure: outcome.failure };
+  }
+}
+
+interface Reporting {
+  readonly report: string;
+  readonly setup: VerifyingSetup;
+  readonly trust: TrustMaterial;
+  readonly options: EdoVerifyInput['options'];
+}
+
+/** Keeps the items for the protocol, which is written when all are there; an interrupted one would look complete. */
+async function* reported(
+  items: AsyncIterable<VerifyItem>,
+  { report, setup, trust, options }: Reporting,
+  context: CommandContext,
+): AsyncGenerator<VerifyItem> {
+  const kept: VerifyItem[] = [];
+  for await (const item of items) {
+    kept.push(item);
+    yield item;
+  }
+  if (context.signal.aborted) return;
+  const { writeReport } = await import('./protocol/write-report.ts');
+  const atSource = options.at === undefined ? 'clock' : 'given';
+  await writeReport(report, { items: kept, setup, trust, atSource }, context);
 }

@@ -9,11 +9,7 @@ import {
 import { AT, DOCUMENT, fixture, TRUST } from '../support/fixtures.ts';
 
 /** What the verifier says of one of the sample signatures over `doc.xml` or other bytes. */
-export function judge(
-  sample: string,
-  content: Uint8Array = DOCUMENT,
-  trust: TrustMaterial = TRUST,
-): Promise<Verification> {
+function judge(sample: string, content: Uint8Array = DOCUMENT, trust: TrustMaterial = TRUST): Promise<Verification> {
   return createVerifier(trust).verify({ signature: fixture(`samples/${sample}`), content, at: AT });
 }
 
