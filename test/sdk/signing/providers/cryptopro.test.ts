@@ -158,6 +158,14 @@ describe('the PIN', () => {
     expect(`${JSON.stringify(error)}${error.stack}${error.text('ru')}`).not.toContain('wrong-пин-13');
   });
 
+  test('that was refused is not handed over for the next documents either', async () => {
+    const { csp, signer } = await cryptcp('asks-pin', { pin: 'wrong-13' });
+    const all = await Promise.allSettled([1, 2, 3].map(() => signDetached(DOCUMENT, signer, at)));
+    const refused = { status: 'rejected', reason: expect.objectContaining({ code: 'signing-cryptopro-pin-wrong' }) };
+    expect(all).toEqual([refused, refused, refused]);
+    expect(csp.seen()).toHaveLength(1);
+  });
+
   test('is blotted out of words that repeat it', async () => {
     const csp = fakeCsp(new Uint8Array());
     const env = csp.env('cp1251');

@@ -2,7 +2,7 @@ import { gostFamilyOf } from '../../algorithms/gost-key.ts';
 import { signingErrors } from '../../errors.ts';
 import type { Signer } from '../../signers/signer.ts';
 import { type CertifiedKeyInput, certifiedKey } from '../certified-key.ts';
-import { type CspOptions, runCspTool } from './run-csp.ts';
+import { type CspArguments, type CspOptions, cspRunner } from './run-csp.ts';
 
 export interface ContainerSignerOptions extends CertifiedKeyInput, CspOptions {
   /** Name of the container, as `csptest -keyset -enum_cont -fqcn` prints it. */
@@ -22,16 +22,7 @@ export function containerSigner({ container, certificate, chain, ...csp }: Conta
     throw signingErrors.create('signing-algorithm-not-supported', { algorithm: shown.algorithm.name });
   }
   const fixed = ['-keyset', '-container', container, '-keytype', 'exchange', '-sign', `GOST12_${family.bits}`];
-  return {
-    ...shown,
-    async sign(bytes) {
-      const value = await runCspTool(
-        'csptest',
-        ({ input, output }) => [...fixed, '-in', input, '-out', output],
-        bytes,
-        csp,
-      );
-      return value.reverse();
-    },
-  };
+  const argumentsOf: CspArguments = ({ input, output }) => [...fixed, '-in', input, '-out', output];
+  const run = cspRunner('csptest', argumentsOf, csp);
+  return { ...shown, sign: async (bytes) => (await run(bytes)).reverse() };
 }

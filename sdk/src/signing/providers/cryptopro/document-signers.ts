@@ -1,7 +1,7 @@
 import type { DocumentSigner } from '../../signers/document-signer.ts';
 import { readThumbprint, thumbprintOf } from '../thumbprint.ts';
 import { cryptoproErrors } from './errors.ts';
-import { type CspOptions, type CspTool, runCspTool } from './run-csp.ts';
+import { type CspArguments, type CspOptions, type CspTool, cspRunner } from './run-csp.ts';
 
 export interface CryptoproSignerOptions extends CspOptions {
   /** SHA-1 of the certificate in the user's own store; spaces and colons do not matter. */
@@ -25,21 +25,19 @@ export function cryptoproSigner({ tool = 'cryptcp', ...options }: CryptoproSigne
   const argumentsOf = tool === 'cryptcp' ? cryptcpArguments(thumbprint, noChainCheck) : csptestArguments(thumbprint);
   return {
     isSignedWith: (certificate) => thumbprintOf(certificate) === thumbprint,
-    signDocument: (content) => runCspTool(tool, argumentsOf, content, csp),
+    signDocument: cspRunner(tool, argumentsOf, csp),
   };
 }
 
-type ArgumentsOf = (files: { readonly input: string; readonly output: string }) => readonly string[];
-
 /** `cryptcp -sign -detached -der -cert -cadesbes -thumbprint HEX [-nochain -norev] INPUT OUTPUT` */
-function cryptcpArguments(thumbprint: string, noChainCheck: boolean): ArgumentsOf {
+function cryptcpArguments(thumbprint: string, noChainCheck: boolean): CspArguments {
   const unchecked = noChainCheck ? ['-nochain', '-norev'] : [];
   const fixed = ['-sign', '-detached', '-der', '-cert', '-cadesbes', '-thumbprint', thumbprint, ...unchecked];
   return ({ input, output }) => [...fixed, input, output];
 }
 
 /** `csptest -sfsign -sign -detached -add -addsigtime -cades_strict -my HEX -in INPUT -out OUTPUT` */
-function csptestArguments(thumbprint: string): ArgumentsOf {
+function csptestArguments(thumbprint: string): CspArguments {
   const fixed = ['-sfsign', '-sign', '-detached', '-add', '-addsigtime', '-cades_strict', '-my', thumbprint];
   return ({ input, output }) => [...fixed, '-in', input, '-out', output];
 }

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import { StykError } from '../../../errors/index.ts';
 import { providerErrors } from '../errors.ts';
 import { findProgram } from '../find-program.ts';
+import { inTurn } from '../in-turn.ts';
 import { type ProgramOptions, runProgram } from '../run-program.ts';
 import { inWorkFolder, readOutput } from '../work-folder.ts';
 import { decodeOutput } from './decode-output.ts';
@@ -38,23 +40,48 @@ export function findCspTool(
   return findProgram(tool, env, USUAL_FOLDERS);
 }
 
+/** The arguments with which the tool makes the file `output` from the file `input`. */
+export type CspArguments = (files: { readonly input: string; readonly output: string }) => readonly string[];
+
+/** After these the same PIN is not handed over again: it would use up the tries of a token. */
+const REFUSED_PIN: ReadonlySet<string> = new Set(['signing-cryptopro-pin-wrong', 'signing-cryptopro-pin-locked']);
+
 /**
- * Runs the tool over a file with the content and returns the file it has made.
- * @throws signing-provider-…, signing-cryptopro-…
+ * Runs the tool over files with the content, one after another, and returns what it has made of each. Once it has
+ * refused the PIN it is not run any more, and everybody gets that refusal.
+ * @throws (what it returns) signing-provider-…, signing-cryptopro-…
  */
-export async function runCspTool(
+export function cspRunner(
   tool: CspTool,
-  argumentsFor: (files: { readonly input: string; readonly output: string }) => readonly string[],
+  argumentsOf: CspArguments,
+  options: CspOptions,
+): (content: Uint8Array) => Promise<Buffer> {
+  const next = inTurn();
+  let refusal: StykError | undefined;
+  return (content) =>
+    next(async () => {
+      if (refusal !== undefined) throw refusal;
+      try {
+        return await runCspTool(tool, argumentsOf, content, options);
+      } catch (error) {
+        if (error instanceof StykError && REFUSED_PIN.has(error.code)) refusal = error;
+        throw error;
+      }
+    });
+}
+
+async function runCspTool(
+  tool: CspTool,
+  argumentsOf: CspArguments,
   content: Uint8Array,
-  { program: given, pin, ...options }: CspOptions,
+  { program: given, pin, timeoutSeconds, signal, env }: CspOptions,
 ): Promise<Buffer> {
-  const program = given ?? findCspTool(tool, options.env);
+  const program = given ?? findCspTool(tool, env);
   if (program === undefined) throw providerErrors.create('signing-provider-cryptopro-missing', { program: tool });
   if (pin !== undefined && /[\r\n]/.test(pin)) throw cryptoproErrors.create('signing-cryptopro-pin-unsuitable', {});
   return await inWorkFolder(content, async (files) => {
     const input = pin === undefined ? undefined : `${pin}\n`;
-    const args = argumentsFor(files);
-    const { timeoutSeconds, signal, env } = options;
+    const args = argumentsOf(files);
     const { stdout, stderr } = await runProgram({ program, args, input, timeoutSeconds, signal, env });
     const name = basename(program);
     // cryptcp asks and complains on standard error; the status stands at the end of standard output.

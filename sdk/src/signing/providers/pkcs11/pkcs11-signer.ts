@@ -2,6 +2,7 @@
 import { signingErrors } from '../../errors.ts';
 import type { Signer } from '../../signers/signer.ts';
 import { type CertifiedKey, certifiedKey } from '../certified-key.ts';
+import { inTurn } from '../in-turn.ts';
 import { type Attribute, type Handle, loadPkcs11js, type Pkcs11Binding } from './binding.ts';
 import { CKA, CKO } from './constants.ts';
 import { pkcs11Errors } from './errors.ts';
@@ -44,14 +45,12 @@ export async function pkcs11Signer(options: Pkcs11SignerOptions): Promise<Pkcs11
     const certificate = options.certificate ?? certificateOf(token, key);
     const { parsed, ...shown } = certifiedKey({ certificate, chain: options.chain });
     const mechanism = requireMechanism(token, { ...shown, parsed });
-    let last: Promise<unknown> = Promise.resolve();
+    const next = inTurn();
     return {
       ...shown,
       sign(bytes) {
         const digest = shown.algorithm.digest.compute(bytes);
-        const value = last.then(() => signDigest(token, key, mechanism, digest));
-        last = value.catch(() => undefined);
-        return value;
+        return next(() => signDigest(token, key, mechanism, digest));
       },
       close: () => token.close(),
     };
