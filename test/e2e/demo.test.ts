@@ -4,7 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Certificate, ContentInfo, SignedData } from 'pkijs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gostCurve } from '../../sdk/src/signing/gost/curves.ts';
+import { streebog256 } from '../../sdk/src/signing/gost/streebog.ts';
+import { nobleGost } from '../sdk/signing/gost/noble-gost.ts';
+import { gostOpenssl, hasGostEngine } from '../sdk/signing/support/openssl.ts';
 import { hasShared, sharedFile } from '../shared.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { type StykRun, startStyk, styk } from './styk.ts';
@@ -78,17 +83,31 @@ describe('the whole demo', () => {
     expect(status).toBe(0);
   });
 
-  test.runIf(has('openssl'))('openssl accepts its signature over exactly these bytes', () => {
-    const { status, stderr } = spawnSync(
-      'openssl',
-      [
-        ...['cms', '-verify', '-binary', '-cades', '-purpose', 'any', '-inform', 'DER', '-in', `${title}.sig`],
-        ...['-content', title, '-CAfile', join(out, 'keys/ca.pem'), '-out', '/dev/null'],
-      ],
-      { encoding: 'utf8' },
-    );
+  test.runIf(hasGostEngine)('openssl with the engine for ГОСТ accepts its signature over exactly these bytes', () => {
+    const { ok, stderr } = gostOpenssl([
+      ...['cms', '-verify', '-binary', '-cades', '-purpose', 'any', '-inform', 'DER', '-in', `${title}.sig`],
+      ...['-content', title, '-CAfile', join(out, 'keys/ca.pem'), '-out', '/dev/null'],
+    ]);
     expect(stderr).toMatch(/verification successful/i);
-    expect(status).toBe(0);
+    expect(ok).toBe(true);
+  });
+
+  test('pkijs and @noble/curves accept it as well, and for no other bytes', () => {
+    const contentInfo = ContentInfo.fromBER(readFileSync(`${title}.sig`));
+    const { signerInfos, certificates } = new SignedData({ schema: contentInfo.content });
+    const [signer, certificate] = [signerInfos[0], certificates?.[0]];
+    if (!(certificate instanceof Certificate)) throw new Error('no certificate');
+    const key = certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView.subarray(2);
+    const attributes = signer?.signedAttrs;
+    const stated = attributes?.attributes.find(({ type }) => type === '1.2.840.113549.1.9.4')?.values[0];
+    expect(Buffer.from(stated?.valueBlock.valueHexView)).toEqual(Buffer.from(streebog256(readFileSync(title))));
+    const curve = gostCurve('1.2.643.2.2.36.0');
+    if (curve === undefined) throw new Error('no curve');
+    const { verify } = nobleGost(curve);
+    const signed = new Uint8Array(attributes?.encodedValue ?? []);
+    const signature = signer?.signature.valueBlock.valueHexView ?? new Uint8Array();
+    expect(verify(key, streebog256(signed), signature)).toBe(true);
+    expect(verify(key, streebog256(signed.with(-1, 0xff)), signature)).toBe(false);
   });
 
   test.runIf(has('python3'))('the archive holds both titles and signatures, to a ZIP reader that is not ours', () => {

@@ -1,4 +1,4 @@
-import type { Subject } from '@styk/sdk/signing';
+import type { Subject, VerifiedSigner } from '@styk/sdk/signing';
 import type { Step } from '../step.ts';
 
 /** The counterparty that the sandbox plays. */
@@ -28,6 +28,8 @@ export const document: Step = {
       'Ромашкина',
       '--given-name',
       'Анна Сергеевна',
+      '--algorithm',
+      'gost256',
     ]);
     await stage.styk(['edo', 'new', 'upd', '--to', COUNTERPARTY_INN, '--out', 'upd.json']);
     const { documents } = await stage.styk<BuiltDocuments>(['edo', 'build', 'upd', 'upd.json', '--out', 'documents']);
@@ -37,7 +39,7 @@ export const document: Step = {
     stage.builtDocument = file;
     const [validated] = await stage.styk<readonly { verdict: string }[]>(['edo', 'validate', file]);
     await stage.styk(['edo', 'sign', file, '--key', 'keys/key.pem', '--cert', 'keys/cert.pem']);
-    const [verified] = await stage.styk<readonly { verdict: string; signers: readonly { subject: Subject }[] }[]>([
+    const [verified] = await stage.styk<readonly { verdict: string; signers: readonly VerifiedSigner[] }[]>([
       ...['edo', 'verify', file, '--ca', 'keys/ca.pem', '--crl', 'keys/crl.pem'],
     ]);
     stage.expect('verdict on the signature', verified?.verdict ?? '', 'passed');
@@ -67,10 +69,10 @@ export const document: Step = {
         }),
         context.text(
           {
-            ru: 'Подпись: {who}; проверена и подлинна.',
-            en: 'Signed by {who}; the signature was verified and is genuine.',
+            ru: 'Подпись {algorithm}: {who}; проверена и подлинна.',
+            en: 'Signed by {who}, {algorithm}; the signature was verified and is genuine.',
           },
-          { who: personOf(verified?.signers[0]?.subject) },
+          { who: personOf(verified?.signers[0]?.subject), algorithm: verified?.signers[0]?.algorithm ?? '' },
         ),
       ],
     };
