@@ -11,13 +11,17 @@ import { join } from 'node:path';
 import type { SaleRequest } from '@styk/sdk/api/loyalty';
 import { createIdSource } from '../../src/sandbox/ids.ts';
 import type { OperationCall } from '../../src/sandbox/operation.ts';
+import { customerDirectory } from '../../src/sandbox/services/customers/directory.ts';
+import { migrations as customersMigrations } from '../../src/sandbox/services/customers/schema.ts';
+import { seedCustomers } from '../../src/sandbox/services/customers/seeder.ts';
 import { createSale } from '../../src/sandbox/services/loyalty/handlers/create-sale.ts';
 import { openLedger } from '../../src/sandbox/services/loyalty/ledger/context.ts';
 import { defaultProgram } from '../../src/sandbox/services/loyalty/program/program.ts';
 import { createZone } from '../../src/sandbox/services/loyalty/program/zone.ts';
 import { migrations } from '../../src/sandbox/services/loyalty/schema.ts';
-import { seedMembers, testCard } from '../../src/sandbox/services/loyalty/seeder.ts';
+import { seedMembers } from '../../src/sandbox/services/loyalty/seeder.ts';
 import { type Database, openDatabase } from '../../src/sandbox/storage/database.ts';
+import { testCard } from '../../src/sandbox/test-customers.ts';
 
 const ROUNDS = 12;
 const SALES = 4000;
@@ -39,14 +43,17 @@ const LINES = Array.from({ length: 5 }, (_, index) => ({
 const PAYLOAD = 'x'.repeat(1500);
 
 const folder = mkdtempSync(join(tmpdir(), 'styk-bench-'));
-const rules = { program: defaultProgram, zone: createZone(defaultProgram.timezone) };
+const rules = { program: defaultProgram, zone: createZone(defaultProgram.timezone), customers: customerDirectory };
 const room = { rules, knowsStore: () => true, sendMessage: () => undefined };
 const ids = createIdSource({ now: () => Date.now(), sleep: async () => undefined });
 
 const ours = openDatabase({
   file: join(folder, 'ours.sqlite'),
   durability: 'full',
-  migrations: [{ service: 'loyalty', migrations }],
+  migrations: [
+    { service: 'customers', migrations: customersMigrations },
+    { service: 'loyalty', migrations },
+  ],
 });
 const bare = openDatabase({
   file: join(folder, 'bare.sqlite'),
@@ -55,7 +62,9 @@ const bare = openDatabase({
 });
 
 ours.transaction((tx) => {
-  seedMembers(openLedger(rules, { tx, now: NOW, newId: ids.newId }), MEMBERS);
+  const context = { tx, now: NOW, newId: ids.newId };
+  seedCustomers(context, 'prt_bench', MEMBERS);
+  seedMembers(openLedger(rules, context), MEMBERS);
   tx.run(
     `WITH RECURSIVE n (seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM n WHERE seq < ?)
      INSERT INTO loyalty_lot (member, seq, points, remaining, held, burned, earned_at, active_at, expires_at, source)

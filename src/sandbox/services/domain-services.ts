@@ -6,6 +6,8 @@ import type { Tx } from '../storage/tx.ts';
 import type { AuthorityKeeper } from './certificates/authority.ts';
 import { createCertificatesService } from './certificates/service.ts';
 import { postMessage } from './control/outbox.ts';
+import { customerDirectory } from './customers/directory.ts';
+import { customersService } from './customers/service.ts';
 import { edoService } from './edo/service.ts';
 import { createEventsService } from './events/service.ts';
 import { identityService } from './identity/service.ts';
@@ -21,10 +23,14 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
     createEventsService(),
     partnersService,
     createCertificatesService(keeper),
-    createLoyaltyService({
-      knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined,
-      sendMessage: postMessage,
-    }),
+    customersService,
+    createLoyaltyService(
+      {
+        knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined,
+        sendMessage: postMessage,
+      },
+      customerDirectory,
+    ),
     edoService({
       partyOf: findParty,
       trust: (tx) => trustOf(keeper, tx),

@@ -1,3 +1,6 @@
+import { customerDirectory } from '../../../src/sandbox/services/customers/directory.ts';
+import { migrations as customersMigrations } from '../../../src/sandbox/services/customers/schema.ts';
+import { eventsMigrations } from '../../../src/sandbox/services/events/schema.ts';
 import { authorize } from '../../../src/sandbox/services/loyalty/ledger/authorize.ts';
 import { readBalance } from '../../../src/sandbox/services/loyalty/ledger/balance.ts';
 import type { LedgerContext } from '../../../src/sandbox/services/loyalty/ledger/context.ts';
@@ -60,7 +63,15 @@ export class LedgerHarness {
   constructor(program: Program = referenceProgram, file = ':memory:') {
     this.#program = program;
     this.#zone = createZone(program.timezone);
-    this.database = openDatabase({ file, durability: 'full', migrations: [{ service: 'loyalty', migrations }] });
+    this.database = openDatabase({
+      file,
+      durability: 'full',
+      migrations: [
+        { service: 'events', migrations: eventsMigrations },
+        { service: 'customers', migrations: customersMigrations },
+        { service: 'loyalty', migrations },
+      ],
+    });
   }
 
   /** Runs the work in a transaction, as the sandbox does for every call. */
@@ -73,11 +84,11 @@ export class LedgerHarness {
       this.#ids += 1;
       return `${prefix}_${String(this.#ids).padStart(12, '0')}`;
     };
-    return { tx, now: this.now, newId, program: this.#program, zone: this.#zone };
+    return { tx, now: this.now, newId, program: this.#program, zone: this.#zone, customers: customerDirectory };
   }
 
   addMember(): number {
-    return this.run((ledger) => createMember(ledger, { displayName: 'Т***', verified: true }).member);
+    return this.run((ledger) => createMember(ledger, { customerId: ledger.newId('cus'), verified: true }).member);
   }
 
   authorize(member: number, points: number, lines: readonly TestLine[]): Hold {

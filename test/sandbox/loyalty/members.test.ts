@@ -79,14 +79,17 @@ test('a card belongs to one member', async () => {
 test('neither phone, card nor name stands in the tables in the clear', () => {
   const ledger = new LedgerHarness();
   ledger.run((context) => enrol(context, 'prt_test', request));
-  const text = ledger.run(({ tx }) => {
-    const tables = tx.all<{ name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'loyalty%'",
-    );
-    return JSON.stringify(tables.map(({ name }) => tx.all(`SELECT * FROM ${name}`)));
-  });
-  expect(text).toContain('А***');
-  for (const secret of ['1234567', request.card, 'Тестова']) expect(text).not.toContain(secret);
+  const textOf = (domain: string) =>
+    ledger.run(({ tx }) => {
+      const tables = tx.all<{ name: string }>(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '${domain}%'`,
+      );
+      return JSON.stringify(tables.map(({ name }) => tx.all(`SELECT * FROM ${name}`)));
+    });
+  expect(textOf('customers')).toContain('А***');
+  for (const secret of ['1234567', 'А***', request.card, 'Тестова']) expect(textOf('loyalty')).not.toContain(secret);
+  for (const secret of [request.card, 'Тестова']) expect(textOf('customers')).not.toContain(secret);
+  expect(textOf('events')).not.toContain('1234567');
   ledger.close();
 });
 

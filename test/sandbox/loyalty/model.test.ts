@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { customerDirectory } from '../../../src/sandbox/services/customers/directory.ts';
 import { loyaltyInvariants } from '../../../src/sandbox/services/loyalty/invariants.ts';
 import { loyaltyJobs } from '../../../src/sandbox/services/loyalty/jobs.ts';
 import { LedgerHarness } from './ledger-harness.ts';
@@ -47,7 +48,7 @@ describe.each(programmes)('$name', (rules) => {
   });
 
   test('L01–L06: the invariants hold over everything that is left, before and after the nightly job', () => {
-    const { burn } = loyaltyJobs({ program: programOf(rules), zone: { dayOf: () => 0, startOfDay: () => 0 } });
+    const { burn } = loyaltyJobs({ program: programOf(rules), zone: { dayOf: () => 0, startOfDay: () => 0 }, customers: customerDirectory });
     const check = () =>
       ledger.run((context) => loyaltyInvariants.map(({ id, check }) => ({ id, violations: check(context) })));
     const sound = loyaltyInvariants.map(({ id }) => ({ id, violations: [] }));

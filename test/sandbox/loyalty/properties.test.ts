@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { customerDirectory } from '../../../src/sandbox/services/customers/directory.ts';
 import { loyaltyJobs } from '../../../src/sandbox/services/loyalty/jobs.ts';
 import { createZone } from '../../../src/sandbox/services/loyalty/program/zone.ts';
 import { LedgerHarness, type LedgerState, referenceProgram, type TestLine } from './ledger-harness.ts';
@@ -297,7 +298,7 @@ function nextRefund(): string {
 }
 
 function runJob(name: string) {
-  const jobs = loyaltyJobs({ program: referenceProgram, zone: createZone('UTC') });
+  const jobs = loyaltyJobs({ program: referenceProgram, zone: createZone('UTC'), customers: customerDirectory });
   return ledger.run((context) => jobs[name]?.run(context));
 }
 

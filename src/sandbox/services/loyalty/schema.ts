@@ -157,6 +157,27 @@ CREATE INDEX loyalty_refund_parked ON loyalty_refund (partner_id, store_id, rece
   WHERE state IN ('pending_sale', 'orphan');
 `;
 
+/**
+ * Members became customers of the ecosystem, and what is the customer's moved to its tables, which are there before these.
+ * Numbers keep their hashes; their masked forms cannot be told from those.
+ */
+const moved = `
+INSERT INTO customers_customer (id, display_name, state, created_at, updated_at)
+  SELECT id, display_name, 'active', enrolled_at, enrolled_at FROM loyalty_member ORDER BY member;
+INSERT INTO customers_identifier (kind, hash, id, customer, masked, state, attached_at)
+  SELECT i.kind, i.hash, 'idn_' || hex(randomblob(10)), c.customer, '***', i.state, m.enrolled_at
+  FROM loyalty_identifier i JOIN loyalty_member m ON m.member = i.member JOIN customers_customer c ON c.id = m.id;
+INSERT INTO customers_consent
+    (id, customer, partner_id, store_id, purpose, text_hash, channel, state, changed_at, recorded_at)
+  SELECT 'cns_' || hex(randomblob(10)), c.customer, s.partner_id, s.store_id, s.purpose, s.text_hash, 'pos', 'given',
+    s.given_at, s.given_at
+  FROM loyalty_consent s JOIN loyalty_member m ON m.member = s.member JOIN customers_customer c ON c.id = m.id;
+DROP TABLE loyalty_identifier;
+DROP TABLE loyalty_otp;
+DROP TABLE loyalty_consent;
+ALTER TABLE loyalty_member DROP COLUMN display_name;
+`;
+
 /** When a parked refund was settled or orphaned; null until then. */
 const refundChanges = 'ALTER TABLE loyalty_refund ADD COLUMN changed_at INTEGER;';
 
@@ -165,4 +186,5 @@ export const migrations: readonly Migration[] = [
   { name: 'ledger', sql: ledger },
   { name: 'exchanges', sql: exchanges },
   { name: 'refund-changes', sql: refundChanges },
+  { name: 'members-are-customers', sql: moved },
 ];

@@ -1,4 +1,5 @@
 import type { ServiceModule } from '../../operation.ts';
+import type { CustomerDirectory } from './customer-directory.ts';
 import type { LoyaltyDependencies } from './dependencies.ts';
 import { loyaltyHandlers } from './handlers/index.ts';
 import { loyaltyInvariants } from './invariants.ts';
@@ -11,9 +12,10 @@ import { loyaltySeeder } from './seeder.ts';
 /** The loyalty programme of the sandbox: members, the ledger of their points, and the three exchanges of a till. */
 export function createLoyaltyService(
   dependencies: LoyaltyDependencies,
+  customers: CustomerDirectory,
   program: Program = defaultProgram,
 ): ServiceModule {
-  const rules = { program, zone: createZone(program.timezone) };
+  const rules = { program, zone: createZone(program.timezone), customers };
   return {
     name: 'loyalty',
     migrations,

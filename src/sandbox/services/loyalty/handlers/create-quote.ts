@@ -8,7 +8,7 @@ import { type LedgerContext, openLedger } from '../ledger/context.ts';
 import { bookDue } from '../ledger/due.ts';
 import { levelOf } from '../ledger/levels.ts';
 import type { MemberAccount } from '../ledger/member-account.ts';
-import { identify } from '../members/identifiers.ts';
+import { identify } from '../members/identify.ts';
 import { viewMember } from '../members/view.ts';
 import { loyaltyProblems } from '../problems.ts';
 import { layOut } from '../receipt/layout.ts';

@@ -5,7 +5,7 @@ import type { LoyaltyRoom } from '../dependencies.ts';
 import { openLedger } from '../ledger/context.ts';
 import { bookDue } from '../ledger/due.ts';
 import { enrol } from '../members/enrol.ts';
-import { issueOtp, tryOtp } from '../members/otp.ts';
+import { markVerified } from '../members/verified.ts';
 import { viewMember } from '../members/view.ts';
 import { loyaltyProblems } from '../problems.ts';
 import { requireStore } from '../sales/known-store.ts';
@@ -28,7 +28,9 @@ export function createMember(
   const { account, existing } = enrol(ledger, caller.partnerId, body);
   bookDue(ledger, account);
   if (account.verified === 0) {
-    const text = fillTemplate(OTP_MESSAGE[language], { code: issueOtp(ledger, account, body.phone) });
+    const text = fillTemplate(OTP_MESSAGE[language], {
+      code: room.rules.customers.issueOtp(ledger, account.id, body.phone),
+    });
     room.sendMessage(call.tx, call.now, { channel: 'sms', customerId: account.id, text });
   }
   const otp = account.verified === 0 ? 'sent' : 'confirmed';
@@ -38,11 +40,12 @@ export function createMember(
 export function verifyMember(room: LoyaltyRoom, call: OperationCall<MemberParams, OtpAnswer>): OperationResult<Member> {
   const ledger = openLedger(room.rules, call);
   const account = requireMember(ledger, call.params.memberId);
-  const verdict = tryOtp(ledger, account, call.body.otp);
+  const verdict = room.rules.customers.tryOtp(ledger, account.id, call.body.otp);
   if (verdict === 'expired') throw loyaltyProblems.create('otp-expired');
   if (verdict !== 'right') {
     throw loyaltyProblems.create('otp-wrong', { left: verdict.triesLeft }, { keepsWrites: true });
   }
+  markVerified(ledger, account);
   bookDue(ledger, account);
   return { status: 200, body: viewMember(ledger, { ...account, verified: 1 }, call.language) };
 }

@@ -7,7 +7,6 @@ import type { LedgerContext } from './context.ts';
 export interface MemberAccount {
   readonly member: number;
   readonly id: string;
-  readonly displayName: string;
   readonly state: 'active' | 'blocked';
   readonly verified: 0 | 1;
   /** Index in the programme's levels. */
@@ -26,14 +25,15 @@ export interface MemberAccount {
   dueAt: number | null;
 }
 
-const COLUMNS = `member, id, display_name AS displayName, state, verified, level, level_until AS levelUntil, debt,
+const COLUMNS = `member, id, state, verified, level, level_until AS levelUntil, debt,
   lot_seq AS lotSeq, entry_seq AS entrySeq, due_at AS dueAt`;
 
 const BY_ID = `SELECT ${COLUMNS} FROM loyalty_member WHERE id = ?`;
 const BY_NUMBER = `SELECT ${COLUMNS} FROM loyalty_member WHERE member = ?`;
 
+/** The member a customer id leads to, after all merges. */
 export function findAccountById(ledger: LedgerContext, id: string): MemberAccount | undefined {
-  return ledger.tx.get<MemberAccount>(BY_ID, id);
+  return ledger.tx.get<MemberAccount>(BY_ID, ledger.customers.survivorOf(ledger.tx, id));
 }
 
 /** @throws Error when there is no such number: rows refer to members that exist. */

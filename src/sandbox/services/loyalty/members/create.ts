@@ -3,19 +3,17 @@ import { levelPeriodEnd } from '../ledger/levels.ts';
 import { loadAccount, type MemberAccount } from '../ledger/member-account.ts';
 
 export interface NewMember {
-  /** Masked already. */
-  readonly displayName: string;
+  readonly customerId: string;
   readonly verified: boolean;
 }
 
-/** Makes a member at the lowest level with nothing on the account. */
-export function createMember(ledger: LedgerContext, { displayName, verified }: NewMember): MemberAccount {
+/** Makes a customer a member, at the lowest level with nothing on the account. */
+export function createMember(ledger: LedgerContext, { customerId, verified }: NewMember): MemberAccount {
   const row = ledger.tx.get<{ member: number }>(
     `INSERT INTO loyalty_member
-       (id, display_name, state, verified, level, level_until, debt, lot_seq, entry_seq, due_at, enrolled_at)
-     VALUES (?, ?, 'active', ?, 0, ?, 0, 0, 0, NULL, ?) RETURNING member`,
-    ledger.newId('cus'),
-    displayName,
+       (id, state, verified, level, level_until, debt, lot_seq, entry_seq, due_at, enrolled_at)
+     VALUES (?, 'active', ?, 0, ?, 0, 0, 0, NULL, ?) RETURNING member`,
+    customerId,
     verified ? 1 : 0,
     levelPeriodEnd(ledger.zone.dayOf(ledger.now)),
     ledger.now,

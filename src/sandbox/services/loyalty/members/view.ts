@@ -16,7 +16,7 @@ export function viewMember(ledger: LedgerContext, account: MemberAccount, langua
   const expiring = nextExpiry === null || nextExpiry > until ? [] : readExpiring(ledger, account, until, MOST_DATES);
   return {
     customerId: account.id,
-    displayName: account.displayName,
+    displayName: ledger.customers.displayNameOf(ledger.tx, account.id),
     state: account.state,
     verified: account.verified === 1,
     level: levelOf(ledger, account.level).name,

@@ -3,7 +3,7 @@ import { invalid } from '../../../http/invalid-body.ts';
 import type { LedgerContext } from '../ledger/context.ts';
 import type { Hold } from '../ledger/holds.ts';
 import { findAccountById, loadAccount, type MemberAccount } from '../ledger/member-account.ts';
-import { identify } from '../members/identifiers.ts';
+import { identify } from '../members/identify.ts';
 import { loyaltyProblems } from '../problems.ts';
 import { findQuote } from './quotes.ts';
 
