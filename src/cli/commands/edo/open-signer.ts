@@ -1,38 +1,71 @@
-import { type FileSignerInput, fileSigner, readCertificates, type Signer } from '@styk/sdk/signing';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { LocalizedText } from '@styk/sdk/errors';
+import { StykError } from '@styk/sdk/errors';
 import type { CommandContext } from '../../context/command-context.ts';
-import { aboutFile } from '../../failure/about-file.ts';
-import { readInput } from '../../files/read-input.ts';
-import { withPassphrase } from '../../files/with-passphrase.ts';
-import { edoCommandErrors } from './errors.ts';
-import type { EdoSignInput } from './sign.command.ts';
-
-type Options = EdoSignInput['options'];
+import { givenPassphrase } from '../../files/with-passphrase.ts';
+import { type OpenSigner, openSettings } from './signers/open-settings.ts';
+import { type SignerOptions, type SignerSettings, signerSettings } from './signers/signer-settings.ts';
 
 /**
- * The signer whose key lies in the files named. Its passphrase comes from a file or the environment, and else a person is
- * asked for it, but only when the key turns out to need one.
+ * The signer that the options choose. Its passphrase or PIN comes from a file or the environment, and else a person is
+ * asked for it, but only when it turns out to be needed; a wrong one is never asked for again.
  *
- * @throws cli-edo-key-missing, cli-answer-needed, and those of `fileSigner`
+ * @throws cli-edo-key-missing, cli-edo-signer-option-missing, cli-answer-needed, and those of the provider
  */
-export async function openSigner(options: Options, context: CommandContext): Promise<Signer> {
-  const file = options.pfx ?? options.key ?? '';
-  const input = await readSignerFiles(options, context);
-  return await withPassphrase(file, options.passphraseFile, context, (passphrase) =>
-    fileSigner({ ...input, passphrase }),
-  );
+export async function openSigner(options: SignerOptions, context: CommandContext): Promise<OpenSigner> {
+  const settings = signerSettings(options, context.cwd);
+  const open = async (secret: string | undefined): Promise<OpenSigner> => {
+    const { env, signal } = context;
+    const opened = await openSettings(settings, { secret, env, signal });
+    context.onExit(opened.close);
+    return opened;
+  };
+  const given = await givenSecret(settings, options, context);
+  try {
+    return await open(given);
+  } catch (error) {
+    const question = questionAfter(error, settings);
+    if (question === undefined) throw error;
+    return await open(await context.ask.secret(question));
+  }
 }
 
-async function readSignerFiles(options: Options, { cwd }: CommandContext): Promise<FileSignerInput> {
-  const certificates = async (file: string) => {
-    const bytes = await readInput(file, cwd);
-    await aboutFile(file, () => readCertificates(bytes));
-    return bytes;
-  };
-  const chain = await Promise.all((options.chain ?? []).map(certificates));
-  const { key, cert, pfx } = options;
-  if (pfx !== undefined && key === undefined && cert === undefined) return { pfx: await readInput(pfx, cwd), chain };
-  if (pfx !== undefined || key === undefined || cert === undefined) {
-    throw edoCommandErrors.create('cli-edo-key-missing', {});
+async function givenSecret(
+  { kind }: SignerSettings,
+  { passphraseFile, pinFile }: SignerOptions,
+  context: CommandContext,
+): Promise<string | undefined> {
+  switch (kind) {
+    case 'file':
+    case 'openssl':
+      return await givenPassphrase(passphraseFile, context);
+    case 'command':
+      return undefined;
+    default:
+      return await givenPin(pinFile, context);
   }
-  return { key: await readInput(key, cwd), certificate: await certificates(cert), chain };
+}
+
+/** The PIN of a file or of STYK_PIN; never one of a command line. */
+async function givenPin(file: string | undefined, { cwd, env }: CommandContext): Promise<string | undefined> {
+  if (file === undefined) return env.STYK_PIN;
+  const text = await readFile(resolve(cwd, file), 'utf8');
+  return text.replace(/\r?\n$/, '');
+}
+
+interface SecretQuestion {
+  readonly option: string;
+  readonly message: LocalizedText;
+}
+
+function questionAfter(error: unknown, settings: SignerSettings): SecretQuestion | undefined {
+  if (!(error instanceof StykError)) return undefined;
+  if (error.code === 'signing-passphrase-needed' && settings.kind === 'file') {
+    const file = 'pfx' in settings.key ? settings.key.pfx : settings.key.file;
+    return { option: 'passphrase-file', message: { ru: `Пароль ключа ${file}`, en: `Passphrase of the key ${file}` } };
+  }
+  if (error.code !== 'signing-pkcs11-pin-needed') return undefined;
+  const token = String(error.params['token']);
+  return { option: 'pin-file', message: { ru: `ПИН-код токена ${token}`, en: `PIN of the token ${token}` } };
 }
