@@ -18,6 +18,8 @@ export interface ProblemFinding {
   readonly detail: LocalizedText;
   /** Keyword of the schema that was broken. */
   readonly rule?: string;
+  /** What the contract adds to findings of this code, such as how much there is of an article. */
+  readonly facts?: Readonly<Record<string, string | number>>;
 }
 
 export interface ProblemContext {

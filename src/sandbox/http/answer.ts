@@ -26,7 +26,8 @@ export function problemAnswer(problem: ProblemError, head: RequestHead, partnerI
     errors:
       problem.errors.length === 0
         ? undefined
-        : problem.errors.map(({ pointer, code, detail }) => ({
+        : problem.errors.map(({ pointer, code, detail, facts }) => ({
+            ...facts,
             pointer: pointer?.slice(0, MOST.pointer),
             code,
             detail: detail[language].slice(0, MOST.findingDetail),

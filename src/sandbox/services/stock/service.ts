@@ -1,0 +1,26 @@
+import type { ServiceModule } from '../../operation.ts';
+import { type StockWork, startStockWork } from './background.ts';
+import type { StockDependencies } from './dependencies.ts';
+import { stockHandlers } from './handlers/index.ts';
+import { stockInvariants } from './invariants.ts';
+import { stockJobs } from './jobs.ts';
+import { migrations } from './schema.ts';
+import { stockSeeder } from './seeder.ts';
+
+/** Stock of the partners: levels and snapshots, reservations, and the journal that their ERPs book. */
+export function createStockService(dependencies: StockDependencies): ServiceModule {
+  let work: StockWork | undefined;
+  return {
+    name: 'stock',
+    migrations,
+    // What becomes whole before the work has started is found by it when it starts.
+    handlers: stockHandlers(dependencies, () => work?.wake()),
+    jobs: stockJobs,
+    invariants: stockInvariants,
+    seeder: stockSeeder,
+    start(runtime) {
+      work = startStockWork(runtime, dependencies);
+      return work;
+    },
+  };
+}
