@@ -39,7 +39,7 @@ export interface CertificateExtensions {
   readonly ocspNoCheck?: boolean;
 }
 
-/** Extensions in DER. `issuerKey` is the key the certificate is signed with, `publicKey` that of its holder. */
+/** Extensions in DER. `publicKey` is that of the holder, `issuerKeyId` the identifier of the key that signs. */
 export function writeExtensions(
   extensions: CertificateExtensions,
   publicKey: PublicKeyInfo,
