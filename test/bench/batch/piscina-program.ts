@@ -5,7 +5,7 @@ import { WORKS, type WorkName } from '../../../src/cli/commands/edo/batch/works.
 const { name, setup } = workerData as { readonly name: WorkName; readonly setup: never };
 const ready = WORKS[name](setup);
 
-export default async function serve(jobs: readonly never[]): Promise<readonly unknown[]> {
+export async function serve(jobs: readonly never[]): Promise<readonly unknown[]> {
   const run = await ready;
   const outcomes: unknown[] = [];
   for (const job of jobs) outcomes.push(await run(job));
