@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { providerErrors } from './errors.ts';
@@ -30,16 +30,11 @@ export async function inWorkFolder<Result>(
  * @throws signing-provider-no-result, signing-provider-result-too-large
  */
 export async function readOutput(path: string, program: string): Promise<Buffer> {
-  try {
-    await using file = await open(path);
-    const { size } = await file.stat();
-    if (size > OUTPUT_LIMIT) {
-      throw providerErrors.create('signing-provider-result-too-large', { program, limit: OUTPUT_LIMIT });
-    }
-    const bytes = await file.readFile();
-    if (bytes.length > 0) return bytes;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  const found = await stat(path).catch(() => undefined);
+  // A pipe would keep its reader waiting.
+  if (found?.isFile() && found.size > 0) {
+    if (found.size <= OUTPUT_LIMIT) return await readFile(path);
+    throw providerErrors.create('signing-provider-result-too-large', { program, limit: OUTPUT_LIMIT });
   }
   throw providerErrors.create('signing-provider-no-result', { program });
 }

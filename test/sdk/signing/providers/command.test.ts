@@ -86,6 +86,7 @@ describe('a program that does not answer as it should', () => {
   test.each([
     ['nothing on standard output', '', []],
     ['no file', '', ['{output}']],
+    ['a pipe', `require('node:child_process').execFileSync('mkfifo', [process.argv[2]])`, ['{output}']],
     ['an empty file', `require('node:fs').writeFileSync(process.argv[2], '')`, ['{output}']],
   ])('%s', async (_, text, args) => {
     await fails(signerWith(text, args), 'signing-provider-no-result');
