@@ -1,0 +1,29 @@
+import { defineProblems } from './problems.ts';
+
+/** A partner's clock may run ahead by so much, and what it tells may be so late (the conventions of all contracts). */
+const AHEAD_MS = 5 * 60_000;
+const BACK_MS = 30 * 86_400_000;
+
+const problems = defineProblems({
+  'occurred-at-out-of-range': {
+    status: 422,
+    title: { ru: 'Момент вне допустимых границ', en: 'Moment out of range' },
+    detail: {
+      ru: 'occurredAt {at}: принимается от {from} до {to}',
+      en: 'occurredAt {at}: accepted from {from} to {to}',
+    },
+    remediation: { ru: 'Проверьте часы и очередь отправки.', en: 'Check the clock and the queue of the sender.' },
+  },
+});
+
+/** Epoch milliseconds of the instant a partner names; refused where it lies in the future or too far back. */
+export function readOccurredAt(occurredAt: string, now: number): number {
+  const instant = Date.parse(occurredAt);
+  // Written so that what is no instant at all, such as a leap second, is refused too.
+  if (instant >= now - BACK_MS && instant <= now + AHEAD_MS) return instant;
+  throw problems.create('occurred-at-out-of-range', {
+    at: occurredAt,
+    from: new Date(now - BACK_MS).toISOString(),
+    to: new Date(now + AHEAD_MS).toISOString(),
+  });
+}
