@@ -18,6 +18,7 @@ export { type DescribedCondition, describedConditions } from './schema/describe/
 export { type JsonSchema, jsonSchemaOf, type SchemaHead } from './schema/describe/json-schema.ts';
 export { outlineOf } from './schema/describe/outline.ts';
 export { typeScriptOf } from './schema/describe/type-script.ts';
+export { DocumentWriter } from './schema/document-writer.ts';
 export { schemaFindings } from './schema/finding-definitions.ts';
 export { SchemaModel } from './schema/model.ts';
 export type { FormatTable } from './schema/table.ts';

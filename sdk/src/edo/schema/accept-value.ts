@@ -1,12 +1,14 @@
 import { checkValue } from './check-value.ts';
 import type { Facets } from './model.ts';
-import type { SimpleType } from './table.ts';
 
 /**
  * True where what stands in a text between two places certainly is of the type; where it says false, `checkValue` decides.
  * Nothing is cut out of the text for it unless there is a pattern.
  */
 export type Accepts = (text: string, from: number, end: number) => boolean;
+
+/** Of what has no limit. A small integer: the engine keeps those without a place of their own. */
+const MOST = 2 ** 30 - 1;
 
 const never: Accepts = () => false;
 
@@ -17,8 +19,8 @@ export function acceptsOf(type: Facets): Accepts {
     return acceptsOneOf([...enumeration].filter((value) => checkValue(type, value) === undefined));
   }
   if (definition.base === 'string') return acceptsText(type);
-  if (type.patterns.length > 0) return never;
-  return definition.base === 'decimal' || definition.base === 'integer' ? acceptsNumber(definition) : never;
+  const digits = digitsOf(type);
+  return digits === undefined ? never : acceptsNumber(digits);
 }
 
 function acceptsOneOf(values: readonly string[]): Accepts {
@@ -33,14 +35,27 @@ function acceptsOneOf(values: readonly string[]): Accepts {
   };
 }
 
+/** How long a text may be, in UTF-16 units. */
+export interface Lengths {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Of a type that wants nothing else than lengths, those with which a text certainly is of it. */
+export function lengthsOf({ definition, patterns, enumeration }: Facets): Lengths | undefined {
+  const { base, length, minLength = 0, maxLength = MOST } = definition;
+  // However many of the units form pairs, there are no more characters than units, and one where there is one.
+  const isPlain = base === 'string' && patterns.length === 0 && enumeration === undefined;
+  return isPlain && length === undefined && minLength <= 1 ? { least: minLength, most: maxLength } : undefined;
+}
+
 function acceptsText({ definition, patterns }: Facets): Accepts {
-  const { length, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = definition;
+  const { length, minLength = 0, maxLength = MOST } = definition;
   const most = length ?? maxLength;
   const least = length ?? minLength;
   const fits: Accepts =
     length === undefined && minLength <= 1
-      ? // However many of the units form pairs, there are no more characters than units, and one where there is one.
-        (_, from, end) => end - from <= most && end - from >= least
+      ? (_, from, end) => end - from <= most && end - from >= least
       : (text, from, end) => end - from <= most && end - from >= least && !hasPairs(text, from, end);
   const [only] = patterns;
   if (only === undefined) return fits;
@@ -58,15 +73,31 @@ function hasPairs(text: string, from: number, end: number): boolean {
 
 const [MINUS, POINT, ZERO, NINE] = [0x2d, 0x2e, 0x30, 0x39] as const;
 
-/** Digits with a point or without; other bounds than zero are left to the full check. */
-function acceptsNumber(definition: SimpleType): Accepts {
+/** What digits with a point among them, or without, have to be to be of a type. */
+export interface Digits {
+  readonly total: number;
+  readonly fraction: number;
+  readonly mayHavePoint: boolean;
+  readonly mayBeNegative: boolean;
+  readonly mayBeZero: boolean;
+}
+
+/** Undefined where they do not tell all: other bounds than zero are left to the full check. */
+export function digitsOf({ definition, patterns, enumeration }: Facets): Digits | undefined {
   const { base, minInclusive, minExclusive, maxInclusive, maxExclusive } = definition;
-  const { totalDigits = Number.POSITIVE_INFINITY, fractionDigits = Number.POSITIVE_INFINITY } = definition;
+  if ((base !== 'decimal' && base !== 'integer') || patterns.length > 0 || enumeration !== undefined) return undefined;
   const isSimple = [minInclusive, minExclusive].every((bound) => bound === undefined || bound === '0');
-  if (!isSimple || maxInclusive !== undefined || maxExclusive !== undefined) return never;
-  const mayBeNegative = minInclusive === undefined && minExclusive === undefined;
-  const mayBeZero = minExclusive === undefined;
-  const mayHavePoint = base === 'decimal';
+  if (!isSimple || maxInclusive !== undefined || maxExclusive !== undefined) return undefined;
+  return {
+    total: definition.totalDigits ?? MOST,
+    fraction: definition.fractionDigits ?? MOST,
+    mayHavePoint: base === 'decimal',
+    mayBeNegative: minInclusive === undefined && minExclusive === undefined,
+    mayBeZero: minExclusive === undefined,
+  };
+}
+
+function acceptsNumber({ total, fraction: places, mayHavePoint, mayBeNegative, mayBeZero }: Digits): Accepts {
   return (text, from, end) => {
     let point = -1;
     let isZero = true;
@@ -80,6 +111,6 @@ function acceptsNumber(definition: SimpleType): Accepts {
     const whole = (point < 0 ? end : point) - start;
     const fraction = point < 0 ? 0 : end - point - 1;
     if (whole === 0 || (isZero && !mayBeZero)) return false;
-    return (point < 0 || mayHavePoint) && fraction <= fractionDigits && whole + fraction <= totalDigits;
+    return (point < 0 || mayHavePoint) && fraction <= places && whole + fraction <= total;
   };
 }

@@ -1,6 +1,7 @@
+import { encodeNumber, encodePlain } from './encode-value.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
-import { CONTENT, type Markup, QUOTE, WORD } from './markup.ts';
-import { byteOfUnit, encodeWindows1251 } from './windows-1251.ts';
+import { type Markup, OVERSHOOT } from './markup.ts';
+import { encodeWindows1251 } from './windows-1251.ts';
 
 /** Chunks are handed on from this size: large enough to be quick, small enough to stay in cache. */
 const CHUNK = 48 * 1024;
@@ -9,14 +10,8 @@ const CHUNK = 48 * 1024;
 const FIRST = 64 * 1024;
 const MOST_KEPT = 1024 * 1024;
 
-/** Room for the zeros after markup. */
-const SLACK = 2 * WORD;
-
-/** The byte of every UTF-16 unit that stands for itself in any value; ESCAPED for what may have to be escaped or refused. */
-const ESCAPED = 0x100;
-const plain = byteOfUnit.map((byte) => (byte === 0 ? ESCAPED : byte - 1));
-plain.fill(ESCAPED, 0, 0x20);
-for (const unit of '&<>"') plain[unit.charCodeAt(0)] = ESCAPED;
+/** Ends an attribute. */
+const QUOTE = 0x22;
 
 /** Working memory that no sink uses at the moment: small documents would spend more on it than on themselves. */
 let spare: Uint8Array<ArrayBuffer> | undefined;
@@ -47,14 +42,8 @@ export class ByteSink {
   }
 
   markup(markup: Markup): void {
-    const { words, length } = markup;
-    this.#reserve(length);
-    const view = this.#view;
-    const at = this.#length;
-    for (let index = 0; index < words.length; index++) {
-      view.setInt32(at + index * WORD, words[index] as number, true);
-    }
-    this.#length = at + length;
+    this.#reserve(markup.length);
+    this.#length = markup.put(this.#view, this.#length);
   }
 
   /**
@@ -62,17 +51,56 @@ export class ByteSink {
    * @throws edo-xml-forbidden-character
    */
   attribute(open: Markup, value: string): void {
-    if (!this.#value(open, value, QUOTE)) this.#escaped(open, escapeAttribute(value), QUOTE);
+    const { length } = value;
+    this.#reserve(open.length + length + 1);
+    const bytes = this.#bytes;
+    const at = open.put(this.#view, this.#length);
+    if (encodePlain(value, bytes, at)) {
+      bytes[at + length] = QUOTE;
+      this.#length = at + length + 1;
+    } else this.#escapedAttribute(open, value);
   }
 
   /**
-   * Ends the start tag of an element that has nothing but text, and ends the element.
+   * The same for digits with a point among them or without.
    *
+   * @returns how many digits stand before the point; −1, with nothing written, where there is anything else
+   */
+  numberAttribute(open: Markup, value: string): number {
+    const { length } = value;
+    this.#reserve(open.length + length + 1);
+    const bytes = this.#bytes;
+    const at = open.put(this.#view, this.#length);
+    const whole = encodeNumber(value, bytes, at);
+    if (whole < 0) return whole;
+    bytes[at + length] = QUOTE;
+    this.#length = at + length + 1;
+    return whole;
+  }
+
+  /**
+   * An element that has nothing but text, or the rest of one.
+   *
+   * @param open what stands before the text
    * @param close `</name>`
    * @throws edo-xml-forbidden-character
    */
-  textAlone(value: string, close: Markup): void {
-    if (!this.#value(CONTENT, value, close)) this.#escaped(CONTENT, escapeText(value), close);
+  textAlone(open: Markup, value: string, close: Markup): void {
+    this.#reserve(open.length + value.length + close.length);
+    const view = this.#view;
+    const at = open.put(view, this.#length);
+    if (encodePlain(value, this.#bytes, at)) this.#length = close.put(view, at + value.length);
+    else this.#escapedText(open, value, close);
+  }
+
+  /** The same for a number: see `numberAttribute`. */
+  numberAlone(open: Markup, value: string, close: Markup): number {
+    this.#reserve(open.length + value.length + close.length);
+    const view = this.#view;
+    const at = open.put(view, this.#length);
+    const whole = encodeNumber(value, this.#bytes, at);
+    if (whole >= 0) this.#length = close.put(view, at + value.length);
+    return whole;
   }
 
   /** @throws edo-xml-forbidden-character */
@@ -93,40 +121,15 @@ export class ByteSink {
     return rest;
   }
 
-  /**
-   * A value between markup; false, with nothing written, where not every unit stands for itself. Most of the time of writing
-   * goes here: three loops in one place, for the engine to compile together.
-   */
-  #value(before: Markup, text: string, after: Markup): boolean {
-    const { length } = text;
-    this.#reserve(before.length + length + after.length);
-    const bytes = this.#bytes;
-    const view = this.#view;
-    let at = this.#length;
-    for (let index = 0; index < before.words.length; index++) {
-      view.setInt32(at + index * WORD, before.words[index] as number, true);
-    }
-    at += before.length;
-    let seen = 0;
-    for (let index = 0; index < length; index++) {
-      const byte = plain[text.charCodeAt(index)] as number;
-      bytes[at + index] = byte;
-      // One question at the end costs less than one about each.
-      seen |= byte;
-    }
-    if (seen >= ESCAPED) return false;
-    at += length;
-    for (let index = 0; index < after.words.length; index++) {
-      view.setInt32(at + index * WORD, after.words[index] as number, true);
-    }
-    this.#length = at + after.length;
-    return true;
+  #escapedAttribute(open: Markup, value: string): void {
+    this.markup(open);
+    this.#plain(`${escapeAttribute(value)}"`);
   }
 
-  #escaped(before: Markup, text: string, after: Markup): void {
-    this.markup(before);
-    this.#plain(text);
-    this.markup(after);
+  #escapedText(open: Markup, value: string, close: Markup): void {
+    this.markup(open);
+    this.#plain(escapeText(value));
+    this.markup(close);
   }
 
   #plain(text: string): void {
@@ -137,11 +140,11 @@ export class ByteSink {
   }
 
   #reserve(size: number): void {
-    if (this.#length + size + SLACK > this.#bytes.length) this.#grow(size);
+    if (this.#length + size + OVERSHOOT > this.#bytes.length) this.#grow(size);
   }
 
   #grow(size: number): void {
-    const bytes = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + size + SLACK));
+    const bytes = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + size + OVERSHOOT));
     bytes.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer);

@@ -1,22 +1,52 @@
 import { encodeWindows1251 } from './windows-1251.ts';
 
 /** Bytes that are copied at a time. */
-export const WORD = 4;
+const WORD = 4;
+/** Words that are copied whether they are needed or not: most markup has no more, and a loop costs more than they do. */
+const ALWAYS = 4;
+
+/** How far `Markup.put` may go beyond the end. */
+export const OVERSHOOT = ALWAYS * WORD;
 
 /** A short text in windows-1251, ready to be copied in words: names take most of a document's bytes. */
 export class Markup {
   readonly length: number;
   /** Filled up with zeros, which are overwritten by whatever follows. */
-  readonly words: Int32Array;
+  readonly #first: number;
+  readonly #second: number;
+  readonly #third: number;
+  readonly #fourth: number;
+  readonly #more: Int32Array;
 
   /** @throws edo-xml-unencodable */
   constructor(text: string) {
     const bytes = encodeWindows1251(text);
-    const padded = new Uint8Array(Math.ceil(bytes.length / WORD) * WORD);
+    const padded = new Uint8Array(Math.max(Math.ceil(bytes.length / WORD), ALWAYS) * WORD);
     padded.set(bytes);
     const view = new DataView(padded.buffer);
+    const wordAt = (index: number): number => view.getInt32(index * WORD, true);
     this.length = bytes.length;
-    this.words = Int32Array.from({ length: padded.length / WORD }, (_, index) => view.getInt32(index * WORD, true));
+    this.#first = wordAt(0);
+    this.#second = wordAt(1);
+    this.#third = wordAt(2);
+    this.#fourth = wordAt(3);
+    this.#more = Int32Array.from({ length: padded.length / WORD - ALWAYS }, (_, index) => wordAt(ALWAYS + index));
+  }
+
+  /** Copies it to a place that has room for it and OVERSHOOT, and tells where it ends. */
+  put(view: DataView, at: number): number {
+    view.setInt32(at, this.#first, true);
+    view.setInt32(at + WORD, this.#second, true);
+    view.setInt32(at + 2 * WORD, this.#third, true);
+    view.setInt32(at + 3 * WORD, this.#fourth, true);
+    const { length } = this;
+    if (length > OVERSHOOT) this.#putMore(view, at + OVERSHOOT);
+    return at + length;
+  }
+
+  #putMore(view: DataView, at: number): void {
+    const more = this.#more;
+    for (let index = 0; index < more.length; index++) view.setInt32(at + index * WORD, more[index] as number, true);
   }
 }
 
@@ -24,6 +54,10 @@ export class Markup {
 export interface NameMarkup {
   /** On a line of its own: `<name`. */
   readonly open: Markup;
+  /** On a line of its own: `<name>`. */
+  readonly openText: Markup;
+  /** On a line of its own: `<name/>`. */
+  readonly empty: Markup;
   /** `</name>`. */
   readonly close: Markup;
   /** The same on a line of its own. */
@@ -38,8 +72,6 @@ export const LINE_END = new Markup('\n');
 export const CONTENT = new Markup('>');
 /** Ends an element that has nothing in it. */
 export const EMPTY = new Markup('/>');
-/** Ends an attribute. */
-export const QUOTE = new Markup('"');
 
 /** Formats have a few hundred names together, and every document repeats them. */
 const known = new Map<string, NameMarkup>();
@@ -53,6 +85,8 @@ export function markupOf(name: string): NameMarkup {
 function made(name: string): NameMarkup {
   const markup = {
     open: new Markup(`\n<${name}`),
+    openText: new Markup(`\n<${name}>`),
+    empty: new Markup(`\n<${name}/>`),
     close: new Markup(`</${name}>`),
     closeBelow: new Markup(`\n</${name}>`),
     attribute: new Markup(` ${name}="`),

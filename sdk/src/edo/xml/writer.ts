@@ -46,7 +46,7 @@ export function writeElement(element: XmlElement, sink: ByteSink): void {
   } else if (text === '') {
     sink.markup(EMPTY);
   } else {
-    sink.textAlone(text, markup.close);
+    sink.textAlone(CONTENT, text, markup.close);
   }
   sink.settle();
 }

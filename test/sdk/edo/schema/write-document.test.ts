@@ -1,6 +1,7 @@
 import { EdoInputError } from '@styk/sdk/edo';
 import {
   arrange,
+  DocumentWriter,
   editions,
   loadFormat,
   type SchemaModel,
@@ -106,4 +107,22 @@ test('what only the tree can judge is still written: a namespace declared in the
   const { model } = await loadFormat(formats.find(({ info }) => info.id === 'upd-seller')?.info ?? '');
   const data = treeOf(model.table, randomInstance(model.table, new Random(1)));
   expect(outcome(() => writeDocument(model, { '@xmlns': '', ...data }))).toContain(' xmlns="" ');
+});
+
+test.each(formats)('$key: valid documents are written by the table, without a tree', async ({ info }) => {
+  const { model } = await loadFormat(info);
+  for (let seed = 1; seed <= 20; seed++) {
+    const data = treeOf(model.table, randomInstance(model.table, new Random(seed)));
+    const bytes = DocumentWriter.of(model).write(data);
+    expect(bytes && Buffer.from(bytes).toString('latin1'), `seed ${seed}`).toBe(byTree(model, data));
+  }
+});
+
+test('names that data have from a prototype are not written', async () => {
+  const { model } = await loadFormat(formats.find(({ info }) => info.id === 'upd-seller')?.info ?? '');
+  const data = treeOf(model.table, randomInstance(model.table, new Random(1)));
+  const inheriting: ValueTree = Object.create(data);
+  expect(outcome(() => writeDocument(model, inheriting))).toBe(byTree(model, {}));
+  const beside: ValueTree = Object.assign(Object.create({ '@Лишний': '1' }), data);
+  expect(outcome(() => writeDocument(model, beside))).toBe(byTree(model, data));
 });
