@@ -69,9 +69,10 @@ function drawVerdict(part: Extract<SheetPart, { readonly kind: 'verdict' }>, wri
 
 function drawHeading(title: string | undefined, writer: PdfWriter): void {
   if (title === undefined) return;
+  const heading = whole(title, 'bold', COLOURS.text);
   writer.space(5);
-  writer.keepTogether(40);
-  writer.row([whole(title, 'bold', COLOURS.text)], SIZE.heading, 2);
+  writer.keepTogether(writer.height(heading, SIZE.heading) + 60);
+  writer.row([heading], SIZE.heading, 2);
 }
 
 function drawFact({ label, value }: Fact, size: number, writer: PdfWriter): void {
