@@ -10,13 +10,13 @@ import { stockProblems } from '../problems.ts';
 import { settleExpired } from '../reservations/expiry.ts';
 import { knowsPlace } from './places.ts';
 
-type JournalQuery = ListStockJournalQuery & PageParams & { readonly after: number };
+type JournalQuery = ListStockJournalQuery & PageParams;
 
 export function listStockJournal(
   room: StockDependencies,
   call: OperationCall<JournalQuery>,
 ): OperationResult<JournalPage> {
-  const { location, after, limit, cursor } = call.params;
+  const { location, after = 0, limit, cursor } = call.params;
   if (!knowsPlace(room, call, location)) throw commonProblems.create('not-found', { path: location });
   settleExpired(call);
   const context = openStock(call);

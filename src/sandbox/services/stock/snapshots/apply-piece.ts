@@ -18,7 +18,7 @@ const REJECTIONS_KEPT = 1000;
 const LAST_LINE = 999_999;
 
 /**
- * Does the next piece of the oldest snapshot that is being applied; false when there is none. Where it stands is written
+ * Does the next piece of the snapshot that is being applied; false when there is none. Where it stands is written
  * in the same transaction, so that a kill between two pieces neither loses nor repeats anything.
  */
 export function applyPiece(dependencies: StockDependencies, context: ServiceContext): boolean {

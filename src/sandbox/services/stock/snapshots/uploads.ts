@@ -44,7 +44,8 @@ const COLUMNS = `seq, id, partner_id AS partnerId, location, upload_id AS upload
   rejected, rejections, created_at AS createdAt, finished_at AS finishedAt`;
 const BY_ID = `SELECT ${COLUMNS} FROM stock_upload WHERE id = ? AND partner_id = ?`;
 const BY_NAME = `SELECT ${COLUMNS} FROM stock_upload WHERE partner_id = ? AND location = ? AND upload_id = ?`;
-const RUNNING = `SELECT ${COLUMNS} FROM stock_upload WHERE state = 'running' ORDER BY seq LIMIT 1`;
+const RUNNING = `SELECT ${COLUMNS} FROM stock_upload WHERE state = 'running'
+  ORDER BY next_chunk + next_line > 0 DESC, seq LIMIT 1`;
 
 export function findUpload(tx: Tx, partnerId: string, id: string): Upload | undefined {
   return toUpload(tx.get<UploadRow>(BY_ID, id, partnerId));
@@ -54,7 +55,7 @@ export function findUploadByName(tx: Tx, partnerId: string, location: string, na
   return toUpload(tx.get<UploadRow>(BY_NAME, partnerId, location, name));
 }
 
-/** The oldest snapshot that is being applied. */
+/** The snapshot to go on with: the one that was begun, else the oldest. Two of one location must not be mixed. */
 export function findRunning(tx: Tx): Upload | undefined {
   return toUpload(tx.get<UploadRow>(RUNNING));
 }
