@@ -7,10 +7,12 @@ import type { AuthorityKeeper } from './certificates/authority.ts';
 import { createCertificatesService } from './certificates/service.ts';
 import { postMessage } from './control/outbox.ts';
 import { customerDirectory } from './customers/directory.ts';
-import { customersService } from './customers/service.ts';
+import { createCustomersService } from './customers/service.ts';
 import { edoService } from './edo/service.ts';
 import { createEventsService } from './events/service.ts';
 import { identityService } from './identity/service.ts';
+import { createMembership } from './loyalty/membership.ts';
+import { createProgramRules } from './loyalty/rules.ts';
 import { createLoyaltyService } from './loyalty/service.ts';
 import { findParty } from './partners/party.ts';
 import { partnersService } from './partners/service.ts';
@@ -18,18 +20,23 @@ import { findStore } from './partners/stores.ts';
 
 /** The domains of the ecosystem, made for one sandbox. Control is not among them: it rules over them. */
 export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceModule[] {
+  const programRules = createProgramRules(customerDirectory);
   return [
     identityService,
     createEventsService(),
     partnersService,
     createCertificatesService(keeper),
-    customersService,
+    createCustomersService({
+      membership: createMembership(programRules),
+      linkedCustomer: () => undefined,
+      sendMessage: postMessage,
+    }),
     createLoyaltyService(
       {
         knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined,
         sendMessage: postMessage,
       },
-      customerDirectory,
+      programRules,
     ),
     edoService({
       partyOf: findParty,

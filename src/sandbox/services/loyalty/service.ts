@@ -1,21 +1,14 @@
 import type { ServiceModule } from '../../operation.ts';
-import type { CustomerDirectory } from './customer-directory.ts';
 import type { LoyaltyDependencies } from './dependencies.ts';
 import { loyaltyHandlers } from './handlers/index.ts';
 import { loyaltyInvariants } from './invariants.ts';
 import { loyaltyJobs } from './jobs.ts';
-import { defaultProgram, type Program } from './program/program.ts';
-import { createZone } from './program/zone.ts';
+import type { ProgramRules } from './ledger/context.ts';
 import { migrations } from './schema.ts';
 import { loyaltySeeder } from './seeder.ts';
 
 /** The loyalty programme of the sandbox: members, the ledger of their points, and the three exchanges of a till. */
-export function createLoyaltyService(
-  dependencies: LoyaltyDependencies,
-  customers: CustomerDirectory,
-  program: Program = defaultProgram,
-): ServiceModule {
-  const rules = { program, zone: createZone(program.timezone), customers };
+export function createLoyaltyService(dependencies: LoyaltyDependencies, rules: ProgramRules): ServiceModule {
   return {
     name: 'loyalty',
     migrations,
