@@ -15,12 +15,14 @@ export function createBackground(
   services: readonly ServiceModule[],
   queue: CommitQueue,
   clock: Clock,
+  machineClock: Clock,
   ids: IdSource,
   reportDefect: (error: unknown) => void,
 ): Background {
   let running: BackgroundWork[] = [];
   const runtime: ServiceRuntime = {
     clock,
+    machineClock,
     reportDefect,
     transact: (work) => queue.run((tx) => work({ tx, now: clock.now(), newId: ids.newId })),
   };

@@ -107,7 +107,10 @@ export interface SeedPlan {
 
 /** What a service that works in the background has to work with. */
 export interface ServiceRuntime {
+  /** The sandbox's time, which can be moved. */
   readonly clock: Clock;
+  /** The time outside: what others compare with their own clock, and how long something took. */
+  readonly machineClock: Clock;
   /** Does the work in a transaction of its own and resolves after the commit. */
   transact<Result>(work: (context: ServiceContext) => Result): Promise<Result>;
   /** Background work has nobody to answer to: what it could not do is told here, and the sandbox goes on. */

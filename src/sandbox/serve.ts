@@ -51,7 +51,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
     if (defects.length > DEFECT_LIMIT) defects.shift();
     options.onDefect?.(defect);
   };
-  const background = createBackground(services, queue, clock, ids, (error) =>
+  const background = createBackground(services, queue, clock, machineClock, ids, (error) =>
     reportDefect({ operationId: null, error }),
   );
   const version = packageVersion();
@@ -111,8 +111,8 @@ export async function serve(options: SandboxOptions, database: Database, journal
 
   const shutDown = async () => {
     clearInterval(nights);
-    await close();
-    await background.stop();
+    // Together: a call that waits for something of the background is let go by it.
+    await Promise.all([close(), background.stop()]);
     if (dataDir !== undefined) removeState(dataDir);
     journal.close();
     database.close();

@@ -8,6 +8,7 @@ const SENSITIVE = new Set([
   'code_verifier',
   'device_code',
   'clientSecret',
+  'secret',
   'registrationAccessToken',
   'privateKeyPem',
   'phone',

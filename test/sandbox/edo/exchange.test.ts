@@ -132,6 +132,7 @@ describe('a document on its way', () => {
     const context = { tx: database.tx, now: 0, newId: (prefix: string) => `${prefix}_1` };
     const runtime: ServiceRuntime = {
       clock: systemClock,
+      machineClock: systemClock,
       reportDefect: (error) => expect.fail(String(error)),
       async transact(work) {
         transactions += 1;
