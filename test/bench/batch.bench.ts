@@ -4,7 +4,7 @@
  * Rounds alternate, so that all meet the same machine; each starts its pool anew, as a command does. The goal is a
  * ratio: the pool at least 1.7 times one thread on two cores.
  *
- * npm run build && node --conditions=styk-source test/bench/batch.bench.ts [documents] [rounds]
+ * node --conditions=styk-source test/bench/batch.bench.ts [documents] [rounds]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -86,6 +86,7 @@ const byPiscina =
     const execArgv = ['--conditions=styk-source'];
     const pool = new Piscina({
       filename,
+      name: 'serve',
       execArgv,
       minThreads: wanted,
       maxThreads: wanted,
