@@ -3,6 +3,7 @@ import { readCertificates } from '@styk/sdk/signing';
 import { issueTestIdentity } from '../../test-identity/test-identity.ts';
 import type { ServiceModule } from '../operation.ts';
 import type { Tx } from '../storage/tx.ts';
+import { createCatalogService } from './catalog/service.ts';
 import type { AuthorityKeeper } from './certificates/authority.ts';
 import { createCertificatesService } from './certificates/service.ts';
 import { postMessage } from './control/outbox.ts';
@@ -26,6 +27,7 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
     createEventsService(),
     partnersService,
     createCertificatesService(keeper),
+    createCatalogService({ knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined }),
     createCustomersService({
       membership: createMembership(programRules),
       linkedCustomer: () => undefined,
