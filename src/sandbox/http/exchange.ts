@@ -11,7 +11,7 @@ import { ConnectionCut, faultProblem, withExtraFields } from './fault-effects.ts
 import { findAnswer, fingerprintOf, requireKey } from './idempotency.ts';
 import { oauthAnswer, speaksOAuth } from './oauth-error.ts';
 import { perform } from './perform.ts';
-import { ClientGone, parseBody, readBytes } from './request-body.ts';
+import { bodyLimitOf, ClientGone, parseBody, readBytes } from './request-body.ts';
 import { type RequestHead, readHead } from './request-head.ts';
 import { createRequestValidator } from './request-validation.ts';
 import { createResponseValidator } from './response-validation.ts';
@@ -27,6 +27,7 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
   const handler = core.handlers.get(operationId);
   const preparation = core.preparations.get(operationId);
   const isOAuth = speaksOAuth(operation);
+  const bodyLimit = bodyLimitOf(core.contracts, operation);
   // Faults must not lock out whoever wants to clear them.
   const canFail = operation.domain !== 'sandbox';
 
@@ -55,7 +56,7 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
     log.headers = admission.headers;
     let leave: (() => void) | undefined;
     try {
-      const bytes = await readBytes(incoming);
+      const bytes = await readBytes(incoming, bodyLimit);
       const mediaType = requests.mediaType(head, bytes.length);
       log.requestBody = { mediaType, content: bytes };
       if (handler === undefined) throw commonProblems.create('operation-not-implemented', { operation: operationId });

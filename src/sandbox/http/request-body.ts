@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import type { ContractOperation, Contracts } from '../../contracts/model.ts';
+import { schemaAt } from '../../contracts/schema-at.ts';
 import { commonProblems } from './common-problems.ts';
 import { jsonDepth } from './json-depth.ts';
 
-/** DOMAIN: a request body is at most 1 MiB. */
+/** DOMAIN: a request body is at most 1 MiB, unless it is bytes for which the contract allows more. */
 const BODY_LIMIT = 1_048_576;
 
 /** Deeper nesting serves nobody and would take the stack of every recursive reader behind. */
@@ -11,24 +13,33 @@ const DEPTH_LIMIT = 64;
 /** Thrown when the client went away before its request was complete: nobody is left to answer. */
 export class ClientGone extends Error {}
 
+/** How long a body of this operation may be. */
+export function bodyLimitOf(contracts: Contracts, { requestBody }: ContractOperation): number {
+  const limits = (requestBody?.contents ?? []).map(({ schema }) => {
+    const { format, maxLength } = schemaAt(contracts, schema);
+    return format === 'binary' && typeof maxLength === 'number' ? maxLength : 0;
+  });
+  return Math.max(BODY_LIMIT, ...limits);
+}
+
 /** Reads the whole body, counting as it comes: what is announced cannot be trusted. */
-export function readBytes(incoming: IncomingMessage): Promise<Uint8Array> {
+export function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    if (Number(incoming.headers['content-length'] ?? 0) > BODY_LIMIT) {
-      reject(tooLarge());
+    if (Number(incoming.headers['content-length'] ?? 0) > limit) {
+      reject(tooLarge(limit));
       return;
     }
     const chunks: Uint8Array[] = [];
     let size = 0;
     const take = (chunk: Uint8Array) => {
       size += chunk.length;
-      if (size <= BODY_LIMIT) {
+      if (size <= limit) {
         chunks.push(chunk);
         return;
       }
       incoming.off('data', take);
       incoming.pause();
-      reject(tooLarge());
+      reject(tooLarge(limit));
     };
     incoming.on('data', take);
     const broken = (cause?: unknown) => reject(new ClientGone('the client broke the connection', { cause }));
@@ -70,6 +81,6 @@ function malformed(reason: string): Error {
   return commonProblems.create('malformed-request', { reason });
 }
 
-function tooLarge(): Error {
-  return commonProblems.create('payload-too-large', { limit: BODY_LIMIT });
+function tooLarge(limit: number): Error {
+  return commonProblems.create('payload-too-large', { limit });
 }
