@@ -5,6 +5,7 @@ import type { EmitContext } from '../events/emit.ts';
 import { attach } from './attach.ts';
 import { recordConsent } from './consents.ts';
 import { type CustomerRow, findCustomer, loadCustomer } from './customer.ts';
+import { consentedPartners } from './events.ts';
 import type { IdentifierKey } from './identifier-key.ts';
 import { findIdentifier } from './identifiers.ts';
 import { issueOtp, type OtpVerdict, tryOtp } from './otp.ts';
@@ -45,11 +46,18 @@ export function displayNameOf(tx: Tx, customerId: string): string {
   return findCustomer(tx, customerId)?.displayName ?? '***';
 }
 
+/** Partners that know the customer; nobody where no such customer is known. */
+function partnersOf(tx: Tx, customerId: string): readonly string[] {
+  const row = findCustomer(tx, customerId);
+  return row === undefined ? [] : consentedPartners(tx, row.customer);
+}
+
 /** What other domains ask of the customers, as one thing to be handed to them. */
 export const customerDirectory = {
   identify: identifyCustomer,
   survivorOf,
   displayNameOf,
+  partnersOf,
   register: (context: EmitContext, partnerId: string, person: NewCustomer): string =>
     registerCustomer(context, partnerId, person).customer.id,
   /** False when the card belongs to somebody else or is out of use. */

@@ -46,9 +46,15 @@ export function tellIdentifier(
 }
 
 function knowers(tx: Tx, customer: number, partnerId: string): Set<string> {
-  const rows = tx.all<{ partnerId: string }>(
-    'SELECT DISTINCT partner_id AS partnerId FROM customers_consent WHERE customer = ? ORDER BY partner_id',
-    customer,
-  );
-  return new Set([partnerId, ...rows.map((row) => row.partnerId)]);
+  return new Set([partnerId, ...consentedPartners(tx, customer)]);
+}
+
+/** Partners that were ever given a consent of the customer. */
+export function consentedPartners(tx: Tx, customer: number): readonly string[] {
+  return tx
+    .all<{ partnerId: string }>(
+      'SELECT DISTINCT partner_id AS partnerId FROM customers_consent WHERE customer = ? ORDER BY partner_id',
+      customer,
+    )
+    .map(({ partnerId }) => partnerId);
 }

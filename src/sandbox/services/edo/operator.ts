@@ -5,6 +5,7 @@ import { type DocumentEventKind, insertEvent } from './events.ts';
 import { ensureRobots, ROBOTS, type Robot } from './participants.ts';
 import { answerAsRobot } from './robot.ts';
 import { type DocumentAxes, isFinished } from './state.ts';
+import { tellSide } from './tell.ts';
 
 /** The operator's side of the exchange: takes documents that were sent further, one durable step at a time. */
 export interface Operator extends BackgroundWork {
@@ -85,9 +86,15 @@ function nextStep({ axes, recipientId }: StoredDocument): Step | undefined {
   return undefined;
 }
 
-function apply({ tx, now, newId }: ServiceContext, { documentId }: StoredDocument, step: Step): void {
-  updateAxes(tx, documentId, step.axes, now);
-  insertEvent(tx, { eventId: newId('evt'), documentId, kind: step.kind, actor: step.actor, at: now });
+function apply(context: ServiceContext, document: StoredDocument, { kind, actor, axes }: Step): void {
+  const { tx, now, newId } = context;
+  const { documentId } = document;
+  updateAxes(tx, documentId, axes, now);
+  insertEvent(tx, { eventId: newId('evt'), documentId, kind, actor, at: now });
+  if (kind === 'operator_confirmed') tellSide(context, 'sender', 'edo.document.sent', document, axes);
+  if (kind !== 'delivered') return;
+  tellSide(context, 'sender', 'edo.document.delivered', document, axes);
+  tellSide(context, 'recipient', 'edo.document.received', document, axes);
 }
 
 function findRobot(participantId: string): Robot | undefined {

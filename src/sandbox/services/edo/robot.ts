@@ -7,6 +7,7 @@ import { findDocument, type StoredDocument, updateAxes } from './documents.ts';
 import { insertEvent } from './events.ts';
 import type { Robot } from './participants.ts';
 import { checkSignature } from './signature-check.ts';
+import { tellSide } from './tell.ts';
 import { insertSignature, insertTitle, signaturesOf, titlesOf } from './titles.ts';
 
 const TIME_ZONE = 'Europe/Moscow';
@@ -59,7 +60,8 @@ export async function answerAsRobot(
   const der = await signDetached(title.bytes, signer, { signingTime: new Date(now) });
   const signature = await checkSignature(title.bytes, der, robot, trust, now);
 
-  await runtime.transact(({ tx, newId, now: at }) => {
+  await runtime.transact((context) => {
+    const { tx, newId, now: at } = context;
     const current = findDocument(tx, documentId);
     // A person or an earlier run was faster.
     if (current?.axes.response !== 'waiting') return;
@@ -75,8 +77,11 @@ export async function answerAsRobot(
       format,
     });
     insertSignature(tx, titleId, signature);
-    updateAxes(tx, documentId, { ...current.axes, response: 'accepted' }, at);
+    const axes = { ...current.axes, response: 'accepted' } as const;
+    updateAxes(tx, documentId, axes, at);
     insertEvent(tx, { eventId: newId('evt'), documentId, kind: 'title_added', actor: 'recipient', at });
+    const details = { titleNumber: 2, titleRole: 'recipient' };
+    tellSide(context, 'sender', 'edo.document.signed', current, axes, details);
   });
 }
 

@@ -20,6 +20,8 @@ export interface CustomerDirectory {
   identify(tx: Tx, identifier: Identifier): { readonly customerId: string; readonly isBlocked: boolean } | undefined;
   /** The id a customer goes by after all merges. */
   survivorOf(tx: Tx, customerId: string): string;
+  /** Partners that know the customer: whoever was given a consent. */
+  partnersOf(tx: Tx, customerId: string): readonly string[];
   /** Masked. */
   displayNameOf(tx: Tx, customerId: string): string;
   /** The id of the customer with this phone, made when there is none. */

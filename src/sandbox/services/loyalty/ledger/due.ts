@@ -25,16 +25,16 @@ export function bookDue(ledger: LedgerContext, account: MemberAccount): Booked {
   while (account.dueAt !== null && account.dueAt <= ledger.now) {
     const atThatInstant = { ...ledger, now: account.dueAt };
     holds += releaseExpiredHolds(atThatInstant, account);
-    points += afterRelease(atThatInstant, account);
+    points += afterRelease(atThatInstant, account, ledger.now);
   }
   saveAccount(ledger, account);
   return { holds, points };
 }
 
 /** Points that a hold gives back may have died meanwhile, or may pay a debt. Returns the points burned. */
-export function afterRelease(ledger: LedgerContext, account: MemberAccount): number {
+export function afterRelease(ledger: LedgerContext, account: MemberAccount, recordedAt: number = ledger.now): number {
   const operationId = ledger.newId('exp');
-  const burned = burnDeadLots(ledger, account, operationId);
+  const burned = burnDeadLots(ledger, account, operationId, recordedAt);
   settleDebt(ledger, account, operationId);
   refreshDue(ledger, account);
   return burned;

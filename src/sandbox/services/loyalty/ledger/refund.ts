@@ -5,6 +5,7 @@ import { loadAccount, type MemberAccount, saveAccount } from './member-account.t
 import { findParkedRefunds, insertRefund, type Refund, settleParkedRefund } from './refunds.ts';
 import { applyReturn, planReturn } from './returns.ts';
 import { type Sale, saveReturned } from './sales.ts';
+import { tellWaiting } from './tell.ts';
 
 /** What a caller says of a return. */
 export type RefundRequest = Pick<
@@ -49,6 +50,7 @@ export function parkRefund(ledger: LedgerContext, request: RefundRequest): Refun
     recordedAt: ledger.now,
   };
   insertRefund(ledger, refund);
+  tellWaiting(ledger, 'loyalty.refund.parked', refund);
   return refund;
 }
 

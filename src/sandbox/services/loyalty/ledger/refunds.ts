@@ -1,5 +1,6 @@
 import type { LedgerContext } from './context.ts';
 import type { ReturnedLine, ReturnRefusal } from './returns.ts';
+import { tellWaiting } from './tell.ts';
 
 export type RefundState = 'applied' | 'pending_sale' | 'orphan' | 'refused';
 
@@ -85,11 +86,17 @@ export function listRefundRows(
 
 /** Reports what has waited for its sale since before `recordedBefore`. Returns how many. */
 export function markOrphans(ledger: LedgerContext, recordedBefore: number): number {
-  return ledger.tx.run(
-    `UPDATE loyalty_refund SET state = 'orphan', changed_at = ? WHERE state = 'pending_sale' AND recorded_at <= ?`,
+  const orphans = ledger.tx.all<
+    Pick<Refund, 'id' | 'partnerId' | 'refundKey' | 'storeId' | 'receiptKey' | 'recordedAt'>
+  >(
+    `UPDATE loyalty_refund SET state = 'orphan', changed_at = ? WHERE state = 'pending_sale' AND recorded_at <= ?
+     RETURNING id, partner_id AS partnerId, refund_key AS refundKey, store_id AS storeId, receipt_key AS receiptKey,
+       recorded_at AS recordedAt`,
     ledger.now,
     recordedBefore,
-  ).changes;
+  );
+  for (const orphan of orphans) tellWaiting(ledger, 'loyalty.refund.orphaned', orphan);
+  return orphans.length;
 }
 
 export function insertRefund(ledger: LedgerContext, refund: Refund): void {

@@ -6,6 +6,7 @@ import { restorePoints } from './restore.ts';
 import { returnedShare } from './returned-share.ts';
 import type { Sale } from './sales.ts';
 import { addSpend } from './spend.ts';
+import { tellReturn } from './tell.ts';
 
 export interface ReturnedLine {
   readonly lineId: string;
@@ -49,6 +50,7 @@ export function applyReturn(
   const before = returnedShare(ledger.program, sale.lines, sale.returned);
   const after = returnedShare(ledger.program, sale.lines, returned);
   const outcome = { restored: after.restored - sale.restored, clawed: after.clawed - sale.clawed };
+  const lastEntry = account.entrySeq;
   restorePoints(ledger, account, sale, outcome.restored, operationId);
   clawBack(ledger, account, sale, outcome.clawed, operationId);
   settleDebt(ledger, account, operationId);
@@ -56,5 +58,6 @@ export function applyReturn(
   sale.returned = returned;
   sale.restored = after.restored;
   sale.clawed = after.clawed;
+  tellReturn(ledger, account, sale, operationId, outcome, lastEntry);
   return outcome;
 }

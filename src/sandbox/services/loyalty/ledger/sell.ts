@@ -1,5 +1,5 @@
 import { lotExpiry } from '../program/lot-life.ts';
-import { accrue, type DiscountedLine } from './accrual.ts';
+import { type Accrual, accrue, type DiscountedLine } from './accrual.ts';
 import type { LedgerContext } from './context.ts';
 import { settleDebt } from './debt.ts';
 import { post } from './entries.ts';
@@ -11,11 +11,14 @@ import { type MemberAccount, saveAccount } from './member-account.ts';
 import { applyParkedRefunds } from './refund.ts';
 import { insertSale, type Sale, type SoldLine } from './sales.ts';
 import { addSpend, netSpend } from './spend.ts';
+import { tellSale } from './tell.ts';
 
 export type LineToSell = DiscountedLine & Pick<SoldLine, 'sku' | 'qty'>;
 
 export interface Receipt extends Pick<Sale, 'partnerId' | 'storeId' | 'receiptKey' | 'fingerprint' | 'occurredAt'> {
   readonly lines: readonly LineToSell[];
+  /** Points that promotions bring beyond the programme's own, by line. */
+  readonly bonusByLine?: readonly number[];
 }
 
 /**
@@ -31,10 +34,11 @@ export function sell<Answer>(
   answerOf: (sale: Sale) => Answer,
 ): Answer {
   const id = ledger.newId('sal');
+  const lastEntry = account.entrySeq;
   if (hold !== undefined) captureHold(ledger, account, hold, id);
 
   const rateBp = levelOf(ledger, account.level).baseRateBp;
-  const accrual = accrue(ledger.program, rateBp, receipt.lines);
+  const accrual = withBonus(accrue(ledger.program, rateBp, receipt.lines), receipt.bonusByLine);
   const lot = accrual.points > 0 ? giveLot(ledger, account, accrual.points, receipt.occurredAt, id) : null;
   settleDebt(ledger, account, id);
 
@@ -59,12 +63,20 @@ export function sell<Answer>(
     restored: 0,
     clawed: 0,
   };
+  tellSale(ledger, account, sale, lastEntry);
   raiseBySpend(ledger, account, sale);
   applyParkedRefunds(ledger, account, sale);
   const answer = answerOf(sale);
   insertSale(ledger, sale, answer);
   saveAccount(ledger, account);
   return answer;
+}
+
+function withBonus({ points, byLine }: Accrual, bonus: readonly number[] = []): Accrual {
+  return {
+    points: bonus.reduce((sum, one) => sum + one, points),
+    byLine: byLine.map((own, index) => own + (bonus[index] ?? 0)),
+  };
 }
 
 function giveLot(
@@ -89,5 +101,5 @@ function giveLot(
 function raiseBySpend(ledger: LedgerContext, account: MemberAccount, sale: Sale): void {
   const paidKop = sale.lines.reduce((sum, line) => sum + line.payKop - line.discountKop, 0);
   addSpend(ledger, account, sale.spendDay, paidKop);
-  raiseLevel(ledger, account, netSpend(ledger, account, ledger.zone.dayOf(ledger.now)));
+  raiseLevel(ledger, account, netSpend(ledger, account, ledger.zone.dayOf(ledger.now)), sale.partnerId);
 }

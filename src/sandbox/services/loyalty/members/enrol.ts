@@ -3,6 +3,7 @@ import type { LedgerContext } from '../ledger/context.ts';
 import { findAccountById, type MemberAccount } from '../ledger/member-account.ts';
 import { loyaltyProblems } from '../problems.ts';
 import { createMember } from './create.ts';
+import { tellEnrolled } from './tell-enrolled.ts';
 
 export interface Enrolled {
   readonly account: MemberAccount;
@@ -24,5 +25,6 @@ export function enrol(ledger: LedgerContext, partnerId: string, request: MemberR
   for (const { purpose, textHash } of consents) {
     customers.recordConsent(ledger, partnerId, customerId, { purpose, textHash, storeId });
   }
+  if (known === undefined) tellEnrolled(ledger, partnerId, account, storeId);
   return { account, existing: known !== undefined };
 }
