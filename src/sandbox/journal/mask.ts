@@ -22,6 +22,7 @@ const SENSITIVE = new Set([
   'contacts',
   'identifier',
   'identifiers',
+  'recipient',
   'surname',
   'givenName',
 ]);

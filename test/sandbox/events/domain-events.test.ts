@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { startExchange } from '../edo/exchange-harness.ts';
-import { newKey } from '../harness.ts';
+import { connect, newKey } from '../harness.ts';
 import { NOW, Till } from '../loyalty/till.ts';
-import { until } from './subscriber.ts';
+import { startSubscriber, subscriber, until } from './subscriber.ts';
 
 const DAY = 86_400_000;
 const LOYALTY = [
@@ -131,3 +131,41 @@ test('E01: a document tells its sender how far it has come', async () => {
   });
   expect((await styk.sandbox.checkInvariants()).violations).toEqual([]);
 }, 20_000);
+
+test('E01: a partner hears how its application goes on, once for each step, and nobody else does', async () => {
+  const mine = await startSubscriber();
+  const pull = { delivery: 'pull', types: ['partner.application.updated', 'partner.capability.changed'] };
+  await mine.subscribe(pull);
+  const application = {
+    inn: '7707083893',
+    ogrn: '1027700132195',
+    name: 'ООО «Новый партнёр»',
+    type: 'loyalty-shop',
+    capabilities: ['loyalty-pos'],
+    contacts: [{ kind: 'email', value: 'dev@partner.example' }],
+  };
+  const applied = await mine.must(201, 'POST', '/partners/v1/applications', {
+    body: application,
+    key: newKey(),
+    token: null,
+  });
+  const { applicationId, partnerId, agreementId, registrationAccessToken: token } = applied.json;
+  const { textHash } = (await mine.must(200, 'GET', `/partners/v1/agreements/${agreementId}`, { token })).json;
+  const sign = { body: { acceptedHash: textHash }, token };
+  await mine.must(200, 'POST', `/partners/v1/agreements/${agreementId}/sign`, { ...sign, key: newKey() });
+  await mine.must(200, 'POST', `/partners/v1/agreements/${agreementId}/sign`, { ...sign, key: newKey() });
+  const body = { environment: 'sandbox' };
+  const path = `/partners/v1/partners/${partnerId}/credentials`;
+  const credentials = (await mine.must(201, 'POST', path, { body, key: newKey(), token })).json;
+  const own = subscriber(await connect({ ...mine.client.sandbox, credentials }));
+  await own.subscribe(pull);
+  const { items } = (await own.must(200, 'GET', '/events/v1/log')).json;
+  expect(items.map(({ subject, data }: Told) => [subject, data.previousState, data.state])).toEqual([
+    [applicationId, null, 'agreement'],
+    [partnerId, null, 'pending'],
+    [applicationId, 'agreement', 'sandbox'],
+    [partnerId, 'pending', 'sandbox'],
+  ]);
+  expect((await mine.must(200, 'GET', '/events/v1/log')).json.items).toEqual([]);
+  await mine.invariants();
+});

@@ -4,6 +4,7 @@ import { issueToken } from '../identity/tokens.ts';
 import { addPartner, findPartner, type Partner, toApplication } from './applications.ts';
 import { partnerProblems } from './problems.ts';
 import { requireNumbers } from './require-numbers.ts';
+import { tellApplication, tellCapabilities } from './tell.ts';
 
 const REGISTRATION_LIFE_MS = 24 * 3_600_000;
 
@@ -28,6 +29,8 @@ export function createApplication(
     createdAt: now,
   };
   addPartner(tx, partner, body);
+  tellApplication(call, partner, null, 'agreement');
+  tellCapabilities(call, partner, null, 'pending');
   const registrationAccessToken = issueToken(tx, {
     scheme: 'registration',
     caller: { partnerId: partner.partnerId, clientId: null, scopes: [] },

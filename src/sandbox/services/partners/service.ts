@@ -9,6 +9,7 @@ import { migrations } from './migrations.ts';
 import { ownPartner } from './own-partner.ts';
 import { partnerProblems } from './problems.ts';
 import { addStore, listStores } from './stores.ts';
+import { tellApplication, tellCapabilities } from './tell.ts';
 
 interface PartnerParams {
   readonly partnerId: string;
@@ -47,7 +48,11 @@ function acceptAgreement(
   if (call.body.acceptedHash !== agreementHash) {
     throw partnerProblems.create('agreement-version-stale', { version: agreementVersion });
   }
-  signAgreement(call.tx, partner.partnerId, call.now);
+  if (partner.signedAt === null) {
+    signAgreement(call.tx, partner.partnerId, call.now);
+    tellApplication(call, partner, 'agreement', 'sandbox');
+    tellCapabilities(call, partner, 'pending', 'sandbox');
+  }
   return { status: 200, body: toAgreement(ownPartner(call, 'agreement_id', partner.agreementId)) };
 }
 
