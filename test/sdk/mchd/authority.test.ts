@@ -196,10 +196,10 @@ describe('СпосПодтПолном and what is there', () => {
     expect(codeOf(await verified({ content: other }), 'authority')).toBe('authority-other');
   });
 
-  test('the document names another signer than the certificate', async () => {
+  test('the document names another signer than the certificate: people spell names in many ways, so it is told and no more', async () => {
     const content = await upd({ name: { last: 'Иванов', first: 'Иван' }, powers: 'certificate' });
     const result = await verified({ content, who: 'head-rsa' });
-    expect([result.verdict, codeOf(result, 'authority')]).toEqual(['failed', 'authority-signer-differs']);
+    expect([result.verdict, codeOf(result, 'authority')]).toEqual(['passed', 'authority-signer-differs']);
   });
 
   test('a document that says nothing of powers', async () => {

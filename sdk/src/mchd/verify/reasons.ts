@@ -250,7 +250,7 @@ export const MCHD_REASONS = {
     'The document does not say how the powers of the signer are proved',
     'В документе не сказано, чем подтверждены полномочия подписанта',
   ),
-  'authority-signer-differs': error(
+  'authority-signer-differs': warning(
     'The document is signed by {names}, the certificate is of {subject}',
     'Подписантом документа назван {names}, а сертификат — {subject}',
   ),

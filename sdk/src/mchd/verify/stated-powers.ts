@@ -27,8 +27,17 @@ export function authorityOf(
   power: JudgedPower | undefined,
 ): Finding {
   if (document === undefined) return finding('authority-not-given');
-  const different = signerDiffers(document, stated, subject);
-  if (different !== undefined) return different;
+  const found = byMethod(document, stated, subject, power);
+  // Powers that do not hold weigh more than a name.
+  return found.result === 'ok' ? (signerDiffers(document, stated, subject) ?? found) : found;
+}
+
+function byMethod(
+  document: SigningFacts,
+  stated: StatedSigner | undefined,
+  subject: Subject,
+  power: JudgedPower | undefined,
+): Finding {
   switch (stated?.method) {
     case undefined:
       return mchdFinding('authority-not-stated');

@@ -11,7 +11,7 @@ export interface AuthorityOptions {
 }
 
 /**
- * What judges the signers of each document by the powers of attorney that were given; undefined where none were.
+ * What judges the signers of each document, by what it says of them and by the powers of attorney that were given.
  *
  * @throws cli-mchd-not-json, mchd-revocations-unreadable, mchd-powers-unreadable
  */
@@ -19,8 +19,7 @@ export async function readAuthorities(
   options: AuthorityOptions,
   trust: TrustMaterial,
   cwd: string,
-): Promise<((content: Uint8Array) => AuthorityCheck) | undefined> {
-  if (options.mchd === undefined || options.mchd.length === 0) return undefined;
+): Promise<(content: Uint8Array) => AuthorityCheck> {
   const files = await Promise.all(options.mchd.map((file) => readPower(file, [], cwd)));
   const authorityFor = mchdAuthorities({
     powers: files.map(({ power }) => power),

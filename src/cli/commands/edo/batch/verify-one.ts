@@ -61,14 +61,16 @@ export async function verifying(setup: VerifyingSetup, trust: TrustMaterial) {
   const verifier = createVerifier(trust);
   const party = setup.party === undefined ? undefined : partyOf(setup.party);
   const authorityOf = await readAuthorities(setup.powers, trust, cwd);
+  // Who gives no power of attorney does not ask for one; what speaks against the signer's powers counts all the same.
+  const isPowerAsked = setup.powers.mchd.length > 0;
   const verify = async ({ content, signatureBytes, file, signature }: SignedFile): Promise<VerifiedFile> => {
     const verification = await verifier.verify({
       content,
       signature: signatureBytes,
       at: new Date(at),
       parties: party && { ...party, signerName: signerNameOf(content) },
-      authority: authorityOf?.(content),
-      allowUnchecked,
+      authority: authorityOf(content),
+      allowUnchecked: isPowerAsked ? allowUnchecked : [...allowUnchecked, 'authority'],
     });
     const facts = { file: fileFacts(file, content), signature: fileFacts(signature, signatureBytes) };
     return { file, signature, ...verification, ...(withFacts && { facts }) };
