@@ -27,18 +27,24 @@ export function note(context: CardContext, card: Card, kind: ActivityKind, cause
   return insert(context, card, kind, 0, cause);
 }
 
+export interface MoveCause extends ActivityCause {
+  readonly saleRef: string;
+  readonly taken?: number;
+  readonly soldAt?: number;
+}
+
 /** Moves money on the card or off it, writes it there and in the partner's accounts, and tells about it. */
 export function move(
   context: CardContext,
   card: Card,
   kind: CardMovement['kind'],
   kopecks: number,
-  cause: ActivityCause & { readonly saleRef: string },
+  cause: MoveCause,
 ): void {
   const change = kind === 'redeemed' ? -kopecks : kopecks;
   card.balance += change;
   const activityId = insert(context, card, kind, change, cause);
-  const { occurredAt, saleRef, storeId, redemptionId } = cause;
+  const { occurredAt, saleRef, storeId, redemptionId, taken = 0, soldAt = context.now } = cause;
   context.bookCardMovement(context, {
     kind,
     partnerId: card.partnerId,
@@ -46,6 +52,8 @@ export function move(
     amount: kopecks,
     saleRef,
     occurredAt,
+    taken,
+    soldAt,
   });
   emitEvent(context, {
     type: `giftcard.${kind}`,

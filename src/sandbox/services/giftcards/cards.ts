@@ -12,7 +12,7 @@ export interface Card {
   readonly medium: Medium;
   /** Kopecks the card has to be activated with; null when any sum will do. */
   readonly faceKop: number | null;
-  /** Day the issue fixed as the last one. */
+  /** Last day as it was fixed when issued, null for the usual life. */
   readonly fixedUntil: number | null;
   /** Apart from being blocked. */
   state: 'pending' | 'active' | 'closed';

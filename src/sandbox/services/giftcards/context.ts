@@ -10,15 +10,16 @@ export interface CardMovement {
   readonly amount: number;
   readonly saleRef: string;
   readonly occurredAt: number;
-}
-
-export interface GiftCardDependencies {
-  /** Keeps the partner's accounts: what is on cards is owed to their holders. */
-  bookCardMovement(context: ServiceContext, movement: CardMovement): void;
+  /** Of a refund: what was taken from the card by then and had not come back. */
+  readonly taken: number;
+  /** When the sale was made that the movement belongs to. */
+  readonly soldAt: number;
 }
 
 /** What the room is made with. */
-export interface GiftCardRoom extends GiftCardDependencies {
+export interface GiftCardRoom {
+  /** Keeps the partner's accounts: what is on cards is owed to their holders. */
+  bookCardMovement(context: ServiceContext, movement: CardMovement): void;
   /** Calendar of the programme: a card is good to the end of its last day there. */
   readonly zone: Zone;
 }

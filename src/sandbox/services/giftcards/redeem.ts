@@ -82,7 +82,7 @@ export function captureMoney(
   redemption.state = 'captured';
   redemption.captured = amount;
   saveRedemption(context, redemption);
-  move(context, card, 'redeemed', amount, cause);
+  move(context, card, 'redeemed', amount, { ...cause, soldAt: redemption.recordedAt });
   if (amount < redemption.amount) note(context, card, 'released', cause);
   if (card.balance === 0) close(context, card, context.now);
   saveCard(context, card);

@@ -48,7 +48,8 @@ export function refundMoney(context: CardContext, { card, redemption }: HeldMone
   const last = successorOf(context, card);
   const target = last.state === 'closed' ? replace(context, last, id, order.occurredAt) : last;
   const { occurredAt } = order;
-  move(context, target, 'refunded', order.amount, { occurredAt, storeId, saleRef, redemptionId, refundId: id });
+  const cause = { occurredAt, storeId, saleRef, redemptionId, refundId: id };
+  move(context, target, 'refunded', order.amount, { ...cause, taken: left, soldAt: redemption.recordedAt });
   saveCard(context, target);
   const refund: CardRefund = {
     ...order,

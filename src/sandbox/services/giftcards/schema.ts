@@ -20,7 +20,7 @@ CREATE TABLE giftcards_card (
   pin_hash TEXT NOT NULL,
   medium TEXT NOT NULL CHECK (medium IN ('plastic', 'digital')),
   face_kop INTEGER,
-  -- Last day of use as the issue fixed it.
+  -- Last day of use as it was fixed when issued.
   fixed_until INTEGER,
   state TEXT NOT NULL CHECK (state IN ('pending', 'active', 'closed')),
   blocked INTEGER NOT NULL CHECK (blocked IN (0, 1)),

@@ -25,7 +25,7 @@ export function maskNumber(number: string): string {
 }
 
 /**
- * The PIN of a card, made out of its id and the issuer's key as issuers of bank cards do. It need not be kept, and still
+ * The PIN of a card, made out of its id and the key of whoever issues cards, as banks do it. It need not be kept, and still
  * a lost answer can be given again.
  */
 export function pinOf(context: CardContext, cardId: string): string {

@@ -1,7 +1,5 @@
 import type { ServiceModule } from '../../operation.ts';
-import { defaultProgram } from '../loyalty/program/program.ts';
-import { createZone } from '../loyalty/program/zone.ts';
-import type { GiftCardDependencies } from './context.ts';
+import type { GiftCardRoom } from './context.ts';
 import { giftCardHandlers } from './handlers/index.ts';
 import { giftCardInvariants } from './invariants.ts';
 import { giftCardJobs } from './jobs.ts';
@@ -9,8 +7,7 @@ import { migrations } from './schema.ts';
 import { giftCardSeeder } from './seeder.ts';
 
 /** Gift cards from issue to the last kopeck. */
-export function createGiftCardsService(dependencies: GiftCardDependencies): ServiceModule {
-  const room = { ...dependencies, zone: createZone(defaultProgram.timezone) };
+export function createGiftCardsService(room: GiftCardRoom): ServiceModule {
   return {
     name: 'giftcards',
     migrations,

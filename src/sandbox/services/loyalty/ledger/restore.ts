@@ -19,7 +19,19 @@ export function restorePoints(
   operationId: string,
 ): void {
   if (points === 0) return;
-  for (const [seq, back] of partsToRestore(consumedBy(ledger, sale), sale.restored, points)) {
+  restoreConsumed(ledger, account, consumedBy(ledger, sale), sale.restored, points, operationId);
+}
+
+/** Gives points back to the lots they were consumed from, after `already` of them. */
+export function restoreConsumed(
+  ledger: LedgerContext,
+  account: MemberAccount,
+  consumed: readonly Allocation[],
+  already: number,
+  points: number,
+  operationId: string,
+): void {
+  for (const [seq, back] of partsToRestore(consumed, already, points)) {
     const lot = restoreInto(ledger, account, seq, back);
     post(ledger, account, operationId, { kind: 'restore', from: 'redeemed', to: 'member', points: back, lot });
   }
