@@ -9,7 +9,7 @@ import type { InFlight } from './http/in-flight.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import type { IdSource } from './ids.ts';
 import type { Journal } from './journal/journal.ts';
-import type { OperationHandler, Preparation } from './operation.ts';
+import type { OperationHandler, PageHandler, Preparation } from './operation.ts';
 import type { CommitQueue } from './storage/commit-queue.ts';
 import type { Tx } from './storage/tx.ts';
 
@@ -35,6 +35,7 @@ export interface Core {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly handlers: ReadonlyMap<string, OperationHandler>;
+  readonly pages: ReadonlyMap<string, PageHandler>;
   readonly preparations: ReadonlyMap<string, Preparation>;
   readonly readToken: TokenReader;
   /** For callers that do not say. */

@@ -33,6 +33,8 @@ export interface OperationCall<Params = unknown, Body = unknown> {
   readonly language: Language;
   /** The call's `Styk-Operation-Id`, which also marks everything it writes. */
   readonly operationId: string;
+  /** The address under which the caller has reached the sandbox, without a path: `http://127.0.0.1:4010`. */
+  readonly origin: string;
   readonly tx: Tx;
   /** A new identifier with this prefix: `newId('sal')` → `sal_…`. Later ones sort after earlier ones. */
   newId(prefix: string): string;
@@ -122,6 +124,23 @@ export interface BackgroundWork {
   stop(): Promise<void>;
 }
 
+/** A request for a page for people, inside its transaction. */
+export interface PageRequest extends ServiceContext {
+  readonly operationId: string;
+  readonly origin: string;
+  readonly path: string;
+  readonly language: Language;
+  readonly query: URLSearchParams;
+  /** What was filled in; undefined when the page is only looked at. */
+  readonly form: URLSearchParams | undefined;
+}
+
+/** A page, or where to go on. */
+export type PageResult = { readonly status: number; readonly html: string } | { readonly location: string };
+
+/** A page that belongs to no contract, such as the one on which a customer agrees. It says itself what is wrong. */
+export type PageHandler = (request: PageRequest) => PageResult;
+
 /** One domain of the ecosystem. Services call each other's functions inside the same transaction, never over HTTP. */
 export interface ServiceModule {
   /** Name of the domain; its tables begin with it. */
@@ -131,6 +150,8 @@ export interface ServiceModule {
   readonly handlers: Readonly<Record<string, OperationHandler>>;
   /** By operationId, for those that need one. */
   readonly preparations?: Readonly<Record<string, Preparation>>;
+  /** By path. */
+  readonly pages?: Readonly<Record<string, PageHandler>>;
   readonly jobs?: Readonly<Record<string, Job>>;
   readonly invariants?: readonly Invariant[];
   readonly seeder?: Seeder;

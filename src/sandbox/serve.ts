@@ -84,6 +84,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
     faults,
     journal,
     handlers: new Map(all.flatMap(({ handlers }) => Object.entries(handlers))),
+    pages: new Map(all.flatMap(({ pages = {} }) => Object.entries(pages))),
     preparations: new Map(all.flatMap(({ preparations = {} }) => Object.entries(preparations))),
     readToken: tokens.read,
     language: options.language ?? 'ru',

@@ -5,6 +5,7 @@ import type { ContractOperation } from '../../contracts/model.ts';
 import type { Core } from '../core.ts';
 import { commonProblems } from './common-problems.ts';
 import { createExchange, createRefusal, type Exchange } from './exchange.ts';
+import { createPage } from './page.ts';
 import { routePath } from './route-path.ts';
 
 type Env = { Bindings: HttpBindings };
@@ -29,6 +30,10 @@ export function createApp(core: Core): Hono<Env> {
       return respond(c, exchanges.get(method) ?? refusal, route.params(c.req.param()));
     });
   }
+  for (const [path, handler] of core.pages) {
+    const page = createPage(core, path, handler);
+    app.all(path, (c) => respond(c, page, {}));
+  }
   const nothing = createRefusal(core, ({ target }) =>
     commonProblems.create('not-found', { path: target.slice(0, 500) }),
   );
@@ -36,7 +41,11 @@ export function createApp(core: Core): Hono<Env> {
   return app;
 }
 
-async function respond(c: Context<Env>, exchange: Exchange, path: Record<string, string>): Promise<Response> {
+async function respond(
+  c: Context<Env>,
+  exchange: Exchange | ReturnType<typeof createPage>,
+  path: Record<string, string>,
+): Promise<Response> {
   const { incoming } = c.env;
   const answer = await exchange(incoming, path);
   if (answer === null) {

@@ -10,6 +10,7 @@ import { ExchangeLog } from './exchange-log.ts';
 import { ConnectionCut, faultProblem, withExtraFields } from './fault-effects.ts';
 import { findAnswer, fingerprintOf, requireKey } from './idempotency.ts';
 import { oauthAnswer, speaksOAuth } from './oauth-error.ts';
+import { originOf } from './origin.ts';
 import { perform } from './perform.ts';
 import { bodyLimitOf, ClientGone, parseBody, readBytes } from './request-body.ts';
 import { type RequestHead, readHead } from './request-head.ts';
@@ -81,7 +82,16 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
       log.replayed = answer !== undefined;
       if (answer === undefined) {
         const { language, operationId: callId } = head;
-        const asked = { operation, params, body, mediaType, caller, language, operationId: callId };
+        const asked = {
+          operation,
+          params,
+          body,
+          mediaType,
+          caller,
+          language,
+          origin: originOf(head),
+          operationId: callId,
+        };
         const call = { ...asked, newId: core.ids.newId, prepared: await prepare(asked) };
         const writeProblem = (problem: ProblemError) => refuse(problem, head, caller.partnerId);
         const ready = { handler, responses, keyed, call, writeProblem };

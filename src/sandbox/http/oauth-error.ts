@@ -23,7 +23,8 @@ export function oauthAnswer(problem: ProblemError, head: RequestHead): Answer | 
 function errorCode(problem: ProblemError): string {
   // RFC 7521 section 4.2.1: what is wrong with the assertion is told in the description only.
   if (problem.code === 'invalid_assertion') return 'invalid_client';
-  if (/^(invalid|unsupported)_/.test(problem.code)) return problem.code;
+  // Codes of RFC 6749 and RFC 8628 are written with underscores, the sandbox's own with hyphens.
+  if (/^[a-z]+(_[a-z]+)+$/.test(problem.code)) return problem.code;
   const isOther = problem.errors.some(({ pointer, rule }) => pointer === '/grant_type' && rule === 'enum');
   return isOther ? 'unsupported_grant_type' : 'invalid_request';
 }

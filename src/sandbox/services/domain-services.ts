@@ -7,14 +7,18 @@ import { createCatalogService } from './catalog/service.ts';
 import type { AuthorityKeeper } from './certificates/authority.ts';
 import { createCertificatesService } from './certificates/service.ts';
 import { postMessage } from './control/outbox.ts';
+import { createCustomerAccounts } from './customers/accounts.ts';
 import { customerDirectory } from './customers/directory.ts';
 import { createCustomersService } from './customers/service.ts';
 import { edoService } from './edo/service.ts';
 import { createEventsService } from './events/service.ts';
+import { createAccountsService } from './identity/accounts.ts';
+import { linkedCustomer } from './identity/links.ts';
 import { identityService } from './identity/service.ts';
 import { createMembership } from './loyalty/membership.ts';
 import { createProgramRules } from './loyalty/rules.ts';
 import { createLoyaltyService } from './loyalty/service.ts';
+import { listPartnerNames, partnerName } from './partners/partner-names.ts';
 import { findParty } from './partners/party.ts';
 import { partnersService } from './partners/service.ts';
 import { findStore } from './partners/stores.ts';
@@ -28,9 +32,14 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
     partnersService,
     createCertificatesService(keeper),
     createCatalogService({ knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined }),
+    createAccountsService({
+      customers: createCustomerAccounts(postMessage),
+      partnerName,
+      listPartners: listPartnerNames,
+    }),
     createCustomersService({
       membership: createMembership(programRules),
-      linkedCustomer: () => undefined,
+      linkedCustomer,
       sendMessage: postMessage,
     }),
     createLoyaltyService(

@@ -121,12 +121,12 @@ test('the token endpoint refuses in the form of RFC 6749', async () => {
   const good = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
   expect(await ask({ ...good, client_secret: 'wrong' })).toEqual([401, 'invalid_client']);
   expect(await ask({ ...good, client_id: 'nobody' })).toEqual([401, 'invalid_client']);
-  expect(await ask({ ...good, scope: 'loyalty:read wallet:move' })).toEqual([400, 'invalid_scope']);
+  expect(await ask({ ...good, scope: 'loyalty:read partners:rule' })).toEqual([400, 'invalid_scope']);
   expect(await ask({ ...good, grant_type: 'password' })).toEqual([400, 'unsupported_grant_type']);
   expect(await ask({ client_id: clientId, client_secret: clientSecret })).toEqual([400, 'invalid_request']);
   const device = 'urn:ietf:params:oauth:grant-type:device_code';
   const code = 'dvc_6f1c6a523d0b4a4e9a57';
-  expect(await ask({ ...good, grant_type: device, device_code: code })).toEqual([400, 'unsupported_grant_type']);
+  expect(await ask({ ...good, grant_type: device, device_code: code })).toEqual([400, 'invalid_grant']);
   expect(await ask({ grant_type: 'client_credentials', client_id: clientId })).toEqual([400, 'invalid_request']);
   expect(await ask({ ...good, audience: 'ignored' })).toEqual([200, undefined]);
 });
