@@ -20,6 +20,9 @@ import { defaultProgram } from '../../src/sandbox/services/loyalty/program/progr
 import { createZone } from '../../src/sandbox/services/loyalty/program/zone.ts';
 import { migrations } from '../../src/sandbox/services/loyalty/schema.ts';
 import { seedMembers } from '../../src/sandbox/services/loyalty/seeder.ts';
+import { promotionDependencies } from '../../src/sandbox/services/promotion-services.ts';
+import { createPromotionDesk } from '../../src/sandbox/services/promotions/desk.ts';
+import { migrations as promotionsMigrations } from '../../src/sandbox/services/promotions/schema.ts';
 import { type Database, openDatabase } from '../../src/sandbox/storage/database.ts';
 import { testCard } from '../../src/sandbox/test-customers.ts';
 
@@ -44,7 +47,8 @@ const PAYLOAD = 'x'.repeat(1500);
 
 const folder = mkdtempSync(join(tmpdir(), 'styk-bench-'));
 const rules = { program: defaultProgram, zone: createZone(defaultProgram.timezone), customers: customerDirectory };
-const room = { rules, knowsStore: () => true, sendMessage: () => undefined };
+const promotions = createPromotionDesk(promotionDependencies(rules));
+const room = { rules, promotions, knowsStore: () => true, sendMessage: () => undefined };
 const ids = createIdSource({ now: () => Date.now(), sleep: async () => undefined });
 
 const ours = openDatabase({
@@ -52,6 +56,7 @@ const ours = openDatabase({
   durability: 'full',
   migrations: [
     { service: 'customers', migrations: customersMigrations },
+    { service: 'promotions', migrations: promotionsMigrations },
     { service: 'loyalty', migrations },
   ],
 });

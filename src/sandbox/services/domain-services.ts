@@ -22,10 +22,14 @@ import { listPartnerNames, partnerName } from './partners/partner-names.ts';
 import { findParty } from './partners/party.ts';
 import { partnersService } from './partners/service.ts';
 import { findStore } from './partners/stores.ts';
+import { promotionDependencies } from './promotion-services.ts';
+import { createPromotionDesk } from './promotions/desk.ts';
+import { createPromotionsService } from './promotions/service.ts';
 
 /** The domains of the ecosystem, made for one sandbox. Control is not among them: it rules over them. */
 export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceModule[] {
   const programRules = createProgramRules(customerDirectory);
+  const promotions = promotionDependencies(programRules);
   return [
     identityService,
     createEventsService(),
@@ -42,8 +46,10 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
       linkedCustomer,
       sendMessage: postMessage,
     }),
+    createPromotionsService(promotions),
     createLoyaltyService(
       {
+        promotions: createPromotionDesk(promotions),
         knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined,
         sendMessage: postMessage,
       },

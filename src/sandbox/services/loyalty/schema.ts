@@ -181,10 +181,14 @@ ALTER TABLE loyalty_member DROP COLUMN display_name;
 /** When a parked refund was settled or orphaned; null until then. */
 const refundChanges = 'ALTER TABLE loyalty_refund ADD COLUMN changed_at INTEGER;';
 
+/** What a quote pins of the catalogue of promotions. */
+const quotePrices = 'ALTER TABLE loyalty_quote ADD COLUMN pricing TEXT;';
+
 export const migrations: readonly Migration[] = [
   { name: 'members', sql: members },
   { name: 'ledger', sql: ledger },
   { name: 'exchanges', sql: exchanges },
   { name: 'refund-changes', sql: refundChanges },
   { name: 'members-are-customers', sql: moved },
+  { name: 'quote-prices', sql: quotePrices },
 ];

@@ -1,4 +1,3 @@
-import type { Decision } from '@styk/sdk/api/loyalty';
 import { type Applied, applySet } from './apply.ts';
 import { compareIds, concerns, inOrder, type Promotion, type PromotionBasket } from './promotion.ts';
 
@@ -7,6 +6,16 @@ export interface Candidate {
   /** `stack`, or `exclusive:<id>`. */
   readonly name: string;
   readonly valueKop: number;
+}
+
+/** What became of a promotion, and why. */
+export interface Decision {
+  readonly promotionId: string;
+  readonly outcome: 'applied' | 'skipped';
+  /** Of a skipped one: a code of the rule. */
+  readonly reason?: string;
+  readonly discountKop: number;
+  readonly points: number;
 }
 
 export interface Resolution extends Pick<Applied, 'payKop' | 'points' | 'valueKop'> {
@@ -43,13 +52,13 @@ export function resolvePromotions(promotions: readonly Promotion[], basket: Prom
   const competing = bestOfGroups(eligible, basket, reasons);
   const tried = candidateSets(competing).map((set) => ({ ...set, applied: applySet(set.promotions, basket) }));
   const winner = tried.reduce((best, next) => (isBetter(next, best) ? next : best));
-  const { payKop, points, valueKop, effects } = winner.applied;
+  const { payKop, points, valueKop, gains } = winner.applied;
   const decide = ({ id }: Promotion): Decision => {
-    const effect = effects.get(id);
-    if (effect === undefined) return skipped(id, reasons.get(id) ?? `outranked-by:${winner.name}`);
-    if (effect.points > 0) return { promotionId: id, outcome: 'applied', effect: `+${effect.points}pt` };
-    if (effect.discountKop > 0) return { promotionId: id, outcome: 'applied', effect: `-${effect.discountKop}` };
-    return skipped(id, effect.capped ? 'receipt-cap-reached' : 'no-effect');
+    const gain = gains.get(id);
+    if (gain === undefined) return skipped(id, reasons.get(id) ?? `outranked-by:${winner.name}`);
+    const { discountKop, points, capped } = gain;
+    if (points > 0 || discountKop > 0) return { promotionId: id, outcome: 'applied', discountKop, points };
+    return skipped(id, capped ? 'receipt-cap-reached' : 'no-effect');
   };
   return {
     chosen: winner.name,
@@ -62,18 +71,29 @@ export function resolvePromotions(promotions: readonly Promotion[], basket: Prom
 }
 
 function skipped(promotionId: string, reason: string): Decision {
-  return { promotionId, outcome: 'skipped', reason };
+  return { promotionId, outcome: 'skipped', reason, discountKop: 0, points: 0 };
 }
 
 /** Why a promotion is not considered at all. */
-function obstacleOf(promotion: Promotion, { channel, occurredAt, lines }: PromotionBasket): string | undefined {
-  const { channels, validFrom, validTo, minKop = 0 } = promotion;
+function obstacleOf(promotion: Promotion, basket: PromotionBasket): string | undefined {
+  const { channels, storeIds, segments = [], validFrom, validTo, allowance } = promotion;
+  const { channel, storeId, occurredAt } = basket;
   if (channels !== undefined && !channels.includes(channel)) return 'not-in-channel';
+  // A store is where a channel is; the rule has no reason of its own for it.
+  if (storeIds !== undefined && storeId !== undefined && !storeIds.includes(storeId)) return 'not-in-channel';
+  if (segments.length > 0 && !segments.some((one) => basket.segments?.includes(one))) return 'not-in-audience';
   if (validFrom !== undefined && occurredAt < validFrom) return 'not-yet-valid';
   if (validTo !== undefined && occurredAt >= validTo) return 'ended';
+  if (!meetsConditions(promotion, basket)) return 'condition-not-met';
+  return allowance !== undefined && allowance.leftKop <= 0 ? allowance.reason : undefined;
+}
+
+function meetsConditions(promotion: Promotion, { lines }: PromotionBasket): boolean {
+  const { minKop = 0, minQty = 0 } = promotion;
+  const taking = lines.filter((line) => concerns(promotion, line));
+  if (taking.length === 0) return false;
   const total = lines.reduce((sum, line) => sum + line.payKop, 0);
-  const isMet = total >= minKop && lines.some((line) => concerns(promotion, line));
-  return isMet ? undefined : 'condition-not-met';
+  return total >= minKop && taking.reduce((sum, { qty = 1000 }) => sum + qty, 0) >= minQty;
 }
 
 function bestOfGroups(

@@ -16,7 +16,7 @@ import { loyaltyProblems } from '../problems.ts';
 import { layOut } from '../receipt/layout.ts';
 import { redeemPhrase } from '../receipt/phrases.ts';
 import { readBasket } from '../sales/basket.ts';
-import { basketFingerprint } from '../sales/fingerprint.ts';
+import { basketOfQuote } from '../sales/pricing.ts';
 import { findQuote, type QuoteRecord } from '../sales/quotes.ts';
 import { found } from './found.ts';
 
@@ -31,12 +31,9 @@ export function createAuthorization(
   const { body, caller, params, language } = call;
   const ledger = openLedger(room.rules, call);
   const quote = requireQuote(ledger, caller.partnerId, body.quoteId);
-  const lines = readBasket(body.lines);
-  if (quote.basketHash !== null && quote.basketHash !== basketFingerprint(lines)) {
-    throw loyaltyProblems.create('basket-changed', { quote: quote.id });
-  }
   const account = loadAccount(ledger, quote.member);
   if (account.verified === 0 || account.state === 'blocked') throw loyaltyProblems.create('redeem-not-allowed');
+  const { lines, gains } = basketOfQuote(room, ledger, quote, account, readBasket(body.lines));
   const hold = authorize(ledger, account, {
     partnerId: caller.partnerId,
     idempotencyKey: params['Idempotency-Key'],
@@ -44,6 +41,7 @@ export function createAuthorization(
     lines,
     receiptWidth: quote.receiptWidth,
   });
+  room.promotions.reserve(call, { partnerId: caller.partnerId, customerId: account.id }, hold, gains);
   return { status: 201, body: toAuthorization(hold, account.id, language) };
 }
 
@@ -70,7 +68,9 @@ export function voidAuthorization(room: LoyaltyRoom, call: OperationCall<HoldPar
   const ledger = openLedger(room.rules, call);
   const hold = found(findHold(ledger, caller.partnerId, params.authorizationId), params.authorizationId);
   const account = loadAccount(ledger, hold.member);
-  return { status: 200, body: toAuthorization(voidHold(ledger, account, hold), account.id, language) };
+  const current = voidHold(ledger, account, hold);
+  room.promotions.release(ledger, hold.id);
+  return { status: 200, body: toAuthorization(current, account.id, language) };
 }
 
 function requireQuote(ledger: LedgerContext, partnerId: string, quoteId: string): QuoteRecord {

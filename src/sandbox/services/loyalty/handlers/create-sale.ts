@@ -12,10 +12,12 @@ import { loyaltyProblems } from '../problems.ts';
 import { layOut } from '../receipt/layout.ts';
 import { phrasesOf } from '../receipt/phrases.ts';
 import { readBasket } from '../sales/basket.ts';
+import { bonusOf } from '../sales/bonus.ts';
 import { receiptFingerprint } from '../sales/fingerprint.ts';
 import { requireStore } from '../sales/known-store.ts';
 import { type MemberName, readMemberNames, requireOneMember } from '../sales/named-member.ts';
 import { readOccurredAt } from '../sales/occurred-at.ts';
+import { returnedShare } from '../sales/returned-value.ts';
 import { checkDiscounts, checkTotals } from '../sales/totals.ts';
 
 const DEFAULT_WIDTH = 32;
@@ -43,8 +45,26 @@ export function createSale(room: LoyaltyRoom, call: OperationCall<unknown, SaleR
   const activeHold = hold && requireActive(ledger, hold);
   checkDiscounts(activeHold, lines);
   const { storeId, receiptKey } = body;
-  const receipt: Receipt = { partnerId, storeId, receiptKey, fingerprint, occurredAt, lines };
-  const answer = sell(ledger, account, receipt, activeHold, (sale) => toAnswer(ledger, account, sale, call));
+  const { gains, pointsByLine } = bonusOf(room, ledger, account, { call, lines, hold: activeHold, occurredAt });
+  const receipt: Receipt = {
+    partnerId,
+    storeId,
+    receiptKey,
+    fingerprint,
+    occurredAt,
+    lines,
+    bonusByLine: pointsByLine,
+  };
+  let share = { returnedKop: 0, paidKop: 0 };
+  const answer = sell(ledger, account, receipt, activeHold, (sale) => {
+    // Returns that came first have been applied with the sale.
+    share = returnedShare(sale);
+    return toAnswer(ledger, account, sale, call);
+  });
+  const buyer = { partnerId, customerId: account.id };
+  const holdId = activeHold?.id;
+  room.promotions.spend(call, buyer, { id: answer.saleId, ...(holdId === undefined ? {} : { holdId }) }, gains);
+  room.promotions.giveBack(ledger, answer.saleId, share);
   return { status: 201, body: answer };
 }
 

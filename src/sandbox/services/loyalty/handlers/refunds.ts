@@ -9,7 +9,7 @@ import {
 } from '../../../pagination.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { type LedgerContext, openLedger } from '../ledger/context.ts';
-import { parkRefund, refundSale } from '../ledger/refund.ts';
+import { parkRefund, type RefundRequest as RefundRequestOfLedger, refundSale } from '../ledger/refund.ts';
 import { findRefund, findRefundByKey, listRefundRows, type Refund } from '../ledger/refunds.ts';
 import type { ReturnedLine } from '../ledger/returns.ts';
 import { findSale, findSaleByReceipt, type Sale } from '../ledger/sales.ts';
@@ -18,6 +18,7 @@ import { refundFingerprint } from '../sales/fingerprint.ts';
 import { requireStore } from '../sales/known-store.ts';
 import { readOccurredAt } from '../sales/occurred-at.ts';
 import { readQuantity } from '../sales/quantity.ts';
+import { returnedShare } from '../sales/returned-value.ts';
 import { found } from './found.ts';
 
 export function createRefund(
@@ -38,7 +39,7 @@ export function createRefund(
   if (known !== undefined) return answerAgain(known, fingerprint);
   readOccurredAt(ledger, body.occurredAt);
   const request = { ...content, partnerId, refundKey: body.refundKey, fingerprint };
-  const refund = sale === undefined ? parkRefund(ledger, request) : refundSale(ledger, sale, request);
+  const refund = sale === undefined ? parkRefund(ledger, request) : returnOf(room, ledger, sale, request);
   return answer(refund, false);
 }
 
@@ -62,7 +63,7 @@ export function cancelSale(
   const { storeId, receiptKey } = sale;
   const content = { kind: 'cancel', storeId, receiptKey, occurredAt: ledger.now, lines } as const;
   const request = { ...content, partnerId, refundKey, fingerprint: refundFingerprint(content) };
-  return answer(refundSale(ledger, sale, request), false);
+  return answer(returnOf(room, ledger, sale, request), false);
 }
 
 export function getRefund(
@@ -88,6 +89,13 @@ export function listRefunds(
     ({ refund }) => toAnswer(refund, false),
   );
   return { status: 200, body: page };
+}
+
+/** Returns lines, and to the budgets of promotions their share of what those gave. */
+function returnOf(room: LoyaltyRoom, ledger: LedgerContext, sale: Sale, request: RefundRequestOfLedger): Refund {
+  const refund = refundSale(ledger, sale, request);
+  room.promotions.giveBack(ledger, sale.id, returnedShare(sale));
+  return refund;
 }
 
 interface Target {
