@@ -1,6 +1,6 @@
 import { defineProblems } from './problems.ts';
 
-const preconditions = defineProblems({
+export const preconditionProblems = defineProblems({
   'precondition-required': {
     status: 428,
     title: { ru: 'Нужен If-Match', en: 'If-Match required' },
@@ -28,8 +28,8 @@ export function entityTag(revision: number | string): string {
  * Throws `precondition-required` without the header and `precondition-failed` with an outdated one.
  */
 export function requireMatch(ifMatch: string | undefined, current: string): void {
-  if (ifMatch === undefined) throw preconditions.create('precondition-required');
+  if (ifMatch === undefined) throw preconditionProblems.create('precondition-required');
   const tags = ifMatch.split(',').map((tag) => tag.trim());
   if (tags.includes('*') || tags.includes(current)) return;
-  throw preconditions.create('precondition-failed', { sent: ifMatch.slice(0, 200), current });
+  throw preconditionProblems.create('precondition-failed', { sent: ifMatch.slice(0, 200), current });
 }

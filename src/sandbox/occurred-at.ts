@@ -4,7 +4,7 @@ import { defineProblems } from './problems.ts';
 const AHEAD_MS = 5 * 60_000;
 const BACK_MS = 30 * 86_400_000;
 
-const problems = defineProblems({
+export const occurredAtProblems = defineProblems({
   'occurred-at-out-of-range': {
     status: 422,
     title: { ru: 'Момент вне допустимых границ', en: 'Moment out of range' },
@@ -21,7 +21,7 @@ export function readOccurredAt(occurredAt: string, now: number): number {
   const instant = Date.parse(occurredAt);
   // Written so that what is no instant at all, such as a leap second, is refused too.
   if (instant >= now - BACK_MS && instant <= now + AHEAD_MS) return instant;
-  throw problems.create('occurred-at-out-of-range', {
+  throw occurredAtProblems.create('occurred-at-out-of-range', {
     at: occurredAt,
     from: new Date(now - BACK_MS).toISOString(),
     to: new Date(now + AHEAD_MS).toISOString(),

@@ -4,13 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { loadContracts } from '../../src/contracts/load.ts';
 import type { JsonObject } from '../../src/contracts/model.ts';
 import { packageRoot } from '../../src/installation/package-root.ts';
+import { preconditionProblems } from '../../src/sandbox/entity-tag.ts';
 import { commonProblems } from '../../src/sandbox/http/common-problems.ts';
+import { occurredAtProblems } from '../../src/sandbox/occurred-at.ts';
 import type { ProblemDefinition } from '../../src/sandbox/problems.ts';
 import { controlProblems } from '../../src/sandbox/services/control/problems.ts';
 import { edoProblems } from '../../src/sandbox/services/edo/problems.ts';
 import { keyProblems } from '../../src/sandbox/services/identity/problems.ts';
 import { loyaltyProblems } from '../../src/sandbox/services/loyalty/problems.ts';
+import { ordersProblems } from '../../src/sandbox/services/orders/problems.ts';
 import { partnerProblems } from '../../src/sandbox/services/partners/problems.ts';
+import { stockProblems } from '../../src/sandbox/services/stock/problems.ts';
 import { listFiles } from '../architecture/modules.ts';
 
 const contracts = loadContracts(join(packageRoot(), 'openapi'));
@@ -21,6 +25,8 @@ const definitions: Readonly<Record<string, readonly Readonly<Record<string, Prob
   partners: [partnerProblems.definitions],
   loyalty: [loyaltyProblems.definitions],
   edo: [edoProblems.definitions],
+  stock: [stockProblems.definitions],
+  orders: [ordersProblems.definitions, occurredAtProblems.definitions, preconditionProblems.definitions],
   sandbox: [controlProblems.definitions, partnerProblems.definitions],
 };
 
