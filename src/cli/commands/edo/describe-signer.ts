@@ -4,7 +4,9 @@ import type { QualificationStatus, VerifiedSigner } from '@styk/sdk/signing';
 /** Who signed, at what time and by whose clock, and what kind of certificate it was: one line each. */
 export function describeSigner(signer: VerifiedSigner): readonly LocalizedText[] {
   const { subject, signedAt, judgedAt, judgedAtSource, timestampAuthority, qualification } = signer;
-  const who = [subject.cn, subject.surname, subject.givenName].filter(Boolean).join(', ');
+  const person = [subject.surname, subject.givenName].filter(Boolean).join(' ');
+  // A person's own certificate has the name twice.
+  const who = [...new Set([subject.cn, person])].filter(Boolean).join(', ');
   return [
     same(
       { ru: `подписал ${who}, время по его словам `, en: `signed by ${who}, at the time claimed ` },
