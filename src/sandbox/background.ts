@@ -1,4 +1,5 @@
 import type { Clock } from '@styk/sdk';
+import type { Faults } from './faults.ts';
 import type { IdSource } from './ids.ts';
 import type { BackgroundWork, ServiceModule, ServiceRuntime } from './operation.ts';
 import type { CommitQueue } from './storage/commit-queue.ts';
@@ -16,6 +17,7 @@ export function createBackground(
   queue: CommitQueue,
   clock: Clock,
   machineClock: Clock,
+  faults: Faults,
   ids: IdSource,
   reportDefect: (error: unknown) => void,
 ): Background {
@@ -23,6 +25,7 @@ export function createBackground(
   const runtime: ServiceRuntime = {
     clock,
     machineClock,
+    faults,
     reportDefect,
     transact: (work) => queue.run((tx) => work({ tx, now: clock.now(), newId: ids.newId })),
   };

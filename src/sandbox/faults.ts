@@ -6,9 +6,14 @@ export type Fault = FaultRule;
 export interface Faults {
   /** The first rule that matches this call, counted as struck; undefined when all is well. */
   strike(operationId: string, storeId: string | undefined): Fault | undefined;
+  /** The same for the delivery of an event of this type to a webhook. */
+  strikeDelivery(eventType: string): Fault | undefined;
   replace(rules: readonly FaultRule[]): void;
   list(): readonly { readonly rule: FaultRule; readonly struck: number }[];
 }
+
+/** Effects on deliveries of events; all others are on answers. */
+const OF_DELIVERIES: ReadonlySet<FaultRule['effect']> = new Set(['duplicate']);
 
 interface RuleState {
   readonly rule: FaultRule;
@@ -33,9 +38,15 @@ export function createFaults(): Faults {
     strike: (operationId, storeId) =>
       states.find(
         (state) =>
+          !OF_DELIVERIES.has(state.rule.effect) &&
           (state.rule.operationId ?? operationId) === operationId &&
           (state.rule.storeId === undefined || state.rule.storeId === storeId) &&
           strikes(state),
+      )?.rule,
+    strikeDelivery: (eventType) =>
+      states.find(
+        (state) =>
+          OF_DELIVERIES.has(state.rule.effect) && (state.rule.eventType ?? eventType) === eventType && strikes(state),
       )?.rule,
     replace(rules) {
       states = rules.map((rule) => ({ rule, matched: 0, struck: 0 }));

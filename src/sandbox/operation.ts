@@ -1,6 +1,7 @@
 import type { Clock } from '@styk/sdk';
 import type { Language } from '@styk/sdk/errors';
 import type { ContractOperation } from '../contracts/model.ts';
+import type { Faults } from './faults.ts';
 import type { Migration } from './storage/migrations.ts';
 import type { Tx } from './storage/tx.ts';
 
@@ -113,6 +114,8 @@ export interface ServiceRuntime {
   readonly clock: Clock;
   /** The time outside: what others compare with their own clock, and how long something took. */
   readonly machineClock: Clock;
+  /** What is to go wrong with what is sent to partners. */
+  readonly faults: Pick<Faults, 'strikeDelivery'>;
   /** Does the work in a transaction of its own and resolves after the commit. */
   transact<Result>(work: (context: ServiceContext) => Result): Promise<Result>;
   /** Background work has nobody to answer to: what it could not do is told here, and the sandbox goes on. */

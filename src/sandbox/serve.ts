@@ -51,7 +51,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
     if (defects.length > DEFECT_LIMIT) defects.shift();
     options.onDefect?.(defect);
   };
-  const background = createBackground(services, queue, clock, machineClock, ids, (error) =>
+  const background = createBackground(services, queue, clock, machineClock, faults, ids, (error) =>
     reportDefect({ operationId: null, error }),
   );
   const version = packageVersion();

@@ -133,6 +133,7 @@ describe('a document on its way', () => {
     const runtime: ServiceRuntime = {
       clock: systemClock,
       machineClock: systemClock,
+      faults: { strikeDelivery: () => undefined },
       reportDefect: (error) => expect.fail(String(error)),
       async transact(work) {
         transactions += 1;

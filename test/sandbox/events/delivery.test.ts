@@ -288,3 +288,20 @@ test('v1a: events are signed with the key of the ecosystem, whose public half is
   await until(() => expect(receiver.calls).toHaveLength(1));
   expect(receiver.calls[0]?.headers['webhook-signature']).toMatch(/^v1a,/);
 });
+
+test('E02: duplicates on demand have the same id and bytes, and leave one delivery', async () => {
+  const receiver = await startReceiver();
+  const { webhook, emit, must, deliveries } = await startSubscriber();
+  const { subscriptionId } = await webhook(receiver.url, [TYPE, 'loyalty.points.redeemed']);
+  const rules = [{ effect: 'duplicate', eventType: TYPE, copies: 3, times: 1 }];
+  await must(200, 'PUT', '/sandbox/v1/faults', { body: { rules } });
+  await emit('cus_1', 'loyalty.points.redeemed');
+  const { eventId } = await emit('cus_1');
+  await emit('cus_1');
+  await until(async () => expect(await deliveries(subscriptionId, '&state=delivered')).toHaveLength(3));
+  const doubled = receiver.calls.filter(({ event }) => event.id === eventId);
+  expect([receiver.calls.length, doubled.length, new Set(doubled.map(({ body }) => body)).size]).toEqual([5, 3, 1]);
+  expect((await deliveries(subscriptionId, `&eventId=${eventId}`))[0].attempts).toHaveLength(1);
+  const { items } = (await must(200, 'GET', '/sandbox/v1/faults')).json;
+  expect(items[0].struck).toBe(1);
+});

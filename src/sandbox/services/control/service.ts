@@ -40,13 +40,14 @@ export interface ControlDependencies {
   forgetTokens(): void;
 }
 
-/** Effects an exchange can have. A rule nobody carries out would make a test pass that proves nothing. */
+/** Effects an exchange or a delivery can have. A rule nobody carries out would make a test pass that proves nothing. */
 const EFFECTS: ReadonlySet<FaultRule['effect']> = new Set([
   'latency',
   'status',
   'drop-before',
   'drop-after-commit',
   'extra-fields',
+  'duplicate',
 ]);
 
 /** Apart from the service, which needs the database these tables are made in. */

@@ -29,7 +29,7 @@ export function findEventType(type: string): EventTypeDefinition | undefined {
 }
 
 /** The contract of events as a document. */
-export function eventsContract(): JsonObject {
+function eventsContract(): JsonObject {
   const file = ecosystemContracts().files.find(({ domain }) => domain === 'events');
   if (file === undefined) throw new Error('the contract of events is missing');
   return file.document;

@@ -80,10 +80,15 @@ export function startDeliveries(runtime: ServiceRuntime): BackgroundWork {
 }
 
 async function attemptOnce(runtime: ServiceRuntime, sender: Sender, claimed: Claimed): Promise<EndedAttempt> {
-  const { deliveryId, eventId, url, body, keys } = claimed;
+  const { deliveryId, eventId, type, url, body, keys } = claimed;
   const at = runtime.clock.now();
   // Receivers compare the stamp with the clock of their own machine, however far the sandbox's clock was moved.
   const headers = await signWebhook({ id: eventId, timestampMs: runtime.machineClock.now(), body }, keys);
-  const { retryAfter, ...result } = await sender.send({ url, headers, body });
+  const message = { url, headers, body };
+  const fault = runtime.faults.strikeDelivery(type);
+  const copies = fault?.effect === 'duplicate' ? (fault.copies ?? 2) : 1;
+  // All but the last count for nothing: the receiver has to know them by their id.
+  for (let copy = 1; copy < copies; copy += 1) await sender.send(message);
+  const { retryAfter, ...result } = await sender.send(message);
   return { deliveryId, attempt: { at, ...result }, ...(retryAfter !== undefined && { retryAfter }) };
 }

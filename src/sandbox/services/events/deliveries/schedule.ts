@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** Pause before each attempt after the one before it (Standard Webhooks 1.0.0, E05): the last comes 75 h 35 min 5 s after the first. */
-export const PAUSES_MS: readonly number[] = [
+const PAUSES_MS: readonly number[] = [
   0,
   5 * SECOND,
   5 * MINUTE,
