@@ -9,8 +9,9 @@ import { commonProblems } from '../../src/sandbox/http/common-problems.ts';
 import { occurredAtProblems } from '../../src/sandbox/occurred-at.ts';
 import type { ProblemDefinition } from '../../src/sandbox/problems.ts';
 import { controlProblems } from '../../src/sandbox/services/control/problems.ts';
+import { customerProblems } from '../../src/sandbox/services/customers/problems.ts';
 import { edoProblems } from '../../src/sandbox/services/edo/problems.ts';
-import { keyProblems } from '../../src/sandbox/services/identity/problems.ts';
+import { keyProblems, linkProblems } from '../../src/sandbox/services/identity/problems.ts';
 import { loyaltyProblems } from '../../src/sandbox/services/loyalty/problems.ts';
 import { ordersProblems } from '../../src/sandbox/services/orders/problems.ts';
 import { partnerProblems } from '../../src/sandbox/services/partners/problems.ts';
@@ -21,7 +22,9 @@ const contracts = loadContracts(join(packageRoot(), 'openapi'));
 
 /** Whose words a refusal of a contract's own has: certificates of the sandbox take those of the partners. */
 const definitions: Readonly<Record<string, readonly Readonly<Record<string, ProblemDefinition>>[]>> = {
-  identity: [keyProblems.definitions],
+  identity: [keyProblems.definitions, linkProblems.definitions],
+  customers: [customerProblems.definitions],
+  catalog: [],
   partners: [partnerProblems.definitions],
   loyalty: [loyaltyProblems.definitions],
   edo: [edoProblems.definitions],

@@ -14,6 +14,8 @@ const SENSITIVE = new Set([
   'phone',
   'email',
   'birthDate',
+  'displayName',
+  'city',
   'otp',
   'idToken',
   'acquirerToken',

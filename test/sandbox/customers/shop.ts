@@ -1,6 +1,6 @@
 import { type CallOptions, type Client, connect, newKey, type Reply, startClient } from '../harness.ts';
 
-export const NOW = Date.parse('2026-11-22T10:00:00+03:00');
+const NOW = Date.parse('2026-11-22T10:00:00+03:00');
 export const HASH = 'a'.repeat(64);
 
 /** A partner's system that speaks the customers' contract over HTTP, with the clock of its sandbox standing still. */

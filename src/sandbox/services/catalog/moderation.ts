@@ -13,7 +13,7 @@ const FORBIDDEN = /\[reject\]/i;
 const SHOUTED = /\p{Lu}{8,}/u;
 
 /** What the moderators of the sandbox say about an offer: always the same about the same. */
-export function judge({ title }: Pick<OfferContent, 'title'>): Verdict {
+function judge({ title }: Pick<OfferContent, 'title'>): Verdict {
   if (FORBIDDEN.test(title)) return { state: 'rejected', finding: 'title-forbidden' };
   if (SHOUTED.test(title)) return { state: 'changes_requested', finding: 'title-shouts' };
   return { state: 'approved', finding: null };

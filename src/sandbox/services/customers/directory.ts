@@ -37,12 +37,12 @@ export function identifyCustomer(tx: Tx, key: IdentifierKey, partnerId = ''): Kn
 }
 
 /** The id a customer goes by now; the given one where no such customer is known. */
-export function survivorOf(tx: Tx, customerId: string): string {
+function survivorOf(tx: Tx, customerId: string): string {
   return findCustomer(tx, customerId)?.id ?? customerId;
 }
 
 /** Masked name for a screen. */
-export function displayNameOf(tx: Tx, customerId: string): string {
+function displayNameOf(tx: Tx, customerId: string): string {
   return findCustomer(tx, customerId)?.displayName ?? '***';
 }
 

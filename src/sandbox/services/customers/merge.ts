@@ -17,13 +17,13 @@ export function requireMergeable(
   duplicate: CustomerRow,
 ): void {
   if (survivor.customer === duplicate.customer) {
-    throw conflict({ ru: 'это уже один профиль', en: 'they are one profile already' });
+    throw conflict('same-profile');
   }
   if (survivor.state !== 'active' || duplicate.state !== 'active') {
-    throw conflict({ ru: 'один из профилей заблокирован', en: 'one of the profiles is blocked' });
+    throw conflict('blocked');
   }
   if (membership.hasOpenHolds(context, duplicate.id)) {
-    throw conflict({ ru: 'у дубля есть открытые резервы', en: 'the duplicate has open holds' });
+    throw conflict('open-holds');
   }
 }
 
@@ -71,6 +71,6 @@ function moveSources({ tx }: EmitContext, to: number, from: number): void {
   tx.run('UPDATE customers_source SET customer = ? WHERE customer = ?', to, from);
 }
 
-function conflict({ ru, en }: { readonly ru: string; readonly en: string }): Error {
-  return customerProblems.create('merge-conflict', { reasonRu: ru, reasonEn: en });
+function conflict(obstacle: 'same-profile' | 'blocked' | 'open-holds'): Error {
+  return customerProblems.create('merge-conflict', { obstacle });
 }

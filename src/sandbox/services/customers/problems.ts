@@ -47,7 +47,10 @@ export const customerProblems = defineProblems({
   'merge-conflict': {
     status: 409,
     title: { ru: 'Профили нельзя объединить', en: 'The profiles cannot be merged' },
-    detail: { ru: 'Объединение невозможно: {reasonRu}', en: 'The merge is impossible: {reasonEn}' },
+    detail: {
+      ru: 'Объединению мешает: {obstacle} (same-profile — это уже один профиль, blocked — профиль заблокирован, open-holds — у дубля открыты резервы)',
+      en: 'In the way of the merge: {obstacle} (same-profile: they are one already, blocked: one is blocked, open-holds: points of the duplicate are on hold)',
+    },
   },
   'natural-key-conflict': {
     status: 409,
