@@ -42,6 +42,8 @@ export function createOrder(
   room: OrdersDependencies,
   call: OperationCall<unknown, OrderRequest>,
 ): OperationResult<OrderPlaced> {
+  // Goods of orders that nobody accepted are there for this one.
+  settleDueOrders(room, call);
   const { order, duplicate } = placeOrder(room, openOrders(call), call.body);
   const body = { ...viewOrder(order, call.caller.scopes), duplicate };
   return { status: 201, headers: { etag: tagOf(order), location: `/orders/${order.id}` }, body };

@@ -1,0 +1,87 @@
+import type { ServiceModule } from '../operation.ts';
+import { ProblemError } from '../problems.ts';
+import type { Tx } from '../storage/tx.ts';
+import { TEST_ARTICLES } from '../test-articles.ts';
+import { testCard } from '../test-customers.ts';
+import { findMapping } from './catalog/mappings.ts';
+import { ALL_STORES, findPrice } from './catalog/prices.ts';
+import { postMessage } from './control/outbox.ts';
+import { findCustomer } from './customers/customer.ts';
+import { identifyCustomer } from './customers/directory.ts';
+import { findDocumentOf } from './edo/documents.ts';
+import { findParticipantOf } from './edo/participants.ts';
+import { findNewest } from './files/files.ts';
+import type { ProgramRules } from './loyalty/ledger/context.ts';
+import { createPointTenders } from './loyalty/points-tender.ts';
+import type { OrdersContext } from './orders/context.ts';
+import type { OrdersDependencies } from './orders/dependencies.ts';
+import { createOrdersService } from './orders/service.ts';
+import { findPartner } from './partners/applications.ts';
+import { storesIn } from './partners/store-regions.ts';
+import { findStore } from './partners/stores.ts';
+import { stockForOrders } from './stock/for-orders.ts';
+import { createStockService } from './stock/service.ts';
+
+/** What delivery to the door costs in the sandbox; to collect an order costs nothing. */
+const DELIVERY_KOP = 29_900;
+
+/** Stock and orders, which share reservations. */
+export function createTradeServices(rules: ProgramRules): readonly ServiceModule[] {
+  const points = createPointTenders(rules);
+  const knowsLocation = (tx: Tx, partnerId: string, location: string) =>
+    findStore(tx, partnerId, location) !== undefined;
+  const releasePoints = (context: OrdersContext, ref: string) => {
+    try {
+      points.release(context, context.partnerId, ref);
+    } catch (error) {
+      // A hold that is not there has nothing to give back.
+      if (!(error instanceof ProblemError)) throw error;
+    }
+  };
+  const orders: OrdersDependencies = {
+    stock: stockForOrders,
+    knowsCustomer(tx, customerId) {
+      const customer = findCustomer(tx, customerId);
+      return customer !== undefined && customer.state !== 'erased';
+    },
+    knowsLocation,
+    findArticle: (tx, partnerId, sku) => ({
+      unit: unitOf(tx, partnerId, sku),
+      markingRequired: TEST_ARTICLES.find((one) => one.sku === sku)?.markingRequired ?? false,
+    }),
+    priceOf: (tx, partnerId, partnerSku, location) =>
+      [location, ALL_STORES]
+        .map((storeId) => findPrice(tx, { partnerId, partnerSku, storeId })?.priceKop)
+        .find((price) => price !== undefined),
+    // Promotions are taken as they were ordered, and the catalogue has one version.
+    isQuoteValid: () => true,
+    catalogVersion: () => 1,
+    deliveryKop: (kind) => (kind === 'express_store' || kind === 'courier_warehouse' ? DELIVERY_KOP : 0),
+    release: (context, { kind, ref }) => {
+      if (kind === 'points-hold') releasePoints(context, ref);
+      return true;
+    },
+    refund: () => true,
+    knowsDocument(tx, partnerId, documentId) {
+      const participant = findParticipantOf(tx, partnerId);
+      return participant !== undefined && findDocumentOf(tx, documentId, participant.participantId) !== undefined;
+    },
+    knowsFile: ({ tx, partnerId, now }, fileId) => findNewest(tx, { partner: partnerId, now }, fileId) !== undefined,
+    isCourier: (tx, partnerId) => findPartner(tx, 'partner_id', partnerId)?.type === 'courier',
+    sendMessage: postMessage,
+  };
+  return [
+    createStockService({
+      knowsLocation,
+      locationsIn: storesIn,
+      findArticle: (tx, partnerId, sku) => ({ unit: unitOf(tx, partnerId, sku) }),
+    }),
+    createOrdersService(orders, (tx) => identifyCustomer(tx, { kind: 'card', value: testCard(1) })?.customerId),
+  ];
+}
+
+/** An article that is not mapped yet is measured in pieces, where the test assortment knows no better. */
+function unitOf(tx: Tx, partnerId: string, sku: string): string {
+  const known = findMapping(tx, partnerId, sku) ?? TEST_ARTICLES.find((article) => article.sku === sku);
+  return known?.unit ?? 'pcs';
+}
