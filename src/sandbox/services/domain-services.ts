@@ -25,6 +25,7 @@ import { findStore } from './partners/stores.ts';
 import { promotionDependencies } from './promotion-services.ts';
 import { createPromotionDesk } from './promotions/desk.ts';
 import { createPromotionsService } from './promotions/service.ts';
+import { createTradeServices } from './trade-services.ts';
 
 /** The domains of the ecosystem, made for one sandbox. Control is not among them: it rules over them. */
 export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceModule[] {
@@ -55,6 +56,7 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
       },
       programRules,
     ),
+    ...createTradeServices(programRules),
     edoService({
       partyOf: findParty,
       trust: (tx) => trustOf(keeper, tx),
