@@ -115,11 +115,6 @@ test('W07: a dispute moves only its line to suspense; the rest is confirmed and 
   expect(await shop.counter.invariants()).toMatchObject({ ok: true });
 });
 
-test('W08: documents of the very sum of commission and VAT confirm a settlement', async () => {
-  const { commission, vat } = await afterNovember(await Shop.open());
-  expect(-(commission.amount + vat.amount)).toBe(4371);
-});
-
 test('the file has every line, in kopecks, and the digest of its bytes', async () => {
   const shop = await Shop.open();
   const { settlementId, closing } = await afterNovember(shop);

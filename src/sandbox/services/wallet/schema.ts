@@ -82,6 +82,7 @@ CREATE TABLE wallet_payment (
   UNIQUE (partner_id, external_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wallet_payment_due ON wallet_payment (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX wallet_payment_customer ON wallet_payment (customer_id, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX wallet_payment_open ON wallet_payment (partner_id) WHERE due_at IS NOT NULL;
 CREATE TABLE wallet_tender (
   payment_id TEXT NOT NULL REFERENCES wallet_payment (id),

@@ -5,6 +5,7 @@ import { roubles } from '../../../roubles.ts';
 import { openWallet, type WalletContext, type WalletRoom } from '../context.ts';
 import { balanceOf, walletOf } from '../ledger/accounts.ts';
 import { askAcquirer, KNOWN_TOKENS } from '../payments/acquirer.ts';
+import { bookDueOf } from '../payments/due.ts';
 import { addInstrument, listInstruments, viewInstrument } from '../payments/instruments.ts';
 import { requireConsent } from '../payments/tenders.ts';
 import { walletProblems } from '../problems.ts';
@@ -17,6 +18,7 @@ export function getCustomerWallet(
   const { partnerId } = call.caller;
   const customerId = requireCustomer(context, call.params.customerId);
   requireConsent(context, partnerId, customerId);
+  bookDueOf(context, customerId);
   const instruments = listInstruments(context, partnerId, customerId);
   const kinds = new Set(instruments.map(({ kind }) => kind));
   // Only their issuers know what a card can pay, and what is on points or gift cards is asked for there.

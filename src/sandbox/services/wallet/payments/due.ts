@@ -1,5 +1,5 @@
 import type { WalletContext } from '../context.ts';
-import { findPayment, type Payment, savePayment } from './payment.ts';
+import { findDuePaymentsOf, findPayment, type Payment, savePayment } from './payment.ts';
 import { tellPayment } from './tell.ts';
 import { releaseAll } from './tenders.ts';
 
@@ -17,6 +17,11 @@ export function bookDue(context: WalletContext, payment: Payment): void {
     else expire(context, payment);
     savePayment(context, payment);
   }
+}
+
+/** The same for everything a customer has paid with: what ran out is in the wallet again. */
+export function bookDueOf(context: WalletContext, customerId: string): void {
+  for (const payment of findDuePaymentsOf(context, customerId)) bookDue(context, payment);
 }
 
 function answer(context: WalletContext, payment: Payment): void {

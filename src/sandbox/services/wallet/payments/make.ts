@@ -4,6 +4,7 @@ import { readAmount } from '../../../roubles.ts';
 import type { WalletContext } from '../context.ts';
 import { walletProblems } from '../problems.ts';
 import type { AcquirerAnswer } from './acquirer.ts';
+import { bookDueOf } from './due.ts';
 import { type Confirmation, findPaymentByKey, insertPayment, type Payment, type Tender } from './payment.ts';
 import { tellPayment } from './tell.ts';
 import { holdTender, holdWallet } from './tenders.ts';
@@ -48,6 +49,7 @@ export function makePayment(context: WalletContext, request: NewPayment): Paymen
     expiresAt: context.now + HOLD_MS,
     occurredAt,
   };
+  if (payer.customerId !== null) bookDueOf(context, payer.customerId);
   const answers = tenders.flatMap((tender, position) => holdTender(context, payer, tender, position) ?? []);
   holdWallet(context, payer, sumOf(tenders.filter(({ kind }) => kind === 'wallet')));
   const confirmation = confirmationOf(context, payer.id, tenders, answers);

@@ -65,6 +65,7 @@ const COLUMNS = `id, partner_id AS partnerId, external_id AS externalId, fingerp
 const BY_ID = `SELECT ${COLUMNS} FROM wallet_payment WHERE id = ? AND partner_id = ?`;
 const BY_KEY = `SELECT ${COLUMNS} FROM wallet_payment WHERE partner_id = ? AND external_id = ?`;
 const DUE = `SELECT ${COLUMNS} FROM wallet_payment WHERE due_at <= ? ORDER BY due_at LIMIT ?`;
+const DUE_OF_CUSTOMER = `SELECT ${COLUMNS} FROM wallet_payment WHERE customer_id = ? AND due_at <= ? ORDER BY due_at`;
 const TENDERS = `SELECT kind, state, amount, captured, refunded, source, unit FROM wallet_tender
   WHERE payment_id = ? ORDER BY position`;
 
@@ -82,6 +83,11 @@ export function findPaymentByKey(context: WalletContext, partnerId: string, exte
 /** Payments that have something to be booked by now. */
 export function findDuePayments(context: WalletContext, limit: number): Payment[] {
   return context.tx.all<PaymentRow>(DUE, context.now, limit).map((row) => fromRow(context, row));
+}
+
+export function findDuePaymentsOf(context: WalletContext, customerId: string): Payment[] {
+  const rows = context.tx.all<PaymentRow>(DUE_OF_CUSTOMER, customerId, context.now);
+  return rows.map((row) => fromRow(context, row));
 }
 
 export function insertPayment({ tx }: WalletContext, payment: Payment): void {
