@@ -23,7 +23,7 @@ for (let number = 0; number < count; number++) {
   writeFileSync(join(documents, `${number}.xml`), `<doc number="${number}">${'документ '.repeat(1200)}</doc>`);
 }
 const launcher = resolve(import.meta.dirname, '../../bin/styk.js');
-const [peer] = await bundled(['main', 'piscina-program']);
+const [peer] = await bundled(['peer-program', 'piscina-program']);
 
 const trust = [
   ...['--ca', fixturePath('pki/roots.pem'), '--chain', fixturePath('pki/intermediates.pem')],
