@@ -64,6 +64,7 @@ export class ExchangeLog {
       responseViolations: this.#responseViolations,
       fault: this.fault,
       traceId: head.traceId,
+      callId: head.operationId,
       requestBody: this.requestBody,
       responseBody:
         answer?.body == null ? undefined : { mediaType: answer.headers['content-type'] ?? '', content: answer.body },

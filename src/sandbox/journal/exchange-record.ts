@@ -5,6 +5,13 @@ import { maskJson } from './mask.ts';
 export interface ExchangeRecord extends Omit<JournalExchange, 'seq' | 'requestBody' | 'responseBody'> {
   readonly requestBody: RecordedBody | undefined;
   readonly responseBody: RecordedBody | undefined;
+  /** `Styk-Operation-Id` of the call. */
+  readonly callId: string;
+}
+
+/** An exchange with the `Styk-Operation-Id` it carried. */
+export interface TracedExchange extends JournalExchange {
+  readonly callId: string;
 }
 
 export interface RecordedBody {
@@ -22,7 +29,7 @@ export interface JournalRow {
 /** Longer bodies are not kept: a journal of a hundred thousand exchanges has to stay a file one can open. */
 const BODY_LIMIT = 65_536;
 
-export function toRow({ requestBody, responseBody, ...facts }: ExchangeRecord): Omit<JournalRow, 'seq'> {
+export function toRow({ requestBody, responseBody, callId: _, ...facts }: ExchangeRecord): Omit<JournalRow, 'seq'> {
   return { facts: JSON.stringify(facts), requestBody: toText(requestBody), responseBody: toText(responseBody) };
 }
 

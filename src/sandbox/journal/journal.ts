@@ -1,13 +1,17 @@
 import type { JournalExchange } from '@styk/sdk/api/sandbox';
 import { type Page, readSequenceCursor, toPage } from '../pagination.ts';
 import { openDatabase } from '../storage/database.ts';
-import { type ExchangeRecord, type JournalRow, toExchange, toRow } from './exchange-record.ts';
+import { type ExchangeRecord, type JournalRow, type TracedExchange, toExchange, toRow } from './exchange-record.ts';
 
 /** What was said on the wire. Tells a partner what really happened, and the conformance runner what to judge. */
 export interface Journal {
   record(exchange: ExchangeRecord): void;
   /** Oldest first. */
   page(limit: number, cursor: string | undefined): Page<JournalExchange>;
+  /** Exchanges of one trace that this partner's calls made, oldest first. */
+  trace(traceId: string, partnerId: string, limit: number): readonly TracedExchange[];
+  /** The newest exchanges without their bodies, newest first. */
+  recent(limit: number): readonly JournalExchange[];
   /** Calls the listener with every exchange from now on, soon after it ended. Returns how to stop. */
   subscribe(listener: (exchange: JournalExchange) => void): () => void;
   clear(): void;
@@ -28,9 +32,18 @@ const migrations = [
             seq INTEGER PRIMARY KEY, facts TEXT NOT NULL, request_body TEXT, response_body TEXT
           ) STRICT;`,
   },
+  {
+    name: 'traces',
+    sql: `ALTER TABLE journal_exchange ADD COLUMN trace_id TEXT;
+          ALTER TABLE journal_exchange ADD COLUMN partner_id TEXT;
+          ALTER TABLE journal_exchange ADD COLUMN call_id TEXT;
+          CREATE INDEX journal_exchange_trace ON journal_exchange (trace_id, seq) WHERE partner_id IS NOT NULL;`,
+  },
 ];
 
-const INSERT = 'INSERT INTO journal_exchange (seq, facts, request_body, response_body) VALUES (?, ?, ?, ?)';
+const INSERT = `INSERT INTO journal_exchange (seq, facts, request_body, response_body, trace_id, partner_id, call_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const COLUMNS = 'seq, facts, request_body AS requestBody, response_body AS responseBody';
 
 /** Exchanges gathered before they are written together. */
 const BATCH = 256;
@@ -57,12 +70,13 @@ export function openJournal(options: JournalOptions): Journal {
     if (waiting.length === 0) return;
     const rows = waiting.map((exchange) => {
       last += 1;
-      return { seq: last, ...toRow(exchange) };
+      const { traceId, partnerId, callId } = exchange;
+      return { seq: last, ...toRow(exchange), place: [traceId ?? null, partnerId, callId] as const };
     });
     waiting = [];
     database.transaction((tx) => {
-      for (const { seq, facts, requestBody, responseBody } of rows) {
-        tx.run(INSERT, seq, facts, requestBody, responseBody);
+      for (const { seq, facts, requestBody, responseBody, place } of rows) {
+        tx.run(INSERT, seq, facts, requestBody, responseBody, ...place);
       }
       tx.run('DELETE FROM journal_exchange WHERE seq <= ?', last - options.capacity);
     });
@@ -79,12 +93,30 @@ export function openJournal(options: JournalOptions): Journal {
     page(limit, cursor) {
       flush();
       const rows = database.tx.all<JournalRow>(
-        `SELECT seq, facts, request_body AS requestBody, response_body AS responseBody
-         FROM journal_exchange WHERE seq > ? ORDER BY seq LIMIT ?`,
+        `SELECT ${COLUMNS} FROM journal_exchange WHERE seq > ? ORDER BY seq LIMIT ?`,
         readSequenceCursor(cursor),
         limit + 1,
       );
       return toPage(rows, limit, (row) => row.seq, toExchange);
+    },
+    trace(traceId, partnerId, limit) {
+      flush();
+      const rows = database.tx.all<JournalRow & { callId: string }>(
+        `SELECT ${COLUMNS}, call_id AS callId FROM journal_exchange
+         WHERE trace_id = ? AND partner_id = ? AND partner_id IS NOT NULL ORDER BY seq LIMIT ?`,
+        traceId,
+        partnerId,
+        limit,
+      );
+      return rows.map(({ callId, ...row }) => ({ ...toExchange(row), callId }));
+    },
+    recent(limit) {
+      flush();
+      const rows = database.tx.all<JournalRow>(
+        `SELECT seq, facts, NULL AS requestBody, NULL AS responseBody FROM journal_exchange ORDER BY seq DESC LIMIT ?`,
+        limit,
+      );
+      return rows.map(toExchange);
     },
     subscribe(listener) {
       flush();

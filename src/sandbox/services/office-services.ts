@@ -1,10 +1,19 @@
+import type { Journal } from '../journal/journal.ts';
 import type { ServiceModule } from '../operation.ts';
+import { findNewest } from './files/files.ts';
 import { createFilesService } from './files/service.ts';
+import { knowsObject } from './office-objects.ts';
 import { findPartner } from './partners/applications.ts';
+import { createSupportService } from './support/service.ts';
 
 /** The domains around the trade: files, support and reports. */
-export function createOfficeServices(): readonly ServiceModule[] {
+export function createOfficeServices(journal: Journal): readonly ServiceModule[] {
   return [
     createFilesService({ knowsPartner: (tx, partnerId) => findPartner(tx, 'partner_id', partnerId) !== undefined }),
+    createSupportService({
+      journal,
+      knowsObject,
+      seesFile: (tx, partner, now, fileId) => findNewest(tx, { partner, now }, fileId) !== undefined,
+    }),
   ];
 }

@@ -28,7 +28,12 @@ export const PARTNER_SCOPES = [
   'edo:sign',
   'events:read',
   'events:write',
+  'files:read',
+  'files:write',
   'support:read',
+  'support:write',
+  'reports:read',
+  'reports:write',
 ] as const;
 
 /** The key of the built-in partner also controls the sandbox: it belongs to whoever started it. */
