@@ -114,6 +114,15 @@ class Market {
     );
   }
 
+  /** Orders whose version is not that of their last event, or whose events have a gap. */
+  eventlessChanges(): readonly object[] {
+    return this.database.tx.all(
+      `SELECT o.id, o.version, count(e.seq) AS events, max(e.version) AS last FROM orders_order o
+       LEFT JOIN events_event e ON e.subject = o.id AND e.partner_id = o.partner_id
+       GROUP BY o.id HAVING o.version <> events OR o.version <> last`,
+    );
+  }
+
   readonly #newId = (prefix: string) => {
     this.#ids += 1;
     return `${prefix}_${String(this.#ids).padStart(12, '0')}`;
@@ -240,6 +249,7 @@ test('O01 O02 O04: random orders go as the state machine says, and their goods w
     }
   }
   expect(market.violations()).toEqual([]);
+  expect(market.eventlessChanges()).toEqual([]);
   const reached = [
     'placed',
     'insufficient-stock',
@@ -254,3 +264,57 @@ test('O01 O02 O04: random orders go as the state machine says, and their goods w
     expect([what, (seen[what] ?? 0) > 100]).toEqual([what, true]);
   }
 }, 180_000);
+
+test('nothing of an order is seen or changed by another partner', () => {
+  const market = new Market();
+  market.stock('prt_a');
+  const occurredAt = new Date(market.now).toISOString();
+  const line = {
+    lineId: '1',
+    sku: 'tea',
+    title: 'Чай',
+    qty: '1',
+    unit: 'pcs',
+    priceKop: 100,
+    payKop: 100,
+    vatCode: 'vat22',
+  };
+  const order = market.call(
+    'prt_a',
+    'createOrder',
+    {},
+    {
+      externalId: 'order-1',
+      customerId: 'cus_00001',
+      channel: 'app',
+      occurredAt,
+      lines: [line],
+      fulfilment: { kind: 'pickup_store', location: 'here', recipient: { phone: '+79990000017' } },
+      totals: { linesKop: 100, discountKop: 0, deliveryKop: 0, payableKop: 100 },
+      tenders: [{ kind: 'cash', amountKop: 100 }],
+    },
+  );
+  const params = { orderId: order.orderId };
+  const bodies: Record<string, object> = {
+    getOrder: {},
+    acceptOrder: {},
+    rejectOrder: { reason: 'other' },
+    assembleOrder: {},
+    readyOrder: { packages: [] },
+    shipOrder: { carrier: 'К', packageIds: [] },
+    deliverOrder: {},
+    putOrderTracking: { asOf: occurredAt, attempts: [] },
+    linkOrderDocuments: { documents: [] },
+    previewOrderChange: { lines: [] },
+    createOrderChange: { previewHash: '', terms: {} },
+    cancelOrder: { initiator: 'customer', reason: 'other' },
+    createReturn: { ...params, reason: 'other', refundMethod: 'original', lines: [] },
+  };
+  for (const [operation, body] of Object.entries(bodies)) {
+    const answer = market.call('prt_b', operation, params, { occurredAt, ...body });
+    expect([operation, answer.code]).toEqual([operation, 'not-found']);
+  }
+  expect(market.call('prt_b', 'listOrders', { limit: 50 }).items).toEqual([]);
+  expect(market.call('prt_a', 'listOrders', { limit: 50 }).items).toHaveLength(1);
+  expect(market.call('prt_a', 'getOrder', params)).toMatchObject({ state: 'new', version: 1 });
+});

@@ -1,6 +1,6 @@
 import { type Client, connect, newKey, type Reply, startClient } from '../harness.ts';
 
-export const NOW = Date.parse('2026-11-22T07:00:00Z');
+const NOW = Date.parse('2026-11-22T07:00:00Z');
 const MINUTE = 60_000;
 
 export interface LineInput {

@@ -224,3 +224,19 @@ test('a whole snapshot empties what it does not name, and an older level cannot 
   expect(report(stock, 'water', '9', { asOf: new Date(stock.now - 1).toISOString() }).outcome).toBe('superseded');
   expect(available(stock, 'water')).toMatchObject({ available: '0', asOf });
 });
+
+test('nothing of the stock is seen or changed by another partner', () => {
+  const stock = new StockHarness();
+  report(stock, 'tea', '5');
+  const { reservationId } = body(reserve(stock, 'tea', '2'));
+  stock.partnerId = 'prt_other';
+  expect(available(stock, 'tea')).toMatchObject({ available: '0', asOf: null });
+  expect(reserve(stock, 'tea', '1')).toMatchObject({ code: 'insufficient-stock' });
+  for (const operation of ['getReservation', 'extendReservation', 'confirmReservation', 'releaseReservation']) {
+    const asked = { ttlSec: 60, orderId: 'ord_00001' };
+    expect(stock.call(operation, { reservationId }, asked)).toMatchObject({ code: 'not-found' });
+  }
+  expect(body(stock.call('listStockJournal', { location: 'here', limit: 50 })).items).toEqual([]);
+  stock.partnerId = 'prt_test';
+  expect(body(stock.call('getReservation', { reservationId })).state).toBe('active');
+});

@@ -2,7 +2,7 @@ import { fromThousandths, toThousandths } from '../../../src/sandbox/quantity.ts
 import { NaiveStock } from './naive-model.ts';
 import { type Answer, LOCATIONS, type StockHarness } from './stock-harness.ts';
 
-export const SKUS = ['tea', 'cheese', 'water'] as const;
+const SKUS = ['tea', 'cheese', 'water'] as const;
 const TTLS = [60, 900, 3600];
 const MINUTE = 60_000;
 

@@ -15,7 +15,7 @@ export function needsRecipientCode(kind: FulfilmentKind): boolean {
 }
 
 /** Who may see buyer data: whoever has the right, and only while the delivery needs them. */
-export function seesBuyer(scopes: readonly string[], state: OrderState): boolean {
+function seesBuyer(scopes: readonly string[], state: OrderState): boolean {
   return scopes.includes('customers:pii') && !ENDED.includes(state);
 }
 

@@ -53,12 +53,6 @@ export const stockProblems = defineProblems({
       en: 'Send the number of the last booked entry of GET /journal.',
     },
   },
-  'occurred-at-out-of-range': {
-    status: 422,
-    title: { ru: 'Недопустимое время', en: 'Time out of range' },
-    detail: { ru: 'asOf {at} вне пределов от {from} до {to}', en: 'asOf {at} is not between {from} and {to}' },
-    remediation: { ru: 'Сверьте часы учётной системы.', en: 'Set the clock of the ERP.' },
-  },
   'place-required': {
     status: 422,
     title: { ru: 'Не указано место', en: 'No place named' },

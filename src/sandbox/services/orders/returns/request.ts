@@ -11,7 +11,7 @@ import { returnsOf, type StoredReturn, type StoredReturnLine, saveReturn } from 
 const DECIDE_WITHIN_MS = 10 * 86_400_000;
 
 /** States in which the goods have been received. */
-export function isReceived({ state }: StoredOrder): boolean {
+function isReceived({ state }: StoredOrder): boolean {
   return state === 'delivered' || state === 'partially_returned';
 }
 

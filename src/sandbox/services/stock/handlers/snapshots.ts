@@ -3,8 +3,8 @@ import type { LongOperation, SnapshotChunk, StockOperation } from '@styk/sdk/api
 import { canonicalJson } from '../../../../contracts/canonical-json.ts';
 import { commonProblems } from '../../../http/common-problems.ts';
 import { invalid } from '../../../http/invalid-body.ts';
+import { readOccurredAt } from '../../../occurred-at.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
-import { asOfRange, readAsOf } from '../as-of.ts';
 import { openStock } from '../context.ts';
 import type { StockDependencies } from '../dependencies.ts';
 import { markSnapshot, readLocation } from '../levels/locations.ts';
@@ -61,15 +61,7 @@ export function getStockOperation(
 
 function beginUpload(call: ChunkCall): Upload {
   const { tx, now, params, body, caller } = call;
-  const asOf = readAsOf(body.asOf, now);
-  if (asOf === undefined) {
-    const { from, to } = asOfRange(now);
-    throw stockProblems.create('occurred-at-out-of-range', {
-      at: body.asOf,
-      from: new Date(from).toISOString(),
-      to: new Date(to).toISOString(),
-    });
-  }
+  const asOf = readOccurredAt(body.asOf, now);
   const { location } = params;
   const { lastSeq } = readLocation(openStock(call), location);
   const { uploadId, chunks, journalWatermark: watermark } = body;

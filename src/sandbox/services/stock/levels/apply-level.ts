@@ -25,7 +25,7 @@ type Known = Pick<Level, 'asOf' | 'watermark' | 'free'>;
  * The newest `asOf` wins (ST07). Of two of one instant the one that has booked more of the journal is the later; the same
  * again is applied again, which changes nothing.
  */
-export function judgeLevel(known: Known | undefined, reported: ReportedLevel): LevelVerdict {
+function judgeLevel(known: Known | undefined, reported: ReportedLevel): LevelVerdict {
   if (known !== undefined) {
     if (reported.asOf < known.asOf) return 'superseded';
     if (reported.asOf === known.asOf && reported.watermark < known.watermark) return 'superseded';

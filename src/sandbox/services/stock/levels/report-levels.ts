@@ -1,7 +1,7 @@
 import type { LevelLine } from '@styk/sdk/api/stock';
+import { findOccurredAt } from '../../../occurred-at.ts';
 import { fromThousandths, toThousandths } from '../../../quantity.ts';
 import { readArticle } from '../articles.ts';
-import { readAsOf } from '../as-of.ts';
 import type { StockContext } from '../context.ts';
 import type { StockDependencies } from '../dependencies.ts';
 import type { LineRefusal } from '../line-refusals.ts';
@@ -37,7 +37,7 @@ function reportLevel(
   const { sku, location, journalWatermark: watermark } = line;
   const named = readArticle(dependencies, context, sku, line.unit);
   if ('refusal' in named) return named.refusal;
-  const asOf = readAsOf(line.asOf, context.now);
+  const asOf = findOccurredAt(line.asOf, context.now);
   if (asOf === undefined) return { code: 'occurred-at-out-of-range', params: { at: line.asOf } };
   const state = readLocation(context, location);
   if (watermark > state.lastSeq) return { code: 'watermark-ahead', params: { last: state.lastSeq, given: watermark } };
