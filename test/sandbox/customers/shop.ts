@@ -18,6 +18,13 @@ export class Shop {
     return shop;
   }
 
+  /** Of a client that is there already, under a clock that stands still. */
+  static of(client: Client, now: number): Shop {
+    const shop = new Shop(client);
+    shop.now = now;
+    return shop;
+  }
+
   async setClock(instant: number): Promise<void> {
     const body = { set: new Date(instant).toISOString(), frozen: true };
     const reply = await this.client.call('PUT', '/sandbox/v1/clock', { body });

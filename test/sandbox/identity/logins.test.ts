@@ -178,6 +178,7 @@ test('R02: accounts with one phone stay separate until the customer agrees, are 
   const undo = () => shop.client.call('DELETE', `/identity/v1/links/${first.json.linkId}`);
   expect([(await undo()).status, (await undo()).status]).toEqual([204, 204]);
   expect([await resolve(local[0]), await resolve(local[1])]).toEqual([null, customerId]);
+  expect((await shop.client.call('GET', '/sandbox/v1/invariants')).json.violations).toEqual([]);
   await shop.setClock(shop.now + 11 * 60_000);
   expect((await link({ localId: 'late', idToken, consentId })).json.code).toBe('id-token-invalid');
 });
