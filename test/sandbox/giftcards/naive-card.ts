@@ -81,7 +81,7 @@ export class NaiveCard {
 
 export type { NaiveHold };
 
-export function isOpen(hold: NaiveHold, now: number): boolean {
+function isOpen(hold: NaiveHold, now: number): boolean {
   return hold.fate === 'open' && now < hold.until;
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { newKey, startClient } from '../harness.ts';
 
 const run = promisify(execFile);
-const WORKER = join(import.meta.dirname, 'paying-worker.ts');
+const WORKER = join(import.meta.dirname, 'paying-program.ts');
 
 test.each([
   // R20 of the domain description: 20 parallel redemptions of 100 roubles from a card of 1,000.

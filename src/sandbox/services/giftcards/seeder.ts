@@ -6,10 +6,10 @@ import { type GiftCardRoom, openCards } from './context.ts';
 import { issueCard } from './issue.ts';
 
 /** PIN of all test cards. */
-export const TEST_PIN = '4821';
+const TEST_PIN = '4821';
 
 /** Test cards, known to whoever writes a till against the sandbox. Their numbers fail Luhn: none is ever issued. */
-export const TEST_CARDS = [
+const TEST_CARDS = [
   { number: '9990000000000017', state: 'active', kopecks: 100_000 },
   { number: '9990000000000025', state: 'pending', kopecks: 0 },
   { number: '9990000000000033', state: 'blocked', kopecks: 50_000 },

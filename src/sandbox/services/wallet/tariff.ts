@@ -15,7 +15,7 @@ export interface Tariff {
 const dayOf = (date: string) => Date.parse(date) / 86_400_000;
 
 /** The rate of VAT is that of art. 164 of the Tax Code: 20 %, from 2026 on 22 % (425-ФЗ). */
-export const tariffs: readonly Tariff[] = [
+const tariffs: readonly Tariff[] = [
   { fromDay: 0, commissionBp: 500, vatBp: 2000, pointPriceKop: 100 },
   { fromDay: dayOf('2026-01-01'), commissionBp: 500, vatBp: 2200, pointPriceKop: 100 },
 ];

@@ -22,7 +22,7 @@ export interface NewPayment extends Omit<PaymentRequest, 'occurredAt' | 'returnU
 }
 
 /** Content of a payment, apart from where the customer comes back to. */
-export function paymentFingerprint({ orderId, customerId, amount, tenders, occurredAt }: NewPayment): string {
+function paymentFingerprint({ orderId, customerId, amount, tenders, occurredAt }: NewPayment): string {
   const parts = tenders.map((tender) => [tender.kind, tender.amount.amount, sourceOf(tender)]);
   return hash('sha256', JSON.stringify([orderId ?? null, customerId ?? null, amount.amount, parts, occurredAt]));
 }
