@@ -19,6 +19,7 @@ import { createMembership } from './loyalty/membership.ts';
 import { createProgramRules } from './loyalty/rules.ts';
 import { createLoyaltyService } from './loyalty/service.ts';
 import { listPartnerNames, partnerName } from './partners/partner-names.ts';
+import { createMoneyServices } from './money-services.ts';
 import { findParty } from './partners/party.ts';
 import { partnersService } from './partners/service.ts';
 import { findStore } from './partners/stores.ts';
@@ -57,6 +58,7 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
       programRules,
     ),
     ...createTradeServices(programRules),
+    ...createMoneyServices(programRules),
     edoService({
       partyOf: findParty,
       trust: (tx) => trustOf(keeper, tx),
