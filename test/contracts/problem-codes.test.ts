@@ -28,7 +28,7 @@ const definitions: Readonly<Record<string, readonly Readonly<Record<string, Prob
   partners: [partnerProblems.definitions],
   loyalty: [loyaltyProblems.definitions],
   edo: [edoProblems.definitions],
-  stock: [stockProblems.definitions],
+  stock: [stockProblems.definitions, occurredAtProblems.definitions],
   orders: [ordersProblems.definitions, occurredAtProblems.definitions, preconditionProblems.definitions],
   sandbox: [controlProblems.definitions, partnerProblems.definitions],
 };
