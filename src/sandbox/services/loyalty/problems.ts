@@ -161,6 +161,24 @@ export const loyaltyProblems = defineProblems({
       en: 'The key of a receipt or a return is unique for ever; check how it is made.',
     },
   },
+  'fiscal-already-set': {
+    status: 409,
+    title: { ru: 'Фискальные данные уже заданы', en: 'Fiscal data is set already' },
+    detail: { ru: 'У продажи {sale} другие фискальные данные', en: 'The sale {sale} has other fiscal data' },
+    remediation: {
+      ru: 'Данные чека задаются один раз; сверьте продажу и чек.',
+      en: 'The data of a receipt is set once; compare the sale and the receipt.',
+    },
+  },
+  'approver-not-distinct': {
+    status: 422,
+    title: { ru: 'Нужен второй согласующий', en: 'A second person has to approve' },
+    detail: { ru: '{approver} не может согласовать свой запрос', en: '{approver} cannot approve its own request' },
+    remediation: {
+      ru: 'Укажите в approvedBy другого пользователя или ключ.',
+      en: 'Name another user or key in approvedBy.',
+    },
+  },
   'return-exceeds-sold': {
     status: 422,
     title: { ru: 'Возврат больше проданного', en: 'Return exceeds what was sold' },

@@ -184,6 +184,50 @@ const refundChanges = 'ALTER TABLE loyalty_refund ADD COLUMN changed_at INTEGER;
 /** What a quote pins of the catalogue of promotions. */
 const quotePrices = 'ALTER TABLE loyalty_quote ADD COLUMN pricing TEXT;';
 
+/** Lots given by hand, which lots of old had no name for. */
+const adjustments = `
+ALTER TABLE loyalty_lot RENAME TO loyalty_lot_before;
+CREATE TABLE loyalty_lot (
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  seq INTEGER NOT NULL,
+  points INTEGER NOT NULL,
+  remaining INTEGER NOT NULL,
+  held INTEGER NOT NULL,
+  burned INTEGER NOT NULL CHECK (burned >= 0),
+  earned_at INTEGER NOT NULL,
+  active_at INTEGER NOT NULL,
+  expires_at INTEGER,
+  source TEXT NOT NULL CHECK (source IN ('sale', 'grace', 'adjustment')),
+  sale_id TEXT,
+  PRIMARY KEY (member, seq),
+  CONSTRAINT L01 CHECK (0 <= held AND held <= remaining AND remaining <= points)
+) STRICT, WITHOUT ROWID;
+INSERT INTO loyalty_lot SELECT * FROM loyalty_lot_before;
+DROP TABLE loyalty_lot_before;
+CREATE INDEX loyalty_lot_with_points ON loyalty_lot (member, earned_at, seq) WHERE remaining > 0;
+CREATE TABLE loyalty_adjustment (
+  id TEXT PRIMARY KEY,
+  partner_id TEXT NOT NULL,
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  points INTEGER NOT NULL CHECK (points <> 0),
+  reason TEXT NOT NULL,
+  comment TEXT,
+  requested_by TEXT NOT NULL,
+  approved_by TEXT NOT NULL CHECK (approved_by <> requested_by),
+  recorded_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
+const fiscal = `
+CREATE TABLE loyalty_fiscal (
+  sale_id TEXT PRIMARY KEY REFERENCES loyalty_sale (id),
+  fn TEXT NOT NULL,
+  fd INTEGER NOT NULL,
+  fpd TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
 export const migrations: readonly Migration[] = [
   { name: 'members', sql: members },
   { name: 'ledger', sql: ledger },
@@ -191,4 +235,6 @@ export const migrations: readonly Migration[] = [
   { name: 'refund-changes', sql: refundChanges },
   { name: 'members-are-customers', sql: moved },
   { name: 'quote-prices', sql: quotePrices },
+  { name: 'adjustments', sql: adjustments },
+  { name: 'fiscal', sql: fiscal },
 ];

@@ -14,6 +14,7 @@ import { phrasesOf } from '../receipt/phrases.ts';
 import { readBasket } from '../sales/basket.ts';
 import { bonusOf } from '../sales/bonus.ts';
 import { receiptFingerprint } from '../sales/fingerprint.ts';
+import { setFiscal } from '../sales/fiscal.ts';
 import { requireStore } from '../sales/known-store.ts';
 import { type MemberName, readMemberNames, requireOneMember } from '../sales/named-member.ts';
 import { readOccurredAt } from '../sales/occurred-at.ts';
@@ -65,6 +66,7 @@ export function createSale(room: LoyaltyRoom, call: OperationCall<unknown, SaleR
   const holdId = activeHold?.id;
   room.promotions.spend(call, buyer, { id: answer.saleId, ...(holdId === undefined ? {} : { holdId }) }, gains);
   room.promotions.giveBack(ledger, answer.saleId, share);
+  if (body.fiscal !== undefined) setFiscal(ledger, answer.saleId, body.fiscal);
   return { status: 201, body: answer };
 }
 

@@ -1,8 +1,10 @@
 import type { OperationCall, OperationHandler, OperationResult } from '../../../operation.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
+import { createAdjustment } from './adjustments.ts';
 import { createAuthorization, getAuthorization, listAuthorizations, voidAuthorization } from './authorizations.ts';
 import { createQuote } from './create-quote.ts';
 import { createSale } from './create-sale.ts';
+import { setSaleFiscal } from './fiscal.ts';
 import { getProgram } from './get-program.ts';
 import { createMember, getMember, verifyMember } from './members.ts';
 import { getSale, listSales } from './read-sales.ts';
@@ -34,5 +36,7 @@ export function loyaltyHandlers(room: LoyaltyRoom): Readonly<Record<string, Oper
     listMemberLots: inRoom(listMemberLots),
     listMemberEntries: inRoom(listMemberEntries),
     getProgram: inRoom(getProgram),
+    setSaleFiscal: inRoom(setSaleFiscal),
+    createAdjustment: inRoom(createAdjustment),
   };
 }

@@ -11,7 +11,7 @@ import type { LoyaltyRoom } from '../dependencies.ts';
 import { openLedger } from '../ledger/context.ts';
 import { bookDue } from '../ledger/due.ts';
 import { type EntryRow, listEntries } from '../ledger/entries.ts';
-import { type LotRow, listLots } from '../ledger/lots.ts';
+import { type LotRow, listLots, lotId } from '../ledger/lots.ts';
 import type { MemberAccount } from '../ledger/member-account.ts';
 import { requireMember } from './found.ts';
 
@@ -81,8 +81,4 @@ function toEntry(account: MemberAccount, entry: EntryRow): Entry {
     lotId: lot === null ? null : lotId(account, lot),
     recordedAt: new Date(recordedAt).toISOString(),
   };
-}
-
-function lotId(account: MemberAccount, seq: number): string {
-  return `lot_${account.member}-${seq}`;
 }

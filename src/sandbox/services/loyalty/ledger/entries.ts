@@ -8,7 +8,16 @@ import type { MemberAccount } from './member-account.ts';
 export type LedgerAccount = 'member' | 'debt' | 'issued' | 'redeemed' | 'expired' | 'writeoff';
 
 export interface Movement {
-  readonly kind: 'accrue' | 'redeem' | 'restore' | 'claw-back' | 'expire' | 'unexpire' | 'settle-debt' | 'merge';
+  readonly kind:
+    | 'accrue'
+    | 'redeem'
+    | 'restore'
+    | 'claw-back'
+    | 'expire'
+    | 'unexpire'
+    | 'settle-debt'
+    | 'merge'
+    | 'adjust';
   readonly from: LedgerAccount;
   readonly to: LedgerAccount;
   readonly points: number;

@@ -10,7 +10,7 @@ export interface LotRow {
   readonly earnedAt: number;
   readonly activeAt: number;
   readonly expiresAt: number | null;
-  readonly source: 'sale' | 'grace';
+  readonly source: 'sale' | 'grace' | 'adjustment';
   readonly saleId: string | null;
 }
 
@@ -76,4 +76,9 @@ export function changeLot(
 /** From `expiresAt` on a lot is dead, whether or not a job has booked it. */
 export function isDead(lot: Pick<LotRow, 'expiresAt'>, now: number): boolean {
   return lot.expiresAt !== null && lot.expiresAt <= now;
+}
+
+/** How a lot is called outside. */
+export function lotId(account: Pick<MemberAccount, 'member'>, seq: number): string {
+  return `lot_${account.member}-${seq}`;
 }
