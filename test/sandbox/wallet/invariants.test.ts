@@ -7,12 +7,17 @@ import {
 } from '../../../src/sandbox/services/wallet/entitlements/entitlements.ts';
 import { capturePayment } from '../../../src/sandbox/services/wallet/payments/capture.ts';
 import { makePayment } from '../../../src/sandbox/services/wallet/payments/make.ts';
-import { refundPayment } from '../../../src/sandbox/services/wallet/payments/refund.ts';
+import { findPayment } from '../../../src/sandbox/services/wallet/payments/payment.ts';
+import { findRefundByKey, refundPayment } from '../../../src/sandbox/services/wallet/payments/refund.ts';
 import { shareOut } from '../../../src/sandbox/services/wallet/payments/shares.ts';
 import { topUp } from '../../../src/sandbox/services/wallet/seeder.ts';
 import { confirmSettlement } from '../../../src/sandbox/services/wallet/settlements/confirm.ts';
 import { disputeLines } from '../../../src/sandbox/services/wallet/settlements/disputes.ts';
-import { findLastSettlement, type Settlement } from '../../../src/sandbox/services/wallet/settlements/settlement.ts';
+import {
+  findLastSettlement,
+  findSettlement,
+  type Settlement,
+} from '../../../src/sandbox/services/wallet/settlements/settlement.ts';
 import { chargeBetween, tariffOn } from '../../../src/sandbox/services/wallet/tariff.ts';
 import { PARTNER, WalletHarness } from './wallet-harness.ts';
 
@@ -83,6 +88,17 @@ test.each([
   ['UPDATE wallet_entitlement SET used = 3', 'CHECK'],
 ])('W01, W03, R06: the database itself refuses: %s', (sql, reason) => {
   expect(() => someBooks().harness.database.tx.run(sql)).toThrow(reason);
+});
+
+test('payments, refunds and settlements of one partner are nothing to another', () => {
+  const { harness, settlement } = someBooks();
+  const context = harness.context();
+  const row = harness.database.tx.get<{ id: string }>('SELECT id FROM wallet_payment');
+  expect(findPayment(context, PARTNER, row?.id ?? '')).toBeDefined();
+  expect(findPayment(context, 'prt_other', row?.id ?? '')).toBeUndefined();
+  expect(findRefundByKey(context, 'prt_other', 'r')).toBeUndefined();
+  expect(findSettlement(context, PARTNER, settlement.id)).toBeDefined();
+  expect(findSettlement(context, 'prt_other', settlement.id)).toBeUndefined();
 });
 
 test('W08: documents of the very sum of commission and VAT confirm a settlement, others do not', () => {
