@@ -43,7 +43,10 @@ export async function serve(options: SandboxOptions, database: Database, journal
   const faults = createFaults();
   const tokens = createTokenMemory();
   const queue = createCommitQueue(database);
-  const services = (options.services ?? createDomainServices)(createAuthorityKeeper(database.tx, queue, clock));
+  const services = (options.services ?? createDomainServices)(
+    createAuthorityKeeper(database.tx, queue, clock),
+    journal,
+  );
   database.migrate(services.map(({ name, migrations }) => ({ service: name, migrations })));
   const defects: Defect[] = [];
   const reportDefect = (defect: Defect) => {

@@ -102,6 +102,6 @@ async function send(url: string, method: string, path: string, options: CallOpti
   const init = { method, headers, ...(content === undefined ? {} : { body: content }) };
   const response = await fetch(url + path, init as RequestInit);
   const text = await response.text();
-  const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
+  const isJson = text !== '' && /[/+]json/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
 }

@@ -1,6 +1,7 @@
 import type { TrustMaterial } from '@styk/sdk/signing';
 import { readCertificates } from '@styk/sdk/signing';
 import { issueTestIdentity } from '../../test-identity/test-identity.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { ServiceModule } from '../operation.ts';
 import type { Tx } from '../storage/tx.ts';
 import { createCatalogService } from './catalog/service.ts';
@@ -18,8 +19,9 @@ import { identityService } from './identity/service.ts';
 import { createMembership } from './loyalty/membership.ts';
 import { createProgramRules } from './loyalty/rules.ts';
 import { createLoyaltyService } from './loyalty/service.ts';
-import { listPartnerNames, partnerName } from './partners/partner-names.ts';
 import { createMoneyServices } from './money-services.ts';
+import { createOfficeServices } from './office-services.ts';
+import { listPartnerNames, partnerName } from './partners/partner-names.ts';
 import { findParty } from './partners/party.ts';
 import { partnersService } from './partners/service.ts';
 import { findStore } from './partners/stores.ts';
@@ -29,7 +31,7 @@ import { createPromotionsService } from './promotions/service.ts';
 import { createTradeServices } from './trade-services.ts';
 
 /** The domains of the ecosystem, made for one sandbox. Control is not among them: it rules over them. */
-export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceModule[] {
+export function createDomainServices(keeper: AuthorityKeeper, journal: Journal): readonly ServiceModule[] {
   const programRules = createProgramRules(customerDirectory);
   const promotions = promotionDependencies(programRules);
   return [
@@ -37,7 +39,7 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
     createEventsService(),
     partnersService,
     createCertificatesService(keeper),
-    createCatalogService({ knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined }),
+    createCatalogService({ knowsStore }),
     createAccountsService({
       customers: createCustomerAccounts(postMessage),
       partnerName,
@@ -52,13 +54,14 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
     createLoyaltyService(
       {
         promotions: createPromotionDesk(promotions),
-        knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined,
+        knowsStore,
         sendMessage: postMessage,
       },
       programRules,
     ),
     ...createTradeServices(programRules),
     ...createMoneyServices(programRules),
+    ...createOfficeServices(journal),
     edoService({
       partyOf: findParty,
       trust: (tx) => trustOf(keeper, tx),
@@ -68,6 +71,10 @@ export function createDomainServices(keeper: AuthorityKeeper): readonly ServiceM
       },
     }),
   ];
+}
+
+function knowsStore(tx: Tx, partnerId: string, storeId: string): boolean {
+  return findStore(tx, partnerId, storeId) !== undefined;
 }
 
 /** Who signs for the organisations the sandbox plays. */

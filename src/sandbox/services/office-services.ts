@@ -4,6 +4,7 @@ import { findNewest } from './files/files.ts';
 import { createFilesService } from './files/service.ts';
 import { knowsObject } from './office-objects.ts';
 import { findPartner } from './partners/applications.ts';
+import { createReportsService } from './reports/service.ts';
 import { createSupportService } from './support/service.ts';
 
 /** The domains around the trade: files, support and reports. */
@@ -15,5 +16,6 @@ export function createOfficeServices(journal: Journal): readonly ServiceModule[]
       knowsObject,
       seesFile: (tx, partner, now, fileId) => findNewest(tx, { partner, now }, fileId) !== undefined,
     }),
+    createReportsService(),
   ];
 }
