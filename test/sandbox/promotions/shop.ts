@@ -4,7 +4,7 @@ import { NOW, Till } from '../loyalty/till.ts';
 
 const DAY_MS = 86_400_000;
 
-export const SKU = 'sku-1';
+const SKU = 'sku-1';
 
 export const inDays = (days: number): string => new Date(NOW + days * DAY_MS).toISOString();
 
