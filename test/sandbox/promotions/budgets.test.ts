@@ -87,10 +87,10 @@ test('P05: processes that sell together never take more than the budget', { time
   const shop = await Shop.open();
   const promotionId = await shop.publish({ caps: { budgetKop: 7500 } });
   const { sandbox, token } = shop.till.client;
-  const worker = join(import.meta.dirname, 'selling-worker.ts');
+  const program = join(import.meta.dirname, 'selling-program.ts');
   const outputs = await Promise.all(
     Array.from({ length: 4 }, (_, index) =>
-      run(process.execPath, [worker, sandbox.url, token, CARD, new Date(NOW).toISOString(), `worker-${index}`, '8']),
+      run(process.execPath, [program, sandbox.url, token, CARD, new Date(NOW).toISOString(), `worker-${index}`, '8']),
     ),
   );
   const statuses = outputs.flatMap(({ stdout }) => JSON.parse(stdout) as number[]);
