@@ -11,11 +11,14 @@ import type { ProblemDefinition } from '../../src/sandbox/problems.ts';
 import { controlProblems } from '../../src/sandbox/services/control/problems.ts';
 import { customerProblems } from '../../src/sandbox/services/customers/problems.ts';
 import { edoProblems } from '../../src/sandbox/services/edo/problems.ts';
+import { fileProblems } from '../../src/sandbox/services/files/problems.ts';
 import { keyProblems, linkProblems } from '../../src/sandbox/services/identity/problems.ts';
 import { loyaltyProblems } from '../../src/sandbox/services/loyalty/problems.ts';
 import { ordersProblems } from '../../src/sandbox/services/orders/problems.ts';
 import { partnerProblems } from '../../src/sandbox/services/partners/problems.ts';
+import { reportProblems } from '../../src/sandbox/services/reports/problems.ts';
 import { stockProblems } from '../../src/sandbox/services/stock/problems.ts';
+import { supportProblems } from '../../src/sandbox/services/support/problems.ts';
 import { listFiles } from '../architecture/modules.ts';
 
 const contracts = loadContracts(join(packageRoot(), 'openapi'));
@@ -30,6 +33,9 @@ const definitions: Readonly<Record<string, readonly Readonly<Record<string, Prob
   edo: [edoProblems.definitions],
   stock: [stockProblems.definitions, occurredAtProblems.definitions],
   orders: [ordersProblems.definitions, occurredAtProblems.definitions, preconditionProblems.definitions],
+  files: [fileProblems.definitions],
+  support: [supportProblems.definitions],
+  reports: [reportProblems.definitions],
   sandbox: [controlProblems.definitions, partnerProblems.definitions],
 };
 

@@ -22,20 +22,10 @@ export const fileProblems = defineProblems({
       en: 'The sandbox keeps files of up to {limit} bytes, {size} were announced',
     },
   },
-  'rate-limited': {
-    status: 429,
-    title: { ru: 'Слишком много незавершённых загрузок', en: 'Too many unfinished uploads' },
-    detail: {
-      ru: 'Не завершено загрузок: {open}, больше начать нельзя',
-      en: '{open} uploads are unfinished, no more can be started',
-    },
-    remediation: { ru: 'Завершите начатые загрузки.', en: 'Finish those that were started.' },
-    retryable: true,
-  },
   'state-conflict': {
     status: 409,
     title: { ru: 'Загрузка уже не та', en: 'Upload in another state' },
-    detail: { ru: 'Загрузка {upload}: {stateRu}', en: 'Upload {upload}: {stateEn}' },
+    detail: { ru: 'Загрузка {upload}: {state}', en: 'Upload {upload}: {state}' },
   },
   gone: {
     status: 410,

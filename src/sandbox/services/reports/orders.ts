@@ -14,16 +14,16 @@ export function requireType(
   if (definition === undefined) throw reportProblems.create('report-version-unknown', { type, version: version ?? 1 });
   if (!caller.scopes.includes(definition.scope)) {
     const { scope } = definition;
-    throw parametersInvalid(type, `нужно право ${scope}`, `the scope ${scope} is needed`);
+    throw parametersInvalid(type, `scope: ${scope}`);
   }
   const ajv = new Ajv2020({ strict: false });
   if (!ajv.validate(parametersSchema(definition), parameters)) {
     const text = ajv.errorsText(ajv.errors, { dataVar: 'parameters' }).slice(0, 500);
-    throw parametersInvalid(type, text, text);
+    throw parametersInvalid(type, text);
   }
   return definition;
 }
 
-export function parametersInvalid(type: string, reasonRu: string, reasonEn: string): Error {
-  return reportProblems.create('report-parameters-invalid', { type, reasonRu, reasonEn });
+export function parametersInvalid(type: string, reason: string): Error {
+  return reportProblems.create('report-parameters-invalid', { type, reason });
 }

@@ -14,7 +14,7 @@ export const reportProblems = defineProblems({
   'report-parameters-invalid': {
     status: 422,
     title: { ru: 'Параметры не подходят', en: 'Parameters invalid' },
-    detail: { ru: 'Отчёт {type}: {reasonRu}', en: 'Report {type}: {reasonEn}' },
+    detail: { ru: 'Отчёт {type}: {reason}', en: 'Report {type}: {reason}' },
     remediation: {
       ru: 'Сверьтесь с parametersSchema и scope вида отчёта.',
       en: 'Compare with parametersSchema and scope of the type.',

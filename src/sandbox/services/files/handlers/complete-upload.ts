@@ -23,8 +23,7 @@ export function completeUpload(call: OperationCall<UploadParams>): OperationResu
     throw fileProblems.create('upload-incomplete', { missing: missingParts(upload, parts) });
   }
   if (inspection.stamp !== stampOf(parts)) {
-    const state = { stateRu: 'часть передана заново во время завершения', stateEn: 'a part came anew meanwhile' };
-    throw fileProblems.create('state-conflict', { upload: uploadId, ...state });
+    throw fileProblems.create('state-conflict', { upload: uploadId, state: 'changed' });
   }
   if (inspection.sha256 !== upload.sha256) {
     throw fileProblems.create('digest-mismatch', { announced: upload.sha256, actual: inspection.sha256 });

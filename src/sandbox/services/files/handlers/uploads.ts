@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FileUpload, FileUploadPart, FileUploadRequest } from '@styk/sdk/api/files';
 import { found } from '../../../found.ts';
+import { commonProblems } from '../../../http/common-problems.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import { contentDigest } from '../content-digest.ts';
 import { mayEdit } from '../files.ts';
@@ -31,7 +32,9 @@ export function createUpload(call: OperationCall<unknown, FileUploadRequest>): O
   }
   if (size > FILE_LIMIT) throw fileProblems.create('payload-too-large', { limit: FILE_LIMIT, size });
   const open = countOpen(tx, partnerId, now);
-  if (open >= OPEN_LIMIT) throw fileProblems.create('rate-limited', { open }, { retryAfter: 60 });
+  if (open >= OPEN_LIMIT) {
+    throw commonProblems.create('rate-limited', { rate: OPEN_LIMIT, parallel: OPEN_LIMIT }, { retryAfter: 60 });
+  }
   const uploadId = call.newId('upl');
   const times = { createdAt: now, expiresAt: now + UPLOAD_LIFE_MS };
   const upload: Upload = {
@@ -87,8 +90,7 @@ export function openUpload({
   const { uploadId } = params;
   const upload = found(findUpload(tx, caller.partnerId, uploadId), uploadId);
   if (upload.state === 'completed') {
-    const state = { stateRu: 'уже завершена', stateEn: 'has been completed' };
-    throw fileProblems.create('state-conflict', { upload: uploadId, ...state });
+    throw fileProblems.create('state-conflict', { upload: uploadId, state: 'completed' });
   }
   if (upload.expiresAt <= now) {
     throw fileProblems.create('gone', { upload: uploadId, expiredAt: new Date(upload.expiresAt).toISOString() });

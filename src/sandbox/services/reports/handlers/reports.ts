@@ -30,9 +30,9 @@ export function createReport(
   const { type, format, from, to, parameters = {} } = body;
   const { version, maxDays } = requireType(caller, body);
   const days = dayNumber(to) - dayNumber(from) + 1;
-  if (!(days > 0)) throw parametersInvalid(type, 'to раньше from', 'to is before from');
+  if (!(days > 0)) throw parametersInvalid(type, `to ${to} < from ${from}`);
   if (dayNumber(to) > programZone().dayOf(now)) {
-    throw parametersInvalid(type, 'период ещё не наступил', 'the period lies ahead');
+    throw parametersInvalid(type, `to: ${to}`);
   }
   if (days > maxDays) throw reportProblems.create('report-period-too-long', { days, most: maxDays });
   const { operationId } = queueReport(call, caller.partnerId, { type, version, format, from, to, parameters }, null);
