@@ -11,11 +11,14 @@ import type { ProblemDefinition } from '../../src/sandbox/problems.ts';
 import { controlProblems } from '../../src/sandbox/services/control/problems.ts';
 import { customerProblems } from '../../src/sandbox/services/customers/problems.ts';
 import { edoProblems } from '../../src/sandbox/services/edo/problems.ts';
+import { eventProblems } from '../../src/sandbox/services/events/problems.ts';
 import { fileProblems } from '../../src/sandbox/services/files/problems.ts';
+import { cardProblems } from '../../src/sandbox/services/giftcards/problems.ts';
 import { keyProblems, linkProblems } from '../../src/sandbox/services/identity/problems.ts';
 import { loyaltyProblems } from '../../src/sandbox/services/loyalty/problems.ts';
 import { ordersProblems } from '../../src/sandbox/services/orders/problems.ts';
 import { partnerProblems } from '../../src/sandbox/services/partners/problems.ts';
+import { promotionProblems } from '../../src/sandbox/services/promotions/problems.ts';
 import { reportProblems } from '../../src/sandbox/services/reports/problems.ts';
 import { stockProblems } from '../../src/sandbox/services/stock/problems.ts';
 import { supportProblems } from '../../src/sandbox/services/support/problems.ts';
@@ -36,8 +39,18 @@ const definitions: Readonly<Record<string, readonly Readonly<Record<string, Prob
   files: [fileProblems.definitions],
   support: [supportProblems.definitions],
   reports: [reportProblems.definitions],
-  sandbox: [controlProblems.definitions, partnerProblems.definitions],
+  promotions: [promotionProblems.definitions, occurredAtProblems.definitions],
+  giftcards: [cardProblems.definitions, occurredAtProblems.definitions],
+  sandbox: [controlProblems.definitions, partnerProblems.definitions, ofEmitting(eventProblems.definitions)],
 };
+
+/** Of the codes of events those that the sandbox's own `emitEvent` shares. */
+function ofEmitting({
+  'event-type-unknown': type,
+  'event-data-invalid': data,
+}: typeof eventProblems.definitions): Readonly<Record<string, ProblemDefinition>> {
+  return { 'event-type-unknown': type, 'event-data-invalid': data };
+}
 
 /** Codes of production that the sandbox has no way to send, with the reason. */
 const NEVER_SENT = new Map([
@@ -132,6 +145,8 @@ test('only what may pass by itself is called retryable (DOMAIN 3.0)', () => {
       'unavailable',
       'upstream-failed',
       'upstream-timeout',
+      // Of 429: after the pause the number may be asked about again.
+      'card-pin-wrong',
     ].sort(),
   );
 });

@@ -48,7 +48,11 @@ describe.each(programmes)('$name', (rules) => {
   });
 
   test('L01–L06: the invariants hold over everything that is left, before and after the nightly job', () => {
-    const { burn } = loyaltyJobs({ program: programOf(rules), zone: { dayOf: () => 0, startOfDay: () => 0 }, customers: customerDirectory });
+    const { burn } = loyaltyJobs({
+      program: programOf(rules),
+      zone: { dayOf: () => 0, startOfDay: () => 0 },
+      customers: customerDirectory,
+    });
     const check = () =>
       ledger.run((context) => loyaltyInvariants.map(({ id, check }) => ({ id, violations: check(context) })));
     const sound = loyaltyInvariants.map(({ id }) => ({ id, violations: [] }));

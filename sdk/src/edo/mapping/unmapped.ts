@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
+import { DECLARATION } from '../xml/markup.ts';
 import { type PathWriter, pathsOf } from '../xml/path.ts';
 import { decodeWindows1251 } from '../xml/windows-1251.ts';
-import { DECLARATION } from '../xml/markup.ts';
 import { xmlBytes } from '../xml/writer.ts';
 
 /** A place of a file that its model has no field for, or that a build would write differently. One of the last three is given. */
