@@ -17,12 +17,7 @@ function messyProject() {
 describe('bad input is named with its place, in one JSON value', () => {
   test.each([
     [['edo', 'validate', 'out/*.xml'], 'cli-file-pattern-unmatched', 'out/*.xml', 2],
-    [
-      ['edo', 'sign', 'out/*.xml', '--key', 'junk.pem', '--cert', 'junk.pem'],
-      'signing-encoding-unknown',
-      'junk.pem',
-      1,
-    ],
+    [['edo', 'sign', 'junk.pem', '--key', 'junk.pem', '--cert', 'junk.pem'], 'signing-encoding-unknown', 'junk.pem', 1],
     [['edo', 'validate', 'folder'], 'cli-file-is-folder', 'folder', 2],
     [['edo', 'build', 'upd', 'folder'], 'cli-file-is-folder', 'folder', 2],
     [['edo', 'build', 'upd', 'none.json'], 'cli-edo-input-empty', 'none.json', 2],

@@ -16,13 +16,6 @@ export const moneyTexts: Readonly<Record<string, ProblemText>> = {
       en: 'End the link that there is first.',
     },
   },
-  'approver-not-distinct': {
-    title: { ru: 'Подтверждает тот же человек', en: 'The same person approves' },
-    remediation: {
-      ru: 'Корректировку подтверждает второй человек.',
-      en: 'A second person has to approve an adjustment.',
-    },
-  },
   'capture-exceeds-hold': {
     title: { ru: 'Больше, чем зарезервировано', en: 'More than is held' },
     remediation: {
@@ -91,13 +84,6 @@ export const moneyTexts: Readonly<Record<string, ProblemText>> = {
     remediation: {
       ru: 'Укажите номинал карты.',
       en: 'Give the value that the card has.',
-    },
-  },
-  'fiscal-already-set': {
-    title: { ru: 'Фискальные данные уже записаны', en: 'Fiscal data are set already' },
-    remediation: {
-      ru: 'Сверьте чек: данные записываются один раз.',
-      en: 'Check the receipt: the data are set once.',
     },
   },
   'id-token-invalid': {
