@@ -1,4 +1,7 @@
-import { type ErrorParams, fillTemplate, type Language, type LocalizedText } from '@styk/sdk/errors';
+import { fillTemplate, type Language, type LocalizedText } from '@styk/sdk/errors';
+
+/** What a refusal's texts are filled with; words go in the language of the caller. */
+export type ProblemParams = Readonly<Record<string, string | number | LocalizedText>>;
 
 /** One refusal a partner may get. Texts may name parameters as `{name}`. */
 export interface ProblemDefinition {
@@ -35,16 +38,13 @@ export interface ProblemContext {
 export class ProblemError extends Error {
   readonly code: string;
   readonly definition: ProblemDefinition;
-  readonly params: ErrorParams;
+  readonly params: ProblemParams;
   readonly errors: readonly ProblemFinding[];
   readonly retryAfter: number | undefined;
   readonly keepsWrites: boolean;
 
-  constructor(code: string, definition: ProblemDefinition, params: ErrorParams, context: ProblemContext) {
-    super(
-      fillTemplate(definition.detail.en, params),
-      context.cause === undefined ? undefined : { cause: context.cause },
-    );
+  constructor(code: string, definition: ProblemDefinition, params: ProblemParams, context: ProblemContext) {
+    super(fillIn(definition.detail, params, 'en'), context.cause === undefined ? undefined : { cause: context.cause });
     this.name = 'ProblemError';
     this.code = code;
     this.definition = definition;
@@ -63,14 +63,14 @@ export class ProblemError extends Error {
   }
 
   text(part: 'title' | 'detail' | 'remediation', language: Language): string | undefined {
-    const template = this.definition[part]?.[language];
-    return template === undefined ? undefined : fillTemplate(template, this.params);
+    const template = this.definition[part];
+    return template && fillIn(template, this.params, language);
   }
 }
 
 export interface ProblemCatalogue<Definitions extends Record<string, ProblemDefinition>> {
   readonly definitions: Definitions;
-  create(code: keyof Definitions & string, params?: ErrorParams, context?: ProblemContext): ProblemError;
+  create(code: keyof Definitions & string, params?: ProblemParams, context?: ProblemContext): ProblemError;
 }
 
 /**
@@ -85,4 +85,12 @@ export function defineProblems<const Definitions extends Record<string, ProblemD
     create: (code, params = {}, context = {}) =>
       new ProblemError(code, definitions[code] as ProblemDefinition, params, context),
   };
+}
+
+function fillIn(template: LocalizedText, params: ProblemParams, language: Language): string {
+  const words = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : value,
+  ]);
+  return fillTemplate(template[language], Object.fromEntries(words));
 }

@@ -22,6 +22,7 @@ import { promotionProblems } from '../../src/sandbox/services/promotions/problem
 import { reportProblems } from '../../src/sandbox/services/reports/problems.ts';
 import { stockProblems } from '../../src/sandbox/services/stock/problems.ts';
 import { supportProblems } from '../../src/sandbox/services/support/problems.ts';
+import { walletProblems } from '../../src/sandbox/services/wallet/problems.ts';
 import { listFiles } from '../architecture/modules.ts';
 
 const contracts = loadContracts(join(packageRoot(), 'openapi'));
@@ -41,6 +42,8 @@ const definitions: Readonly<Record<string, readonly Readonly<Record<string, Prob
   reports: [reportProblems.definitions],
   promotions: [promotionProblems.definitions, occurredAtProblems.definitions],
   giftcards: [cardProblems.definitions, occurredAtProblems.definitions],
+  events: [eventProblems.definitions, preconditionProblems.definitions],
+  wallet: [walletProblems.definitions, occurredAtProblems.definitions, ofGiftTenders(cardProblems.definitions)],
   sandbox: [controlProblems.definitions, partnerProblems.definitions, ofEmitting(eventProblems.definitions)],
 };
 
@@ -50,6 +53,13 @@ function ofEmitting({
   'event-data-invalid': data,
 }: typeof eventProblems.definitions): Readonly<Record<string, ProblemDefinition>> {
   return { 'event-type-unknown': type, 'event-data-invalid': data };
+}
+
+/** Of the codes of gift cards the one that a payment with such a tender is refused by. */
+function ofGiftTenders({
+  'redemption-not-active': redemption,
+}: typeof cardProblems.definitions): Readonly<Record<string, ProblemDefinition>> {
+  return { 'redemption-not-active': redemption };
 }
 
 /** Codes of production that the sandbox has no way to send, with the reason. */
@@ -65,6 +75,16 @@ const NOT_YET = new Map([
     'the sandbox reads no powers of attorney; a signature of a person is refused by its ИНН',
   ],
   ['addDraftSignature poa-scope-insufficient', 'the same'],
+  ...[
+    'createSubscription',
+    'readEventLog',
+    'listSettlements',
+    'getSettlement',
+    'listSettlementLines',
+    'getSettlementFile',
+    'confirmSettlement',
+    'createSettlementDispute',
+  ].map((operation) => [`${operation} capability-disabled`, 'capabilities do not bar events or settlements'] as const),
 ]);
 
 const sources = listFiles('src/sandbox')

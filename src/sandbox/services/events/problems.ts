@@ -10,7 +10,7 @@ export const eventProblems = defineProblems({
   'state-conflict': {
     status: 409,
     title: { ru: 'Не в том состоянии', en: 'Wrong state' },
-    detail: { ru: '{ru}', en: '{en}' },
+    detail: { ru: '{why}', en: '{why}' },
   },
   gone: {
     status: 410,
@@ -31,7 +31,7 @@ export const eventProblems = defineProblems({
   'url-forbidden': {
     status: 422,
     title: { ru: 'Такой адрес не годится', en: 'Address not allowed' },
-    detail: { ru: 'Адрес приёмника: {ru}', en: 'The address of the receiver {en}' },
+    detail: { ru: 'Адрес приёмника: {why}', en: 'The address of the receiver {why}' },
   },
   'replay-window-exceeded': {
     status: 422,

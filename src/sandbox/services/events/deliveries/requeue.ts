@@ -38,5 +38,5 @@ export function requeue({ tx, now }: ServiceContext, delivery: Delivery, state: 
 }
 
 function conflict(ru: string, en: string): Error {
-  return eventProblems.create('state-conflict', { ru, en });
+  return eventProblems.create('state-conflict', { why: { ru, en } });
 }

@@ -12,8 +12,7 @@ export function replaySubscription(call: OperationCall<SubscriptionParams, Repla
   const { subscriptionId, partnerId, types: subscribed, state } = ownWebhook(call, params.subscriptionId);
   if (state !== 'active' && state !== 'paused') {
     throw eventProblems.create('state-conflict', {
-      ru: 'Подписка не проверена или отключена',
-      en: 'The subscription is not verified or is disabled',
+      why: { ru: 'Подписка не проверена или отключена', en: 'The subscription is not verified or is disabled' },
     });
   }
   const { types = subscribed } = body;

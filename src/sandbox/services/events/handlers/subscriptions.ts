@@ -130,8 +130,10 @@ export function rotateSubscriptionSecret(call: OperationCall<SubscriptionParams>
   const { secret: previousSecret, secretVersion: version } = subscription;
   if (previousSecret === null || version === null) {
     throw eventProblems.create('state-conflict', {
-      ru: 'Подпись v1a делается ключами экосистемы, секрета у подписки нет',
-      en: 'v1a is signed with keys of the ecosystem; the subscription has no secret',
+      why: {
+        ru: 'Подпись v1a делается ключами экосистемы, секрета у подписки нет',
+        en: 'v1a is signed with keys of the ecosystem; the subscription has no secret',
+      },
     });
   }
   const secret = newWebhookSecret();
@@ -145,8 +147,7 @@ export function rotateSubscriptionSecret(call: OperationCall<SubscriptionParams>
 function stateChange(state: 'active' | 'paused', verified: boolean): Partial<Subscription> {
   if (state === 'active' && !verified) {
     throw eventProblems.create('state-conflict', {
-      ru: 'Сначала приёмник нужно проверить: :verify',
-      en: 'The receiver has to be verified first: :verify',
+      why: { ru: 'Сначала приёмник нужно проверить: :verify', en: 'The receiver has to be verified first: :verify' },
     });
   }
   return { state, reason: null, failingSince: null };

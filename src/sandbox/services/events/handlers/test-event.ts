@@ -18,7 +18,9 @@ export function createTestEvent(call: OperationCall<SubscriptionParams, TestEven
   requireTypes([type], caller.scopes);
   if (!types.includes(type)) throw eventProblems.create('event-type-unknown', { type });
   if (state !== 'active') {
-    throw eventProblems.create('state-conflict', { ru: 'Подписка не активна', en: 'The subscription is not active' });
+    throw eventProblems.create('state-conflict', {
+      why: { ru: 'Подписка не активна', en: 'The subscription is not active' },
+    });
   }
   // The catalogue of the SDK is made from the contract that has just been asked.
   const { subject, data } = sampleEvent(type as keyof StykEvents);

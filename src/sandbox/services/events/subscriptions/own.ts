@@ -23,7 +23,6 @@ export function ownWebhook(
   const { url } = subscription;
   if (url !== null) return { ...subscription, url };
   throw eventProblems.create('state-conflict', {
-    ru: 'У подписки на чтение журнала нет доставок',
-    en: 'A pull subscription has no deliveries',
+    why: { ru: 'У подписки на чтение журнала нет доставок', en: 'A pull subscription has no deliveries' },
   });
 }

@@ -28,5 +28,5 @@ function isLocal(hostname: string): boolean {
 }
 
 function forbidden(ru: string, en: string): Error {
-  return eventProblems.create('url-forbidden', { ru, en });
+  return eventProblems.create('url-forbidden', { why: { ru, en } });
 }
