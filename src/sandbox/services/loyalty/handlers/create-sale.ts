@@ -1,5 +1,5 @@
 import type { Sale as SaleAnswer, SaleRequest } from '@styk/sdk/api/loyalty';
-import type { OperationCall, OperationResult } from '../../../operation.ts';
+import type { OperationResult } from '../../../operation.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { type LedgerContext, openLedger } from '../ledger/context.ts';
 import { bookDue } from '../ledger/due.ts';
@@ -20,11 +20,12 @@ import { type MemberName, readMemberNames, requireOneMember } from '../sales/nam
 import { readOccurredAt } from '../sales/occurred-at.ts';
 import { returnedShare } from '../sales/returned-value.ts';
 import { checkDiscounts, checkTotals } from '../sales/totals.ts';
+import type { Submission } from '../submission.ts';
 
 const DEFAULT_WIDTH = 32;
 
 /** Exchange 3. */
-export function createSale(room: LoyaltyRoom, call: OperationCall<unknown, SaleRequest>): OperationResult<SaleAnswer> {
+export function createSale(room: LoyaltyRoom, call: Submission<SaleRequest>): OperationResult<SaleAnswer> {
   const { body, caller } = call;
   const { partnerId } = caller;
   const ledger = openLedger(room.rules, call);
@@ -106,7 +107,7 @@ function toAnswer(
   ledger: LedgerContext,
   account: MemberAccount,
   sale: Sale,
-  { body, language }: OperationCall<unknown, SaleRequest>,
+  { body, language }: Submission<SaleRequest>,
 ): SaleAnswer {
   const member = viewMember(ledger, account, language);
   const { accrued, redeemed } = sale;

@@ -19,12 +19,10 @@ import { requireStore } from '../sales/known-store.ts';
 import { readOccurredAt } from '../sales/occurred-at.ts';
 import { readQuantity } from '../sales/quantity.ts';
 import { returnedShare } from '../sales/returned-value.ts';
+import type { Submission } from '../submission.ts';
 import { found } from './found.ts';
 
-export function createRefund(
-  room: LoyaltyRoom,
-  call: OperationCall<unknown, RefundRequest>,
-): OperationResult<RefundAnswer> {
+export function createRefund(room: LoyaltyRoom, call: Submission<RefundRequest>): OperationResult<RefundAnswer> {
   const { body, caller } = call;
   const { partnerId } = caller;
   const ledger = openLedger(room.rules, call);

@@ -1,5 +1,4 @@
 import type { SaleRequest } from '@styk/sdk/api/loyalty';
-import type { OperationCall } from '../../../operation.ts';
 import type { PromotionGain } from '../../promotions/budgets/uses.ts';
 import type { Bonus, PaidLine } from '../../promotions/desk.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
@@ -8,6 +7,7 @@ import type { Hold } from '../ledger/holds.ts';
 import { levelOf } from '../ledger/levels.ts';
 import type { MemberAccount } from '../ledger/member-account.ts';
 import type { LineToSell } from '../ledger/sell.ts';
+import type { Submission } from '../submission.ts';
 import { basketFingerprint } from './fingerprint.ts';
 import { priceAgain } from './pricing.ts';
 import { findQuote } from './quotes.ts';
@@ -16,7 +16,7 @@ import { findQuote } from './quotes.ts';
 const CHANNEL = 'pos';
 
 export interface Ringing {
-  readonly call: OperationCall<unknown, SaleRequest>;
+  readonly call: Submission<SaleRequest>;
   readonly lines: readonly LineToSell[];
   /** Active. */
   readonly hold: Hold | undefined;
