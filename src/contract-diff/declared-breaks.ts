@@ -3,6 +3,9 @@ import { isObject } from '../contracts/references.ts';
 import type { Change } from './change.ts';
 import { contractDiffErrors } from './errors.ts';
 
+/** Beside the contracts of a snapshot: breaks since then that may pass. A new snapshot begins without any. */
+export const DECLARED_FILE = 'declared-breaks.json';
+
 /** A break that may pass, and why. `rule`, `old` and `new` are those of the change. */
 export interface DeclaredBreak {
   readonly rule: string;

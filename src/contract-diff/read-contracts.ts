@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { type DocumentSet, loadDocumentSet, readDocument } from '../contracts/document-set.ts';
+import { DECLARED_FILE } from './declared-breaks.ts';
 import { contractDiffErrors } from './errors.ts';
 import { documentOf } from './follow.ts';
 
@@ -33,7 +34,7 @@ function entriesOf(path: string, name: string): string[] {
     throw contractDiffErrors.create('contract-diff-not-openapi', { file: name }, { at: { file: name } });
   }
   const files = readdirSync(path)
-    .filter((file) => /\.(json|ya?ml)$/i.test(file))
+    .filter((file) => /\.(json|ya?ml)$/i.test(file) && file !== DECLARED_FILE)
     .sort()
     .map((file) => join(path, file))
     .filter((file) => isOpenApi(file, file));

@@ -114,6 +114,8 @@ export const sandboxSchemas: DomainSchemas = {
       required: ['effect'],
       properties: {
         operationId: { type: 'string', minLength: 1, maxLength: 64 },
+        path: { type: 'string', minLength: 1, maxLength: 500 },
+        partnerId: { type: 'string', minLength: 1, maxLength: 64 },
         storeId: { type: 'string', maxLength: 32 },
         effect: {
           type: 'string',
@@ -130,6 +132,10 @@ export const sandboxSchemas: DomainSchemas = {
             'clock-skew',
             'unknown-enum',
             'reject-lines',
+            'connection-reset',
+            'slow-body',
+            'late',
+            'wrong-signature',
           ],
         },
         latencyMs: { type: 'integer', minimum: 0, maximum: 600000 },
@@ -144,6 +150,8 @@ export const sandboxSchemas: DomainSchemas = {
         skewMs: { type: 'integer', minimum: -86400000, maximum: 86400000 },
         lines: { type: 'integer', minimum: 1, maximum: 1000 },
         skip: { type: 'integer', minimum: 0, maximum: 1000000, default: 0 },
+        probability: { type: 'number', minimum: 0, maximum: 1 },
+        seed: { type: 'integer', minimum: 0, maximum: 4294967295, default: 1 },
         times: { type: 'integer', minimum: 1, maximum: 1000000 },
       },
     },
@@ -350,6 +358,41 @@ export const sandboxSchemas: DomainSchemas = {
       },
       examples: [{ scenario: 'small', members: 200 }],
     },
+    Snapshot: {
+      type: 'object',
+      required: ['name', 'at', 'savedAt', 'sizeBytes'],
+      properties: {
+        name: { type: 'string', maxLength: 32 },
+        at: { $ref: '#/$defs/Timestamp' },
+        savedAt: { $ref: '#/$defs/Timestamp' },
+        sizeBytes: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      },
+      examples: [
+        {
+          name: 'before-sale',
+          at: '2027-03-01T00:00:00Z',
+          savedAt: '2026-11-22T07:15:30Z',
+          sizeBytes: 1048576,
+        },
+      ],
+    },
+    SnapshotList: {
+      type: 'object',
+      required: ['items'],
+      properties: { items: { type: 'array', maxItems: 50, items: { $ref: '#/$defs/Snapshot' } } },
+      examples: [
+        {
+          items: [
+            {
+              name: 'before-sale',
+              at: '2027-03-01T00:00:00Z',
+              savedAt: '2026-11-22T07:15:30Z',
+              sizeBytes: 1048576,
+            },
+          ],
+        },
+      ],
+    },
     StoreId: { type: 'string', minLength: 1, maxLength: 32, examples: ['msk-01'] },
     TestAuthority: {
       type: 'object',
@@ -429,6 +472,10 @@ export const sandboxSchemas: DomainSchemas = {
       responses: { '200': { $ref: '#/$defs/SeedResult' } },
       examples: { request: { scenario: 'small' } },
     },
+    listSnapshots: { responses: { '200': { $ref: '#/$defs/SnapshotList' } } },
+    saveSnapshot: { responses: { '200': { $ref: '#/$defs/Snapshot' } } },
+    deleteSnapshot: { responses: {} },
+    restoreSnapshot: { responses: { '200': { $ref: '#/$defs/Snapshot' } } },
     getClock: { responses: { '200': { $ref: '#/$defs/ClockState' } } },
     setClock: {
       request: { $ref: '#/$defs/ClockChange' },
@@ -444,6 +491,10 @@ export const sandboxSchemas: DomainSchemas = {
     },
     listJournal: {
       query: {
+        operationId: { type: 'string', minLength: 1, maxLength: 64 },
+        traceId: { type: 'string', pattern: '^[0-9a-f]{32}$', maxLength: 32 },
+        partnerId: { type: 'string', minLength: 1, maxLength: 64 },
+        outcome: { type: 'string', enum: ['done', 'refused', 'failed', 'breach', 'fault'] },
         limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
         cursor: { type: 'string', minLength: 1, maxLength: 256 },
       },

@@ -5,7 +5,7 @@ import type { Caller } from '../client/caller.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { sandboxOperations as operations } from './sandbox.operations.ts';
-import type { ClockChange, ClockState, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListJournalQuery, ListOutboxMessagesQuery, OutboxMessage, OutboxPage, SeedRequest, SeedResult, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
+import type { ClockChange, ClockState, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListJournalQuery, ListOutboxMessagesQuery, OutboxMessage, OutboxPage, SeedRequest, SeedResult, Snapshot, SnapshotList, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
 
 export type * from './sandbox.types.ts';
 
@@ -37,7 +37,9 @@ export function resetSandbox(client: Caller, options?: CallOptions): ApiPromise<
  * Fill with data. `POST /sandbox/v1/seed`
  *
  * Adds the data of a named scenario, with its usual number of members or the one given. Seeding the same twice
- * adds nothing.
+ * adds nothing. `small`, `medium` and `large` differ in size; the others set up a situation that would take days
+ * to come about: `expiring-points`, `points-debt`, `oversold-risk`, `rejected-document`, `overdue-agreement`,
+ * `dead-letters`. A scenario that is not known is refused with the names of those that are.
  *
  * @throws StykApiError `scenario-unknown`
  * @example
@@ -45,6 +47,62 @@ export function resetSandbox(client: Caller, options?: CallOptions): ApiPromise<
  */
 export function seedSandbox(client: Caller, body: SeedRequest, options?: CallOptions): ApiPromise<SeedResult> {
   return client.call(operations.seedSandbox, { body }, options);
+}
+
+/**
+ * List snapshots. `GET /sandbox/v1/snapshots`
+ *
+ * Kept states of the data, by name.
+ *
+ * @example
+ * const snapshots = await listSnapshots(client);
+ */
+export function listSnapshots(client: Caller, options?: CallOptions): ApiPromise<SnapshotList> {
+  return client.call(operations.listSnapshots, {}, options);
+}
+
+/**
+ * Keep the state. `PUT /sandbox/v1/snapshots/{snapshotName}`
+ *
+ * Keeps all data, the clock and the keys under a name; an older snapshot of that name is replaced. The journal
+ * and the fault rules are no part of it. A sandbox whose data are in memory has nowhere to keep it.
+ *
+ * @param snapshotName Name of the snapshot.
+ * @throws StykApiError `snapshots-need-folder`, `too-many-snapshots`
+ * @example
+ * const snapshot = await saveSnapshot(client, snapshotName);
+ */
+export function saveSnapshot(client: Caller, snapshotName: string, options?: CallOptions): ApiPromise<Snapshot> {
+  return client.call(operations.saveSnapshot, { path: [snapshotName] }, options);
+}
+
+/**
+ * Forget a snapshot. `DELETE /sandbox/v1/snapshots/{snapshotName}`
+ *
+ * Removes the snapshot; the data of the sandbox stay as they are.
+ *
+ * @param snapshotName Name of the snapshot.
+ * @throws StykApiError `snapshot-unknown`
+ * @example
+ * await deleteSnapshot(client, snapshotName);
+ */
+export function deleteSnapshot(client: Caller, snapshotName: string, options?: CallOptions): ApiPromise<void> {
+  return client.call(operations.deleteSnapshot, { path: [snapshotName] }, options);
+}
+
+/**
+ * Return to a snapshot. `POST /sandbox/v1/snapshots/{snapshotName}:restore`
+ *
+ * Puts data, clock and keys back as they were; tokens that did not exist then are no longer good. Calls under
+ * way see either state whole.
+ *
+ * @param snapshotName Name of the snapshot.
+ * @throws StykApiError `snapshot-unknown`, `snapshots-need-folder`
+ * @example
+ * const snapshot = await restoreSnapshot(client, snapshotName);
+ */
+export function restoreSnapshot(client: Caller, snapshotName: string, options?: CallOptions): ApiPromise<Snapshot> {
+  return client.call(operations.restoreSnapshot, { path: [snapshotName] }, options);
 }
 
 /**
@@ -117,7 +175,8 @@ export function setFaults(client: Caller, body: FaultRuleSet, options?: CallOpti
 /**
  * Read the journal. `GET /sandbox/v1/journal`
  *
- * Every exchange with its contract verdict, oldest first. Secrets and personal data are masked.
+ * Exchanges with their contract verdicts, oldest first; all without filters. Secrets and personal data are
+ * masked.
  *
  * @example
  * for await (const item of listJournal(client)) use(item);
@@ -244,7 +303,9 @@ export class SandboxApi {
    * Fill with data. `POST /sandbox/v1/seed`
    *
    * Adds the data of a named scenario, with its usual number of members or the one given. Seeding the same twice
-   * adds nothing.
+   * adds nothing. `small`, `medium` and `large` differ in size; the others set up a situation that would take days
+   * to come about: `expiring-points`, `points-debt`, `oversold-risk`, `rejected-document`, `overdue-agreement`,
+   * `dead-letters`. A scenario that is not known is refused with the names of those that are.
    *
    * @throws StykApiError `scenario-unknown`
    * @example
@@ -252,6 +313,62 @@ export class SandboxApi {
    */
   seedSandbox(body: SeedRequest, options?: CallOptions): ApiPromise<SeedResult> {
     return seedSandbox(this.#client, body, options);
+  }
+
+  /**
+   * List snapshots. `GET /sandbox/v1/snapshots`
+   *
+   * Kept states of the data, by name.
+   *
+   * @example
+   * const snapshots = await styk.sandbox.listSnapshots();
+   */
+  listSnapshots(options?: CallOptions): ApiPromise<SnapshotList> {
+    return listSnapshots(this.#client, options);
+  }
+
+  /**
+   * Keep the state. `PUT /sandbox/v1/snapshots/{snapshotName}`
+   *
+   * Keeps all data, the clock and the keys under a name; an older snapshot of that name is replaced. The journal
+   * and the fault rules are no part of it. A sandbox whose data are in memory has nowhere to keep it.
+   *
+   * @param snapshotName Name of the snapshot.
+   * @throws StykApiError `snapshots-need-folder`, `too-many-snapshots`
+   * @example
+   * const snapshot = await styk.sandbox.saveSnapshot(snapshotName);
+   */
+  saveSnapshot(snapshotName: string, options?: CallOptions): ApiPromise<Snapshot> {
+    return saveSnapshot(this.#client, snapshotName, options);
+  }
+
+  /**
+   * Forget a snapshot. `DELETE /sandbox/v1/snapshots/{snapshotName}`
+   *
+   * Removes the snapshot; the data of the sandbox stay as they are.
+   *
+   * @param snapshotName Name of the snapshot.
+   * @throws StykApiError `snapshot-unknown`
+   * @example
+   * await styk.sandbox.deleteSnapshot(snapshotName);
+   */
+  deleteSnapshot(snapshotName: string, options?: CallOptions): ApiPromise<void> {
+    return deleteSnapshot(this.#client, snapshotName, options);
+  }
+
+  /**
+   * Return to a snapshot. `POST /sandbox/v1/snapshots/{snapshotName}:restore`
+   *
+   * Puts data, clock and keys back as they were; tokens that did not exist then are no longer good. Calls under
+   * way see either state whole.
+   *
+   * @param snapshotName Name of the snapshot.
+   * @throws StykApiError `snapshot-unknown`, `snapshots-need-folder`
+   * @example
+   * const snapshot = await styk.sandbox.restoreSnapshot(snapshotName);
+   */
+  restoreSnapshot(snapshotName: string, options?: CallOptions): ApiPromise<Snapshot> {
+    return restoreSnapshot(this.#client, snapshotName, options);
   }
 
   /**
@@ -324,7 +441,8 @@ export class SandboxApi {
   /**
    * Read the journal. `GET /sandbox/v1/journal`
    *
-   * Every exchange with its contract verdict, oldest first. Secrets and personal data are masked.
+   * Exchanges with their contract verdicts, oldest first; all without filters. Secrets and personal data are
+   * masked.
    *
    * @example
    * for await (const item of styk.sandbox.listJournal()) use(item);

@@ -95,10 +95,14 @@ export interface EventToEmit {
 export interface FaultRule {
   /** Only this operation; all without it. */
   readonly operationId?: string;
+  /** Only paths that begin so, without the query. */
+  readonly path?: string;
+  /** Only this partner: its calls, and deliveries to it. */
+  readonly partnerId?: string;
   /** Only bodies of this store. */
   readonly storeId?: string;
   /**
-   * What happens. To the answer: `latency` delays it, `status` replaces it by a refusal (429, 5xx), `drop-before` and `drop-after-commit` cut the connection without and with the work done, `truncate` sends its beginning only, `extra-fields` and `unknown-enum` add fields and values of a later version, `reject-lines` refuses lines of a batch, `bad-tls` shows a certificate that must not be trusted, `clock-skew` shifts every time told. To deliveries of events: `duplicate` and `reorder`.
+   * What happens. To the answer: `latency` delays it, `status` replaces it by a refusal (429, 5xx), `drop-before` and `drop-after-commit` cut the connection without and with the work done, `connection-reset` resets it with the work done, `truncate` sends its beginning only, `slow-body` sends it in small pieces, `extra-fields` and `unknown-enum` add fields and values of a later version, `reject-lines` refuses lines of a batch, `bad-tls` shows a certificate that must not be trusted, `clock-skew` shifts every time told. To deliveries of events: `duplicate`, `reorder` and `late`. `wrong-signature` spoils the signature of a delivery, or an answer that is a signature.
    */
   readonly effect: 
     | 'latency'
@@ -112,8 +116,12 @@ export interface FaultRule {
     | 'reorder'
     | 'clock-skew'
     | 'unknown-enum'
-    | 'reject-lines';
-  /** Delay for `latency`. */
+    | 'reject-lines'
+    | 'connection-reset'
+    | 'slow-body'
+    | 'late'
+    | 'wrong-signature';
+  /** Delay for `latency` and `late`, duration of the answer for `slow-body`. */
   readonly latencyMs?: number;
   /** Status for `status`. */
   readonly status?: number;
@@ -125,7 +133,7 @@ export interface FaultRule {
   readonly truncateBytes?: number;
   /** What is wrong with it, for `bad-tls`. */
   readonly certificate?: 'expired' | 'wrong-host' | 'self-signed';
-  /** Only events of this type, for `duplicate` and `reorder`. */
+  /** Only deliveries of events of this type. */
   readonly eventType?: string;
   /** Deliveries in all, for `duplicate`; two without it. */
   readonly copies?: number;
@@ -140,6 +148,13 @@ export interface FaultRule {
    * @default 0
    */
   readonly skip?: number;
+  /** Share of the matches it strikes; every one without it. */
+  readonly probability?: number;
+  /**
+   * Of the drawing, for `probability`: the same seed strikes the same matches.
+   * @default 1
+   */
+  readonly seed?: number;
   /** How often it strikes; for ever without it. */
   readonly times?: number;
 }
@@ -245,6 +260,16 @@ export interface JournalPage {
 
 /** Query parameters of listJournal. */
 export interface ListJournalQuery {
+  /** Only this operation. */
+  readonly operationId?: string;
+  /** Only this trace. */
+  readonly traceId?: string;
+  /** Only this partner. */
+  readonly partnerId?: string;
+  /**
+   * Only those that went well (`done`), were refused (`refused`, 4XX), failed (`failed`, 5XX or cut), broke the contract (`breach`) or were struck by a fault (`fault`).
+   */
+  readonly outcome?: 'done' | 'refused' | 'failed' | 'breach' | 'fault';
   /**
    * Items per page.
    * @default 50
@@ -290,7 +315,7 @@ export interface OutboxPage {
 
 /** A scenario. */
 export interface SeedRequest {
-  /** Name of the scenario: small, medium, large. */
+  /** Name of the scenario, such as small or expiring-points. */
   readonly scenario: string;
   /** Members instead of the scenario's usual number. */
   readonly members?: number;
@@ -302,6 +327,22 @@ export interface SeedResult {
   readonly scenario: string;
   /** Members in all. */
   readonly members: number;
+}
+
+/** A kept state. */
+export interface Snapshot {
+  /** Name. */
+  readonly name: string;
+  readonly at: Timestamp;
+  readonly savedAt: Timestamp;
+  /** Size. */
+  readonly sizeBytes: number;
+}
+
+/** Kept states. */
+export interface SnapshotList {
+  /** Snapshots. */
+  readonly items: readonly Snapshot[];
 }
 
 /** The partner's own name of a store. */

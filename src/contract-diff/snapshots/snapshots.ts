@@ -1,12 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DeclaredBreak, parseDeclaredBreaks } from '../declared-breaks.ts';
+import { DECLARED_FILE, type DeclaredBreak, parseDeclaredBreaks } from '../declared-breaks.ts';
 import { contractDiffErrors } from '../errors.ts';
 import { readContracts } from '../read-contracts.ts';
 import { withoutTexts } from '../without-texts.ts';
-
-/** Beside the contracts of a snapshot: breaks since then that may pass. A new snapshot begins without any. */
-const DECLARED = 'declared-breaks.json';
 
 /** A released state of the contracts. */
 export interface Snapshot {
@@ -38,7 +35,7 @@ export function newestSnapshot(root: string): Snapshot | undefined {
   const version = versions.sort(byNumbers).at(-1);
   if (version === undefined) return undefined;
   const folder = join(root, version);
-  const file = join(folder, DECLARED);
+  const file = join(folder, DECLARED_FILE);
   const declared = existsSync(file) ? parseDeclaredBreaks(readFileSync(file, 'utf8'), file) : [];
   return { version, folder, declared };
 }
