@@ -3,7 +3,7 @@ import { testCard } from '../test-customers.ts';
 import { consentState, findConsent } from './customers/consents.ts';
 import { findCustomer } from './customers/customer.ts';
 import { identifyCustomer } from './customers/directory.ts';
-import { findDocumentOf } from './edo/documents.ts';
+import { findDocumentOf } from './edo/documents/document.ts';
 import { findParticipantOf } from './edo/participants.ts';
 import type { GiftCardRoom } from './giftcards/context.ts';
 import { createGiftCardsService } from './giftcards/service.ts';

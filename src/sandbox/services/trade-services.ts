@@ -8,7 +8,7 @@ import { ALL_STORES, findPrice } from './catalog/prices.ts';
 import { postMessage } from './control/outbox.ts';
 import { findCustomer } from './customers/customer.ts';
 import { identifyCustomer } from './customers/directory.ts';
-import { findDocumentOf } from './edo/documents.ts';
+import { findDocumentOf } from './edo/documents/document.ts';
 import { findParticipantOf } from './edo/participants.ts';
 import { findNewest } from './files/files.ts';
 import type { ProgramRules } from './loyalty/ledger/context.ts';

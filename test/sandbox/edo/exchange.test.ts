@@ -6,7 +6,7 @@ import { verifySignature } from '@styk/sdk/signing';
 import { describe, expect, test } from 'vitest';
 import type { ServiceRuntime } from '../../../src/sandbox/operation.ts';
 import { edoMigrations } from '../../../src/sandbox/services/edo/migrations.ts';
-import { startOperator } from '../../../src/sandbox/services/edo/operator.ts';
+import { startOperator } from '../../../src/sandbox/services/edo/operator/operator.ts';
 import { openDatabase } from '../../../src/sandbox/storage/database.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { startExchange } from './exchange-harness.ts';
@@ -32,6 +32,9 @@ describe('a document on its way', () => {
       operatorConfirmation: 'received',
       receipt: 'done',
       response: 'accepted',
+      clarification: 'none',
+      annulment: 'none',
+      roaming: 'n/a',
     });
     const timeline = (await styk.edo.listDocumentEvents(sent.documentId)).items;
     expect(timeline.map(({ kind }) => kind)).toEqual([

@@ -92,4 +92,38 @@ export const edoMigrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'docflow',
+    sql: `
+      -- What decides on the way of a document; of earlier documents their function does.
+      ALTER TABLE edo_document ADD COLUMN profile TEXT NOT NULL DEFAULT 'signed';
+      ALTER TABLE edo_document ADD COLUMN invoice TEXT NOT NULL DEFAULT 'no';
+      ALTER TABLE edo_document ADD COLUMN answer TEXT NOT NULL DEFAULT 'title';
+      ALTER TABLE edo_document ADD COLUMN route TEXT NOT NULL DEFAULT 'own';
+      ALTER TABLE edo_document ADD COLUMN sender_receipt TEXT NOT NULL DEFAULT 'n/a';
+      ALTER TABLE edo_document ADD COLUMN clarification TEXT NOT NULL DEFAULT 'none';
+      ALTER TABLE edo_document ADD COLUMN annulment TEXT NOT NULL DEFAULT 'none';
+      ALTER TABLE edo_document ADD COLUMN roaming TEXT NOT NULL DEFAULT 'n/a';
+      ALTER TABLE edo_document ADD COLUMN base_document_id TEXT REFERENCES edo_document;
+      ALTER TABLE edo_document ADD COLUMN relation TEXT;
+      ALTER TABLE edo_document ADD COLUMN packet_id TEXT;
+      ALTER TABLE edo_document ADD COLUMN moved_at INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE edo_document ADD COLUMN stuck_at INTEGER;
+      UPDATE edo_document SET moved_at = updated_at;
+      UPDATE edo_document SET invoice = 'yes' WHERE function IN ('СЧФ', 'СЧФДОП');
+      UPDATE edo_document SET answer = 'none' WHERE function = 'СЧФ';
+      UPDATE edo_document SET receipt = 'waiting' WHERE receipt = 'required' AND transport = 'delivered';
+      -- Reason that somebody gave, for the other side to read.
+      ALTER TABLE edo_event ADD COLUMN reason TEXT;
+
+      CREATE TABLE edo_register (
+        document_id TEXT NOT NULL REFERENCES edo_document,
+        register TEXT NOT NULL,
+        state TEXT NOT NULL,
+        text TEXT,
+        reference TEXT,
+        PRIMARY KEY (document_id, register)
+      ) STRICT;
+    `,
+  },
 ];

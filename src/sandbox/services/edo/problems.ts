@@ -37,8 +37,24 @@ export const edoProblems = defineProblems({
   },
   'state-conflict': {
     status: 409,
-    title: { ru: 'Уже отправлен', en: 'Sent already' },
-    detail: { ru: 'Черновик {id} уже отправлен', en: 'The draft {id} was sent already' },
+    title: { ru: 'Состояние не позволяет', en: 'The state does not allow it' },
+    detail: {
+      ru: '{id}: действие {action} сейчас невозможно ({because})',
+      en: '{id}: {action} is not possible now ({because})',
+    },
+    remediation: { ru: 'Прочитайте документ и его хронологию.', en: 'Read the document and its timeline.' },
+  },
+  'title-out-of-order': {
+    status: 409,
+    title: { ru: 'Титул не на своём месте', en: 'Title out of order' },
+    detail: {
+      ru: '{id}: такой титул сейчас не ожидается ({because})',
+      en: '{id}: this title is not expected now ({because})',
+    },
+    remediation: {
+      ru: 'Титулы идут по порядку; смотрите titles документа и GET /formats.',
+      en: 'Titles follow one another; see titles of the document and GET /formats.',
+    },
   },
   'not-signed': {
     status: 409,

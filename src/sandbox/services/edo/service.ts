@@ -1,9 +1,9 @@
 import type { ServiceModule } from '../../operation.ts';
 import type { EdoDependencies } from './dependencies.ts';
-import { documentHandlers } from './document-handlers.ts';
-import { draftHandlers, draftPreparations } from './draft-handlers.ts';
+import { documentHandlers } from './handlers/documents.ts';
+import { draftHandlers, draftPreparations } from './handlers/drafts.ts';
 import { edoMigrations } from './migrations.ts';
-import { type Operator, startOperator } from './operator.ts';
+import { type Operator, startOperator } from './operator/operator.ts';
 import { selfOf } from './self.ts';
 
 /** Electronic documents: an operator with its counterparties. */

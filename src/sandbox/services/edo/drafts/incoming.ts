@@ -1,9 +1,9 @@
 import type { DraftRequest } from '@styk/sdk/api/edo';
 import { findFormat, formats, isInForce, parseUpd, type ValidationResult, validate } from '@styk/sdk/edo';
 import { Decimal } from '@styk/sdk/money';
-import type { ProblemError, ProblemFinding } from '../../problems.ts';
-import { edoProblems } from './problems.ts';
-import { type StoredTitle, sha256Of } from './titles.ts';
+import type { ProblemError, ProblemFinding } from '../../../problems.ts';
+import { type StoredTitle, sha256Of } from '../documents/titles.ts';
+import { edoProblems } from '../problems.ts';
 
 /** What the operator takes out of a document to show and search by. */
 export interface DocumentSummary {

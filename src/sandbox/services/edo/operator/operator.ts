@@ -1,22 +1,14 @@
-import type { BackgroundWork, ServiceContext, ServiceRuntime } from '../../operation.ts';
-import type { EdoDependencies } from './dependencies.ts';
-import { findDocument, listUnfinished, type StoredDocument, updateAxes } from './documents.ts';
-import { type DocumentEventKind, insertEvent } from './events.ts';
-import { ensureRobots, ROBOTS, type Robot } from './participants.ts';
-import { answerAsRobot } from './robot.ts';
-import { type DocumentAxes, isFinished } from './state.ts';
-import { tellSide } from './tell.ts';
+import type { BackgroundWork, ServiceRuntime } from '../../../operation.ts';
+import type { EdoDependencies } from '../dependencies.ts';
+import { findDocument, listUnfinished, type StoredDocument } from '../documents/document.ts';
+import { type DocumentStep, moveDocument } from '../documents/move.ts';
+import { ensureRobots, ROBOTS, type Robot } from '../participants.ts';
+import { answerAsRobot } from '../robot/robot.ts';
 
 /** The operator's side of the exchange: takes documents that were sent further, one durable step at a time. */
 export interface Operator extends BackgroundWork {
   /** Takes this document as far as it goes. */
   wake(documentId: string): void;
-}
-
-interface Step {
-  readonly kind: DocumentEventKind;
-  readonly actor: 'operator' | 'recipient';
-  readonly axes: DocumentAxes;
 }
 
 /**
@@ -56,45 +48,26 @@ async function advance(runtime: ServiceRuntime, dependencies: EdoDependencies, d
   const { document, moved } = await runtime.transact((context) => {
     const current = findDocument(context.tx, documentId);
     const step = current && nextStep(current);
-    if (current !== undefined && step !== undefined) apply(context, current, step);
+    if (current !== undefined && step !== undefined) moveDocument(context, current, step);
     return { document: current, moved: step !== undefined };
   });
   if (moved) return true;
   // It is gone when the sandbox was reset in the meantime.
   if (document === undefined) return false;
   const robot = findRobot(document.recipientId);
-  if (robot !== undefined && !isFinished(document.axes)) await answerAsRobot(runtime, dependencies, document, robot);
+  if (robot !== undefined && document.axes.response === 'waiting')
+    await answerAsRobot(runtime, dependencies, document, robot);
   return false;
 }
 
 /** The operator's own steps, and the receipt that a robot gives at once. */
-function nextStep({ axes, recipientId }: StoredDocument): Step | undefined {
-  if (axes.transport === 'queued') {
-    const operatorConfirmation = axes.operatorConfirmation === 'waiting' ? 'received' : axes.operatorConfirmation;
-    return {
-      kind: 'operator_confirmed',
-      actor: 'operator',
-      axes: { ...axes, transport: 'accepted', operatorConfirmation },
-    };
-  }
-  if (axes.transport === 'accepted') {
-    return { kind: 'delivered', actor: 'operator', axes: { ...axes, transport: 'delivered' } };
-  }
-  if (axes.transport === 'delivered' && axes.receipt === 'required' && findRobot(recipientId)) {
-    return { kind: 'received', actor: 'recipient', axes: { ...axes, receipt: 'done' } };
+function nextStep({ axes, recipientId }: StoredDocument): DocumentStep | undefined {
+  if (axes.transport === 'queued') return { action: 'confirm', by: 'operator' };
+  if (axes.transport === 'accepted') return { action: 'deliver', by: 'operator' };
+  if (axes.transport === 'delivered' && axes.receipt === 'waiting' && findRobot(recipientId)) {
+    return { action: 'acknowledge', by: 'recipient' };
   }
   return undefined;
-}
-
-function apply(context: ServiceContext, document: StoredDocument, { kind, actor, axes }: Step): void {
-  const { tx, now, newId } = context;
-  const { documentId } = document;
-  updateAxes(tx, documentId, axes, now);
-  insertEvent(tx, { eventId: newId('evt'), documentId, kind, actor, at: now });
-  if (kind === 'operator_confirmed') tellSide(context, 'sender', 'edo.document.sent', document, axes);
-  if (kind !== 'delivered') return;
-  tellSide(context, 'sender', 'edo.document.delivered', document, axes);
-  tellSide(context, 'recipient', 'edo.document.received', document, axes);
 }
 
 function findRobot(participantId: string): Robot | undefined {

@@ -1,26 +1,27 @@
 import type { StykEvents } from '@styk/sdk/api/events.catalogue';
-import type { ServiceContext } from '../../operation.ts';
-import { emitEvent } from '../events/emit.ts';
-import type { StoredDocument } from './documents.ts';
-import { requireParticipant } from './participants.ts';
-import { type DocumentAxes, stateResource } from './state.ts';
+import type { ServiceContext } from '../../../operation.ts';
+import { emitEvent } from '../../events/emit.ts';
+import { requireParticipant } from '../participants.ts';
+import type { StoredDocument } from './document.ts';
+import { stateResource, type ViewerSide } from './view.ts';
 
 type DocumentEventType = Extract<keyof StykEvents, `edo.document.${string}`>;
 
 /** What the event says beyond the document itself. */
-type Details = Pick<StykEvents[DocumentEventType], 'titleNumber' | 'titleRole'>;
+export type EventDetails = Pick<
+  StykEvents[DocumentEventType],
+  'titleNumber' | 'titleRole' | 'text' | 'stuckSince' | 'waitingFor'
+>;
 
 /**
- * Tells one side of an exchange what has happened to a document, which now stands on these axes. An organisation that the
- * sandbox plays is told nothing.
+ * Tells one side of an exchange what has happened to a document. An organisation that the sandbox plays is told nothing.
  */
 export function tellSide(
   context: ServiceContext,
-  side: 'sender' | 'recipient',
+  side: ViewerSide,
   type: DocumentEventType,
   document: StoredDocument,
-  axes: DocumentAxes,
-  details: Details = {},
+  details: EventDetails = {},
 ): void {
   const sender = requireParticipant(context.tx, document.senderId);
   const recipient = requireParticipant(context.tx, document.recipientId);
@@ -38,7 +39,7 @@ export function tellSide(
       number,
       date,
       counterpartyInn: counterparty.inn,
-      summary: stateResource(axes).summary,
+      summary: stateResource(document.axes, side).summary,
       ...details,
       occurredAt: new Date(context.now).toISOString(),
     },

@@ -1,9 +1,7 @@
-import type { Document } from '@styk/sdk/api/edo';
-import type { Tx } from '../../storage/tx.ts';
-import { counterpartyResource, requireParticipant } from './participants.ts';
-import { type DocumentAxes, stateResource } from './state.ts';
-import { titleResource, titlesOf } from './titles.ts';
+import type { Tx } from '../../../storage/tx.ts';
+import type { Docflow, DocumentAxes } from '../docflow/axes.ts';
 
+/** A document in exchange. Its way is decided by `docflow`, where it stands by `axes`. */
 export interface StoredDocument {
   readonly documentId: string;
   readonly senderId: string;
@@ -15,18 +13,17 @@ export interface StoredDocument {
   readonly date: string;
   readonly grossKop: number | null;
   readonly comment: string | null;
+  readonly docflow: Docflow;
   readonly axes: DocumentAxes;
+  /** The document that this one corrects or revises. */
+  readonly base: { readonly documentId: string; readonly relation: 'corrects' | 'revises' } | null;
+  readonly packetId: string | null;
+  /** When its state changed last; what waits too long is counted from here. */
+  readonly movedAt: number;
+  /** When its waiting was told of; null while it moves. */
+  readonly stuckAt: number | null;
   readonly createdAt: number;
   readonly updatedAt: number;
-}
-
-export interface DocumentFilter {
-  readonly direction?: 'outgoing' | 'incoming';
-  readonly counterpartyInn?: string;
-  readonly dateFrom?: string;
-  readonly dateTo?: string;
-  /** RFC 3339. */
-  readonly updatedAfter?: string;
 }
 
 interface DocumentRow {
@@ -39,21 +36,36 @@ interface DocumentRow {
   readonly date: string;
   readonly gross_kop: number | null;
   readonly comment: string | null;
+  readonly profile: Docflow['profile'];
+  readonly invoice: Docflow['invoice'];
+  readonly answer: Docflow['answer'];
+  readonly route: Docflow['route'];
   readonly sender_signature: DocumentAxes['senderSignature'];
   readonly transport: DocumentAxes['transport'];
   readonly operator_confirmation: DocumentAxes['operatorConfirmation'];
   readonly receipt: DocumentAxes['receipt'];
+  readonly sender_receipt: DocumentAxes['senderReceipt'];
   readonly response: DocumentAxes['response'];
+  readonly clarification: DocumentAxes['clarification'];
+  readonly annulment: DocumentAxes['annulment'];
+  readonly roaming: DocumentAxes['roaming'];
+  readonly base_document_id: string | null;
+  readonly relation: 'corrects' | 'revises' | null;
+  readonly packet_id: string | null;
+  readonly moved_at: number;
+  readonly stuck_at: number | null;
   readonly created_at: number;
   readonly updated_at: number;
 }
 
 export function insertDocument(tx: Tx, document: StoredDocument): void {
-  const { axes } = document;
+  const { axes, docflow } = document;
   tx.run(
     `INSERT INTO edo_document (document_id, sender_id, recipient_id, type, function, number, date, gross_kop, comment,
-       sender_signature, transport, operator_confirmation, receipt, response, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       profile, invoice, answer, route,
+       sender_signature, transport, operator_confirmation, receipt, sender_receipt, response, clarification, annulment,
+       roaming, base_document_id, relation, packet_id, moved_at, stuck_at, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     document.documentId,
     document.senderId,
     document.recipientId,
@@ -63,28 +75,53 @@ export function insertDocument(tx: Tx, document: StoredDocument): void {
     document.date,
     document.grossKop,
     document.comment,
+    docflow.profile,
+    docflow.invoice,
+    docflow.answer,
+    docflow.route,
     axes.senderSignature,
     axes.transport,
     axes.operatorConfirmation,
     axes.receipt,
+    axes.senderReceipt,
     axes.response,
+    axes.clarification,
+    axes.annulment,
+    axes.roaming,
+    document.base?.documentId ?? null,
+    document.base?.relation ?? null,
+    document.packetId,
+    document.movedAt,
+    document.stuckAt,
     document.createdAt,
     document.updatedAt,
   );
 }
 
+/** Writes where a document stands now. What waited too long waits no longer. Only `moveDocument` calls this. */
 export function updateAxes(tx: Tx, documentId: string, axes: DocumentAxes, now: number): void {
   tx.run(
-    `UPDATE edo_document SET sender_signature = ?, transport = ?, operator_confirmation = ?, receipt = ?, response = ?,
-       updated_at = ? WHERE document_id = ?`,
+    `UPDATE edo_document SET sender_signature = ?, transport = ?, operator_confirmation = ?, receipt = ?,
+       sender_receipt = ?, response = ?, clarification = ?, annulment = ?, roaming = ?,
+       moved_at = ?, stuck_at = NULL, updated_at = ? WHERE document_id = ?`,
     axes.senderSignature,
     axes.transport,
     axes.operatorConfirmation,
     axes.receipt,
+    axes.senderReceipt,
     axes.response,
+    axes.clarification,
+    axes.annulment,
+    axes.roaming,
+    now,
     now,
     documentId,
   );
+}
+
+/** Notes that something about a document has changed that is no axis, such as the answer of a register. */
+export function touchDocument(tx: Tx, documentId: string, now: number): void {
+  tx.run('UPDATE edo_document SET updated_at = ? WHERE document_id = ?', now, documentId);
 }
 
 export function findDocument(tx: Tx, documentId: string): StoredDocument | undefined {
@@ -92,10 +129,11 @@ export function findDocument(tx: Tx, documentId: string): StoredDocument | undef
   return row && toDocument(row);
 }
 
-/** A document of which the viewer is one of the two sides. */
+/** A document of which the viewer is one of the two sides. What has not arrived yet, its recipient does not see. */
 export function findDocumentOf(tx: Tx, documentId: string, viewer: string): StoredDocument | undefined {
   const document = findDocument(tx, documentId);
-  return document?.senderId === viewer || document?.recipientId === viewer ? document : undefined;
+  if (document?.senderId === viewer) return document;
+  return document?.recipientId === viewer && document.axes.transport === 'delivered' ? document : undefined;
 }
 
 /** Ids of documents whose way is not finished, for the operator to take up again after a restart. */
@@ -103,10 +141,21 @@ export function listUnfinished(tx: Tx): readonly string[] {
   return tx
     .all<{ document_id: string }>(
       `SELECT document_id FROM edo_document
-       WHERE transport <> 'failed' AND (transport <> 'delivered' OR receipt = 'required' OR response = 'waiting')
+       WHERE transport <> 'failed' AND annulment <> 'accepted'
+         AND (transport <> 'delivered' OR receipt = 'waiting' OR response IN ('waiting', 'partial')
+           OR annulment LIKE 'requested%' OR clarification = 'requested' OR sender_receipt = 'waiting')
        ORDER BY document_id`,
     )
     .map((row) => row.document_id);
+}
+
+export interface DocumentFilter {
+  readonly direction?: 'outgoing' | 'incoming';
+  readonly counterpartyInn?: string;
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+  /** Epoch milliseconds; -1 for all. */
+  readonly updatedAfter: number;
 }
 
 /** Documents of the viewer in the order they were sent, from `after` on. */
@@ -122,11 +171,12 @@ export function listDocuments(
       `SELECT d.* FROM edo_document d
        JOIN edo_participant other
          ON other.participant_id = CASE WHEN d.sender_id = :viewer THEN d.recipient_id ELSE d.sender_id END
-       WHERE (d.sender_id = :viewer OR d.recipient_id = :viewer) AND d.document_id > :after
+       WHERE (d.sender_id = :viewer OR (d.recipient_id = :viewer AND d.transport = 'delivered'))
+         AND d.document_id > :after
          AND (:direction IS NULL OR (:direction = 'outgoing') = (d.sender_id = :viewer))
          AND (:inn IS NULL OR other.inn = :inn)
          AND (:dateFrom IS NULL OR d.date >= :dateFrom) AND (:dateTo IS NULL OR d.date <= :dateTo)
-         AND (:updatedAfter IS NULL OR d.updated_at > :updatedAfter)
+         AND d.updated_at > :updatedAfter
        ORDER BY d.document_id LIMIT :limit`,
       {
         viewer,
@@ -135,34 +185,15 @@ export function listDocuments(
         inn: filter.counterpartyInn ?? null,
         dateFrom: filter.dateFrom ?? null,
         dateTo: filter.dateTo ?? null,
-        updatedAfter: filter.updatedAfter === undefined ? null : Date.parse(filter.updatedAfter),
+        updatedAfter: filter.updatedAfter,
         limit,
       },
     )
     .map(toDocument);
 }
 
-export function documentResource(tx: Tx, document: StoredDocument, viewer: string): Document {
-  const outgoing = document.senderId === viewer;
-  const other = requireParticipant(tx, outgoing ? document.recipientId : document.senderId);
-  return {
-    documentId: document.documentId,
-    direction: outgoing ? 'outgoing' : 'incoming',
-    type: document.type,
-    function: document.function,
-    number: document.number,
-    date: document.date,
-    grossKop: document.grossKop,
-    counterparty: counterpartyResource(other, viewer),
-    state: stateResource(document.axes),
-    titles: titlesOf(tx, document.documentId).map((title) => titleResource(tx, title)),
-    ...(document.comment === null ? {} : { comment: document.comment }),
-    createdAt: new Date(document.createdAt).toISOString(),
-    updatedAt: new Date(document.updatedAt).toISOString(),
-  };
-}
-
 function toDocument(row: DocumentRow): StoredDocument {
+  const { base_document_id: baseId, relation } = row;
   return {
     documentId: row.document_id,
     senderId: row.sender_id,
@@ -173,13 +204,22 @@ function toDocument(row: DocumentRow): StoredDocument {
     date: row.date,
     grossKop: row.gross_kop,
     comment: row.comment,
+    docflow: { profile: row.profile, invoice: row.invoice, answer: row.answer, route: row.route },
     axes: {
       senderSignature: row.sender_signature,
       transport: row.transport,
       operatorConfirmation: row.operator_confirmation,
       receipt: row.receipt,
+      senderReceipt: row.sender_receipt,
       response: row.response,
+      clarification: row.clarification,
+      annulment: row.annulment,
+      roaming: row.roaming,
     },
+    base: baseId === null || relation === null ? null : { documentId: baseId, relation },
+    packetId: row.packet_id,
+    movedAt: row.moved_at,
+    stuckAt: row.stuck_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

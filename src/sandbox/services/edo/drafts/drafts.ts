@@ -1,8 +1,8 @@
 import type { Draft } from '@styk/sdk/api/edo';
-import type { Tx } from '../../storage/tx.ts';
+import type { Tx } from '../../../storage/tx.ts';
+import { requireTitle, type StoredTitle, signatureResource, signaturesOf } from '../documents/titles.ts';
+import { counterpartyResource, requireParticipant } from '../participants.ts';
 import type { DocumentSummary } from './incoming.ts';
-import { counterpartyResource, requireParticipant } from './participants.ts';
-import { requireTitle, type StoredTitle, signatureResource, signaturesOf } from './titles.ts';
 
 export interface StoredDraft {
   readonly draftId: string;

@@ -6,8 +6,8 @@ import {
   type VerifiedSigner,
   verifySignature,
 } from '@styk/sdk/signing';
-import type { ProblemError } from '../../problems.ts';
-import { edoProblems } from './problems.ts';
+import type { ProblemError } from '../../../problems.ts';
+import { edoProblems } from '../problems.ts';
 import type { StoredSignature } from './titles.ts';
 
 export type CheckedSignature = Omit<StoredSignature, 'number'>;

@@ -8,20 +8,15 @@ import type {
   DocumentPage,
 } from '@styk/sdk/api/edo';
 import { formats } from '@styk/sdk/edo';
-import type { OperationCall, OperationHandler } from '../../operation.ts';
-import { type PageParams, readCursor, toPage } from '../../pagination.ts';
-import { missing, octets, ok } from './answers.ts';
-import {
-  type DocumentFilter,
-  documentResource,
-  findDocumentOf,
-  listDocuments,
-  type StoredDocument,
-} from './documents.ts';
-import { listEvents } from './events.ts';
-import { type CounterpartyFilter, counterpartyResource, listOthers, type Participant } from './participants.ts';
-import type { Self } from './self.ts';
-import { type StoredTitle, signaturesOf, titlesOf } from './titles.ts';
+import type { OperationCall, OperationHandler } from '../../../operation.ts';
+import { type ChangesParams, type PageParams, readCursor, readUpdatedAfter, toPage } from '../../../pagination.ts';
+import { missing, octets, ok } from '../answers.ts';
+import { type DocumentFilter, findDocumentOf, listDocuments, type StoredDocument } from '../documents/document.ts';
+import { listEvents } from '../documents/timeline.ts';
+import { type StoredTitle, signaturesOf, titlesOf } from '../documents/titles.ts';
+import { documentResource } from '../documents/view.ts';
+import { type CounterpartyFilter, counterpartyResource, listOthers, type Participant } from '../participants.ts';
+import type { Self } from '../self.ts';
 
 type DocumentCall<Params = unknown> = OperationCall<{ readonly documentId: string } & Params>;
 type TitleCall<Params = unknown> = DocumentCall<{ readonly titleNumber: number } & Params>;
@@ -52,10 +47,11 @@ export function documentHandlers(self: Self): Readonly<Record<string, OperationH
       return ok<CounterpartyPage>(toPage(others, limit, position, (other) => counterpartyResource(other, own)));
     },
 
-    listDocuments: (call: OperationCall<PageParams & DocumentFilter>) => {
+    listDocuments: (call: OperationCall<PageParams & ChangesParams & Omit<DocumentFilter, 'updatedAfter'>>) => {
       const own = self(call).participantId;
       const { limit, cursor } = call.params;
-      const found = listDocuments(call.tx, own, call.params, readCursor(cursor) ?? '', limit + 1);
+      const filter = { ...call.params, updatedAfter: readUpdatedAfter(call.params) };
+      const found = listDocuments(call.tx, own, filter, readCursor(cursor) ?? '', limit + 1);
       const position = ({ documentId }: StoredDocument) => documentId;
       return ok<DocumentPage>(toPage(found, limit, position, (document) => documentResource(call.tx, document, own)));
     },

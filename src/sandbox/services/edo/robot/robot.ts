@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { buildUpdBuyer, parseUpd } from '@styk/sdk/edo';
 import { fileSigner, signDetached } from '@styk/sdk/signing';
-import type { ServiceRuntime } from '../../operation.ts';
-import type { EdoDependencies, SigningIdentity } from './dependencies.ts';
-import { findDocument, type StoredDocument, updateAxes } from './documents.ts';
-import { insertEvent } from './events.ts';
-import type { Robot } from './participants.ts';
-import { checkSignature } from './signature-check.ts';
-import { tellSide } from './tell.ts';
-import { insertSignature, insertTitle, signaturesOf, titlesOf } from './titles.ts';
+import type { ServiceRuntime } from '../../../operation.ts';
+import type { EdoDependencies, SigningIdentity } from '../dependencies.ts';
+import { findDocument, type StoredDocument } from '../documents/document.ts';
+import { moveDocument } from '../documents/move.ts';
+import { checkSignature } from '../documents/signature-check.ts';
+import { insertSignature, insertTitle, signaturesOf, titlesOf } from '../documents/titles.ts';
+import type { Robot } from '../participants.ts';
 
 const TIME_ZONE = 'Europe/Moscow';
 
@@ -61,7 +60,7 @@ export async function answerAsRobot(
   const signature = await checkSignature(title.bytes, der, robot, trust, now);
 
   await runtime.transact((context) => {
-    const { tx, newId, now: at } = context;
+    const { tx } = context;
     const current = findDocument(tx, documentId);
     // A person or an earlier run was faster.
     if (current?.axes.response !== 'waiting') return;
@@ -77,11 +76,8 @@ export async function answerAsRobot(
       format,
     });
     insertSignature(tx, titleId, signature);
-    const axes = { ...current.axes, response: 'accepted' } as const;
-    updateAxes(tx, documentId, axes, at);
-    insertEvent(tx, { eventId: newId('evt'), documentId, kind: 'title_added', actor: 'recipient', at });
     const details = { titleNumber: 2, titleRole: 'recipient' };
-    tellSide(context, 'sender', 'edo.document.signed', current, axes, details);
+    moveDocument(context, current, { action: 'accept', by: 'recipient', details });
   });
 }
 

@@ -1,17 +1,27 @@
 import type { Document, Draft, DraftRequest, SignatureRequest } from '@styk/sdk/api/edo';
-import type { OperationCall, OperationHandler, OperationResult, Preparation } from '../../operation.ts';
-import { created, missing, ok } from './answers.ts';
-import type { EdoDependencies } from './dependencies.ts';
-import { documentResource, insertDocument } from './documents.ts';
-import { draftResource, findDraft, findDraftOfTitle, insertDraft, type StoredDraft, setDraftState } from './drafts.ts';
-import { insertEvent } from './events.ts';
-import { type CheckedDocument, checkDocument } from './incoming.ts';
-import { findParticipant, findParticipantOf } from './participants.ts';
-import { edoProblems } from './problems.ts';
-import type { Self } from './self.ts';
-import { type CheckedSignature, checkSignature } from './signature-check.ts';
-import { axesAfterSending } from './state.ts';
-import { attachTitle, findTitleByFileId, insertSignature, insertTitle } from './titles.ts';
+import type { OperationCall, OperationHandler, OperationResult, Preparation } from '../../../operation.ts';
+import { created, missing, ok } from '../answers.ts';
+import type { EdoDependencies } from '../dependencies.ts';
+import { DRAFT_AXES } from '../docflow/axes.ts';
+import { docflowOf } from '../docflow/docflow-of.ts';
+import { insertDocument } from '../documents/document.ts';
+import { moveDocument } from '../documents/move.ts';
+import { type CheckedSignature, checkSignature } from '../documents/signature-check.ts';
+import { recordEvent } from '../documents/timeline.ts';
+import { attachTitle, findTitleByFileId, insertSignature, insertTitle } from '../documents/titles.ts';
+import { documentResource } from '../documents/view.ts';
+import {
+  draftResource,
+  findDraft,
+  findDraftOfTitle,
+  insertDraft,
+  type StoredDraft,
+  setDraftState,
+} from '../drafts/drafts.ts';
+import { type CheckedDocument, checkDocument } from '../drafts/incoming.ts';
+import { findParticipant, findParticipantOf } from '../participants.ts';
+import { edoProblems } from '../problems.ts';
+import type { Self } from '../self.ts';
 
 type DraftCall<Body = unknown> = OperationCall<{ readonly draftId: string }, Body>;
 
@@ -72,7 +82,7 @@ export function draftHandlers(
 
     addDraftSignature: (call: DraftCall<SignatureRequest>) => {
       const draft = ownDraft(call);
-      if (draft.state === 'sent') throw edoProblems.create('state-conflict', { id: draft.draftId });
+      if (draft.state === 'sent') throw sentAlready(draft, 'sign');
       insertSignature(call.tx, draft.title.titleId, call.prepared as CheckedSignature);
       setDraftState(call.tx, draft.draftId, 'signed');
       return created<Draft>(draftResource(call.tx, { ...draft, state: 'signed' }));
@@ -80,28 +90,35 @@ export function draftHandlers(
 
     sendDraft: (call: DraftCall) => {
       const draft = ownDraft(call);
-      if (draft.state === 'sent') throw edoProblems.create('state-conflict', { id: draft.draftId });
-      if (draft.state === 'draft') throw edoProblems.create('not-signed', { id: draft.draftId });
+      if (draft.state === 'sent') throw sentAlready(draft, 'send');
       const documentId = call.newId('doc');
       const { now, tx } = call;
-      const sent = {
+      const signed = {
         documentId,
         senderId: draft.title.senderId,
         recipientId: draft.recipientId,
         ...draft.summary,
         comment: draft.comment,
-        axes: axesAfterSending(draft.summary.function),
+        docflow: docflowOf({ type: draft.summary.type, function: draft.summary.function }),
+        axes: draft.state === 'signed' ? { ...DRAFT_AXES, senderSignature: 'valid' as const } : DRAFT_AXES,
+        base: null,
+        packetId: null,
+        movedAt: now,
+        stuckAt: null,
         createdAt: now,
         updatedAt: now,
       };
-      insertDocument(tx, sent);
+      insertDocument(tx, signed);
+      recordEvent(call, documentId, { kind: 'signed', actor: 'sender' });
+      const sent = moveDocument(call, signed, { action: 'send', by: 'sender' });
       attachTitle(tx, draft.title.titleId, documentId);
       setDraftState(tx, draft.draftId, 'sent');
-      for (const kind of ['signed', 'sent'] as const) {
-        insertEvent(tx, { eventId: call.newId('evt'), documentId, kind, actor: 'sender', at: now });
-      }
       call.afterCommit(() => onSent(documentId));
       return { status: 202, body: documentResource(tx, sent, sent.senderId) } satisfies OperationResult<Document>;
     },
   };
+}
+
+function sentAlready({ draftId }: StoredDraft, action: 'sign' | 'send'): Error {
+  return edoProblems.create('state-conflict', { id: draftId, action, because: 'sent' });
 }

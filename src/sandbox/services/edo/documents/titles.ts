@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SignatureInfo, Title } from '@styk/sdk/api/edo';
-import type { Tx } from '../../storage/tx.ts';
+import type { Tx } from '../../../storage/tx.ts';
 
 /** The exact bytes of one title. They never change. */
 export interface StoredTitle {

@@ -1,0 +1,55 @@
+import { endOfDay, startOfDay } from '../../partners/rules/days.ts';
+
+export type PowerState = 'valid' | 'not_yet_valid' | 'expired' | 'revoked' | 'unchecked';
+
+/** What the state of a power of attorney follows from. */
+export interface PowerTerm {
+  readonly number: string;
+  /** First and last day in Moscow, ISO. */
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** Epoch milliseconds. */
+  readonly registeredAt: number;
+}
+
+export interface PowerStanding {
+  readonly state: PowerState;
+  /** The next instant at which the state may be another; null when it stays for good. */
+  readonly changesAt: number | null;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The principal of such a number revokes it an hour after it was registered. */
+const REVOKED = 'dead';
+
+/** The register does not answer about such a number for an hour after it was registered. */
+const OUT_OF_REACH = 'beef';
+
+/** When the register has it revoked, epoch milliseconds; undefined for one that is not revoked by then. */
+export function revokedAt({ number, registeredAt }: PowerTerm, now: number): number | undefined {
+  const moment = registeredAt + HOUR_MS;
+  return number.startsWith(REVOKED) && moment <= now ? moment : undefined;
+}
+
+export function isRegisterSilent({ number, registeredAt }: PowerTerm, now: number): boolean {
+  return number.startsWith(OUT_OF_REACH) && now < registeredAt + HOUR_MS;
+}
+
+/** How a power of attorney stands. What is known from its dates alone needs no register. */
+export function standingOf(term: PowerTerm, now: number): PowerStanding {
+  const from = startOfDay(term.validFrom);
+  const until = endOfDay(term.validTo);
+  const changes = [from, until, term.registeredAt + HOUR_MS].filter((instant) => instant > now);
+  const state = stateOn(term, { from, until }, now);
+  const isOver = state === 'expired' || state === 'revoked';
+  return { state, changesAt: isOver || changes.length === 0 ? null : Math.min(...changes) };
+}
+
+function stateOn(term: PowerTerm, { from, until }: { readonly from: number; readonly until: number }, now: number) {
+  const revoked = revokedAt(term, now);
+  if (revoked !== undefined && revoked < until) return 'revoked';
+  if (now >= until) return 'expired';
+  if (isRegisterSilent(term, now)) return 'unchecked';
+  return now < from ? 'not_yet_valid' : 'valid';
+}
