@@ -12,6 +12,7 @@ const LOYALTY = [
   'loyalty.points.restored',
   'loyalty.points.clawed_back',
   'loyalty.points.expired',
+  'loyalty.points.expiring',
   'loyalty.level.changed',
   'loyalty.refund.parked',
   'loyalty.refund.orphaned',
@@ -109,6 +110,35 @@ test('E01: whoever has enrolled a member hears of the member, of points that bur
   const invariants = await till.invariants();
   expect(invariants.violations).toEqual([]);
   expect(accrued?.subject).toBe(customerId);
+});
+
+test('E01: points that will burn within 30 days are told once, by the night that brings them so near', async () => {
+  const { till, told } = await openTill();
+  const phone = '+79161234568';
+  const consents = [{ purpose: 'loyalty-terms', textHash: 'a'.repeat(64) }];
+  const enrolled = await till.post('/members', { phone, storeId: 'msk-01', consents });
+  const { customerId } = enrolled.json.member;
+  await till.sell([{ payKop: 200_000 }], { identifier: { kind: 'phone', value: phone } });
+  const [accrued] = await told('loyalty.points.accrued');
+  const [lot] = (accrued?.data.lots ?? []) as { readonly points: number; readonly expiresAt: string }[];
+  const expiry = Date.parse(lot?.expiresAt ?? '');
+  const mine = async () =>
+    (await told('loyalty.points.expiring')).filter(({ subject }) => subject === customerId).map(({ data }) => data);
+  await till.setClock(expiry - 31 * DAY);
+  expect(await mine()).toEqual([]);
+  await till.setClock(expiry - 30 * DAY + 1);
+  const reminder = {
+    memberId: customerId,
+    customerId,
+    points: lot?.points,
+    available: lot?.points,
+    expiresAt: lot?.expiresAt,
+    daysLeft: 30,
+  };
+  expect(await mine()).toEqual([reminder]);
+  await till.setClock(expiry - DAY);
+  expect(await mine()).toEqual([reminder]);
+  expect((await till.invariants()).violations).toEqual([]);
 });
 
 test('E01: a document tells its sender how far it has come', async () => {

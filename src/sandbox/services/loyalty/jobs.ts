@@ -4,6 +4,7 @@ import { bookDue } from './ledger/due.ts';
 import { reviewLevel } from './ledger/levels.ts';
 import { loadAccount, saveAccount } from './ledger/member-account.ts';
 import { markOrphans } from './ledger/refunds.ts';
+import { forgetReminders, membersToRemind, remindOfExpiry } from './ledger/remind.ts';
 import { netSpend } from './ledger/spend.ts';
 import { forgetOldQuotes } from './sales/quotes.ts';
 
@@ -17,7 +18,13 @@ export function loyaltyJobs(rules: ProgramRules): Readonly<Record<string, Job>> 
     schedule: 'nightly',
     run: (context) => run(openLedger(rules, context)),
   });
-  return { burn: nightly(burn), levels: nightly(reviewLevels), orphans: nightly(orphans), quotes: nightly(quotes) };
+  return {
+    burn: nightly(burn),
+    levels: nightly(reviewLevels),
+    orphans: nightly(orphans),
+    quotes: nightly(quotes),
+    reminders: nightly(remind),
+  };
 }
 
 /** Books what has expired. It was not to be spent before either. */
@@ -63,6 +70,19 @@ function reviewLevels(ledger: LedgerContext): Record<string, number> {
 /** Reports returns whose sale has not come in time. They still wait for it. */
 function orphans(ledger: LedgerContext): Record<string, number> {
   return { refunds: markOrphans(ledger, ledger.now - ledger.program.orphanAfterHours * HOUR_MS) };
+}
+
+/** Tells of points that will burn within 30 days. */
+function remind(ledger: LedgerContext): Record<string, number> {
+  forgetReminders(ledger);
+  let reminders = 0;
+  let last = 0;
+  for (;;) {
+    const members = membersToRemind(ledger, last, PORTION);
+    for (const member of members) reminders += remindOfExpiry(ledger, loadAccount(ledger, member));
+    if (members.length < PORTION) return { reminders };
+    last = members.at(-1) ?? last;
+  }
 }
 
 function quotes(ledger: LedgerContext): Record<string, number> {

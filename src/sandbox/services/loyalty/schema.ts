@@ -228,6 +228,16 @@ CREATE TABLE loyalty_fiscal (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** Instants of expiry that a member's partners have been told of. */
+const reminders = `
+CREATE TABLE loyalty_reminder (
+  member INTEGER NOT NULL REFERENCES loyalty_member (member),
+  expires_at INTEGER NOT NULL,
+  PRIMARY KEY (member, expires_at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX loyalty_reminder_expiry ON loyalty_reminder (expires_at);
+`;
+
 export const migrations: readonly Migration[] = [
   { name: 'members', sql: members },
   { name: 'ledger', sql: ledger },
@@ -237,4 +247,5 @@ export const migrations: readonly Migration[] = [
   { name: 'quote-prices', sql: quotePrices },
   { name: 'adjustments', sql: adjustments },
   { name: 'fiscal', sql: fiscal },
+  { name: 'reminders', sql: reminders },
 ];

@@ -1,6 +1,9 @@
 import type { LedgerContext } from './context.ts';
 import type { MemberAccount } from './member-account.ts';
 
+/** Points that expire within so long are told to be expiring. */
+export const SOON_MS = 30 * 86_400_000;
+
 /** Figures of a member for whom everything due is booked. `available` = `balance` − `held`. */
 export interface Balance {
   /** Points of live lots, and those which a hold still protects in a dead one. */

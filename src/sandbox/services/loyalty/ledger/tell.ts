@@ -1,7 +1,7 @@
 import type { StykEvents } from '@styk/sdk/api/events.catalogue';
 import type { ProgramLevel } from '@styk/sdk/api/loyalty';
 import { emitEvent } from '../../events/emit.ts';
-import { readBalance } from './balance.ts';
+import { type ExpiringPoints, readBalance } from './balance.ts';
 import type { LedgerContext } from './context.ts';
 import type { LedgerAccount, Movement } from './entries.ts';
 import type { MemberAccount } from './member-account.ts';
@@ -79,6 +79,24 @@ export function tellExpired(
   for (const partnerId of partners) {
     const event = { subject: account.id, partnerId, occurredAt: ledger.now, data };
     emitEvent(context, { ...event, type: 'loyalty.points.expired' });
+  }
+}
+
+/** Tells everybody who knows the member that these points are about to burn. */
+export function tellExpiring(
+  ledger: LedgerContext,
+  account: MemberAccount,
+  { points, expiresAt }: ExpiringPoints,
+): void {
+  const data = {
+    ...memberOf(account),
+    points,
+    available: readBalance(ledger, account).available,
+    expiresAt: instant(expiresAt),
+    daysLeft: Math.floor((expiresAt - ledger.now) / (24 * HOUR_MS)),
+  };
+  for (const partnerId of ledger.customers.partnersOf(ledger.tx, account.id)) {
+    emitEvent(ledger, { type: 'loyalty.points.expiring', subject: account.id, partnerId, data });
   }
 }
 

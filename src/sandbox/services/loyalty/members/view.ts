@@ -1,12 +1,11 @@
 import type { Member } from '@styk/sdk/api/loyalty';
 import type { Language } from '@styk/sdk/errors';
-import { readBalance, readExpiring } from '../ledger/balance.ts';
+import { readBalance, readExpiring, SOON_MS } from '../ledger/balance.ts';
 import type { LedgerContext } from '../ledger/context.ts';
 import { levelOf } from '../ledger/levels.ts';
 import type { MemberAccount } from '../ledger/member-account.ts';
 import { pathToNextLevel } from './path.ts';
 
-const SOON_MS = 30 * 86_400_000;
 const MOST_DATES = 50;
 
 /** A member without personal data. Everything due must have been booked. */
