@@ -28,7 +28,7 @@ export function createPointTenders(rules: ProgramRules): PointTenders {
       if (hold.state !== 'held') {
         throw loyaltyProblems.create('authorization-not-active', { authorization: hold.id, state: hold.state });
       }
-      ledger.tx.run('UPDATE loyalty_hold SET expires_at = ? WHERE id = ?', until, hold.id);
+      ledger.tx.run('UPDATE loyalty_hold SET expires_at = ?, kept = 1 WHERE id = ?', until, hold.id);
       return hold.points;
     },
     capture(context, partnerId, authorizationId, points) {

@@ -215,4 +215,49 @@ export const loyaltyProblems = defineProblems({
       en: 'Get a new code by enrolling again: POST /members with the same phone.',
     },
   },
+  'digest-mismatch': {
+    status: 422,
+    title: { ru: 'Хеш не сходится', en: 'Digest does not match' },
+    detail: {
+      ru: 'Объявлен {announced}, у полученных байтов {actual}',
+      en: '{announced} was announced, the bytes received have {actual}',
+    },
+    remediation: {
+      ru: 'Передайте часть ещё раз: она пришла не той, что отправлена.',
+      en: 'Send the part again: it did not arrive as it was sent.',
+    },
+  },
+  'state-conflict': {
+    status: 409,
+    title: { ru: 'Не в этом состоянии', en: 'Not in this state' },
+    detail: {
+      ru: 'Реестр {register} в состоянии {state}',
+      en: 'The register {register} is in the state {state}',
+    },
+    remediation: {
+      ru: 'Посмотрите состояние: GET /registers/{id}.',
+      en: 'Look at its state: GET /registers/{id}.',
+    },
+  },
+  'register-part-missing': {
+    status: 422,
+    title: { ru: 'Нет части реестра', en: 'A part of the register is missing' },
+    detail: { ru: 'Часть {part} не получена', en: 'Part {part} has not arrived' },
+    remediation: {
+      ru: 'Передайте недостающие части и примените реестр снова.',
+      en: 'Send the missing parts and commit the register again.',
+    },
+  },
+  'register-control-sum-mismatch': {
+    status: 422,
+    title: { ru: 'Реестр не сходится с объявленным', en: 'The register is not what was announced' },
+    detail: {
+      ru: '{what}: объявлено {announced}, получено {found}. Ничего не применено',
+      en: '{what}: announced {announced}, received {found}. Nothing was applied',
+    },
+    remediation: {
+      ru: 'Дошлите недостающее и примените снова или объявите реестр заново.',
+      en: 'Send what is missing and commit again, or announce the register anew.',
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import type { Migration } from '../../storage/migrations.ts';
+import { registersMigration } from './registers/schema.ts';
 
 /*
  * Members carry a number inside and `cus_…` outside; lots and entries cluster by it, so that everything one operation
@@ -238,6 +239,9 @@ CREATE TABLE loyalty_reminder (
 CREATE INDEX loyalty_reminder_expiry ON loyalty_reminder (expires_at);
 `;
 
+/* A hold that a payment keeps is no longer the till's. */
+const keptHolds = 'ALTER TABLE loyalty_hold ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;';
+
 export const migrations: readonly Migration[] = [
   { name: 'members', sql: members },
   { name: 'ledger', sql: ledger },
@@ -247,5 +251,7 @@ export const migrations: readonly Migration[] = [
   { name: 'quote-prices', sql: quotePrices },
   { name: 'adjustments', sql: adjustments },
   { name: 'fiscal', sql: fiscal },
+  registersMigration,
   { name: 'reminders', sql: reminders },
+  { name: 'kept-holds', sql: keptHolds },
 ];

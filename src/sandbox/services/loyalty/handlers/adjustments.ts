@@ -1,11 +1,10 @@
 import type { Adjustment, AdjustmentRequest } from '@styk/sdk/api/loyalty';
 import { invalid } from '../../../http/invalid-body.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
-import { emitEvent } from '../../events/emit.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
-import { adjust } from '../ledger/adjust.ts';
 import { openLedger } from '../ledger/context.ts';
-import { loadLot, lotId } from '../ledger/lots.ts';
+import { lotId } from '../ledger/lots.ts';
+import { recordAdjustment } from '../ledger/record-adjustment.ts';
 import { loyaltyProblems } from '../problems.ts';
 import { requireMember } from './found.ts';
 
@@ -14,7 +13,7 @@ export function createAdjustment(
   room: LoyaltyRoom,
   call: OperationCall<unknown, AdjustmentRequest>,
 ): OperationResult<Adjustment> {
-  const { tx, now, body, caller } = call;
+  const { now, body, caller } = call;
   const { points, reason, comment, approvedBy } = body;
   const requestedBy = caller.clientId ?? caller.partnerId;
   if (approvedBy === requestedBy) throw loyaltyProblems.create('approver-not-distinct', { approver: approvedBy });
@@ -22,33 +21,20 @@ export function createAdjustment(
   const expiresAt = readExpiry(body, now);
   const ledger = openLedger(room.rules, call);
   const account = requireMember(ledger, body.customerId);
-  const adjustmentId = call.newId('adj');
-  const { lot, consumed, available } = adjust(ledger, account, adjustmentId, points, expiresAt);
-  tx.run(
-    `INSERT INTO loyalty_adjustment (id, partner_id, member, points, reason, comment, requested_by, approved_by, recorded_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    adjustmentId,
-    caller.partnerId,
-    account.member,
+  const { id, lot, consumed, available } = recordAdjustment(call, ledger, account, {
+    partnerId: caller.partnerId,
     points,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
     reason,
-    comment ?? null,
+    comment: comment ?? null,
     requestedBy,
     approvedBy,
-    now,
-  );
-  const customerId = account.id;
-  if (lot !== null) {
-    const { expiresAt: end } = loadLot(ledger, account, lot);
-    const lots = [{ lotId: lotId(account, lot), points, expiresAt: end === null ? null : new Date(end).toISOString() }];
-    const data = { memberId: customerId, customerId, points, available, lots };
-    emitEvent(call, { type: 'loyalty.points.accrued', subject: customerId, partnerId: caller.partnerId, data });
-  }
+  });
   return {
     status: 201,
     body: {
-      adjustmentId,
-      customerId,
+      adjustmentId: id,
+      customerId: account.id,
       points,
       reason,
       ...(comment === undefined ? {} : { comment }),

@@ -68,6 +68,9 @@ export function voidAuthorization(room: LoyaltyRoom, call: OperationCall<HoldPar
   const ledger = openLedger(room.rules, call);
   const hold = found(findHold(ledger, caller.partnerId, params.authorizationId), params.authorizationId);
   const account = loadAccount(ledger, hold.member);
+  if (hold.kept === 1 && currentHold(ledger, account, hold).state === 'held') {
+    throw loyaltyProblems.create('authorization-not-active', { authorization: hold.id, state: 'kept for a payment' });
+  }
   const current = voidHold(ledger, account, hold);
   room.promotions.release(ledger, hold.id);
   return { status: 200, body: toAuthorization(current, account.id, language) };

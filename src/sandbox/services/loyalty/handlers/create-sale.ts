@@ -96,6 +96,7 @@ function forbidOfflineRedeem({ offline, authorizationId, totals }: SaleRequest):
 function requireActive(ledger: LedgerContext, hold: Hold): Hold {
   const state = findHold(ledger, hold.partnerId, hold.id)?.state ?? hold.state;
   if (state !== 'held') throw notActive(hold.id, state);
+  if (hold.kept === 1) throw notActive(hold.id, 'kept for a payment');
   return hold;
 }
 

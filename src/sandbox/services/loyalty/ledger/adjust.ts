@@ -5,7 +5,8 @@ import type { LedgerContext } from './context.ts';
 import { settleDebt } from './debt.ts';
 import { bookDue } from './due.ts';
 import { post } from './entries.ts';
-import { addLot, changeLot } from './lots.ts';
+import { burnDeadLots } from './expiry.ts';
+import { addLot, changeLot, isDead } from './lots.ts';
 import { type MemberAccount, saveAccount } from './member-account.ts';
 import { type Allocation, pickInSpendOrder } from './spend-order.ts';
 
@@ -17,42 +18,48 @@ export interface Adjusted {
   readonly available: number;
 }
 
+/** Points to give or to take. */
+export interface Correction {
+  /** Negative to take. */
+  readonly points: number;
+  /** For points given: when they expire, the programme's life unless said, and since when they count as earned, now unless said. */
+  readonly expiresAt?: number;
+  readonly earnedAt?: number;
+}
+
 /**
- * Gives points in a lot of their own, or takes them in spend order. `expiresAt` is for points given; the programme's life
- * unless said. Refuses with `insufficient-points` beyond what is available.
+ * Gives points in a lot of their own, or takes them in spend order. Refuses with `insufficient-points` beyond what is
+ * available.
  */
 export function adjust(
   ledger: LedgerContext,
   account: MemberAccount,
   operationId: string,
-  points: number,
-  expiresAt: number | undefined,
+  correction: Correction,
 ): Adjusted {
+  const { points } = correction;
   bookDue(ledger, account);
-  const lot = points > 0 ? give(ledger, account, operationId, points, expiresAt) : null;
+  const lot = points > 0 ? give(ledger, account, operationId, correction) : null;
   const consumed = points < 0 ? take(ledger, account, operationId, -points) : [];
   saveAccount(ledger, account);
   return { lot, consumed, available: readBalance(ledger, account).available };
 }
 
-function give(
-  ledger: LedgerContext,
-  account: MemberAccount,
-  operationId: string,
-  points: number,
-  until: number | undefined,
-): number {
-  const { now, program, zone } = ledger;
-  const expiresAt = until ?? lotExpiry(program.lotLife, now, zone);
+function give(ledger: LedgerContext, account: MemberAccount, operationId: string, correction: Correction): number {
+  const { program, zone, now } = ledger;
+  const { points, earnedAt = now } = correction;
+  const expiresAt = correction.expiresAt ?? lotExpiry(program.lotLife, earnedAt, zone);
   const lot = addLot(ledger, account, {
     points,
-    earnedAt: now,
-    activeAt: now,
+    earnedAt,
+    activeAt: earnedAt,
     expiresAt,
     source: 'adjustment',
     saleId: null,
   });
   post(ledger, account, operationId, { kind: 'adjust', from: 'issued', to: 'member', points, lot });
+  // What is told of very late may be dead already.
+  if (isDead({ expiresAt }, now)) burnDeadLots(ledger, account, operationId);
   settleDebt(ledger, account, operationId);
   return lot;
 }

@@ -40,6 +40,7 @@ export function authorize(ledger: LedgerContext, account: MemberAccount, request
     receiptWidth: request.receiptWidth,
     state: 'held',
     expiresAt: ledger.now + ledger.program.holdTtlSec * 1000,
+    kept: 0,
   };
   placeHold(ledger, account, hold);
   saveAccount(ledger, account);

@@ -24,6 +24,8 @@ export interface Hold {
   readonly receiptWidth: number;
   readonly state: HoldState;
   readonly expiresAt: number;
+  /** 1 when a payment keeps it: the till can neither sell with it nor give it up. */
+  readonly kept: 0 | 1;
 }
 
 export type HoldState = 'held' | 'captured' | 'voided' | 'expired';
@@ -31,7 +33,7 @@ export type HoldState = 'held' | 'captured' | 'voided' | 'expired';
 type HoldRow = Omit<Hold, 'allocations' | 'lines'> & Record<'allocations' | 'lines', string>;
 
 const COLUMNS = `id, partner_id AS partnerId, idempotency_key AS idempotencyKey, member, points, allocations, lines,
-  receipt_width AS receiptWidth, state, expires_at AS expiresAt`;
+  receipt_width AS receiptWidth, state, expires_at AS expiresAt, kept`;
 
 const BY_ID = `SELECT ${COLUMNS} FROM loyalty_hold WHERE id = ? AND partner_id = ?`;
 const LAST_BY_KEY = `SELECT ${COLUMNS} FROM loyalty_hold WHERE partner_id = ? AND idempotency_key = ? ORDER BY id DESC LIMIT 1`;

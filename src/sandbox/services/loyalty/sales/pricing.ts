@@ -30,7 +30,7 @@ export function atPrices(lines: readonly LineToSell[], payKop: readonly number[]
 
 /** Applies the version a quote pins, within what budgets and the customer's caps leave now. */
 export function priceAgain(
-  { promotions }: LoyaltyRoom,
+  { promotions }: Pick<LoyaltyRoom, 'promotions'>,
   ledger: LedgerContext,
   partnerId: string,
   account: MemberAccount,

@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto';
+import { canonicalJson } from '../../../../../contracts/canonical-json.ts';
+import { ProblemError } from '../../../../problems.ts';
+import type { LoyaltyRoom } from '../../dependencies.ts';
+import { findOperation, rememberOperation } from '../operation-keys.ts';
+import type { ReadOperation } from '../reading/read-operation.ts';
+import type { Register } from '../register.ts';
+import type { Verdict } from '../results.ts';
+import type { LineCheck } from './check-line.ts';
+import { type Content, perform, type Submitting } from './operation.ts';
+
+/**
+ * Applies one operation and gives its verdict. A key that was taken before makes it a duplicate, whatever register that was
+ * in; other content under it is refused. What is refused takes no key and may come again.
+ */
+export function judge(
+  room: LoyaltyRoom,
+  by: Submitting,
+  register: Register,
+  check: LineCheck,
+  { operationKey, value, refusal }: ReadOperation,
+): Verdict {
+  const rejected = (code: string): Verdict => ({ operationKey, verdict: 'rejected', code, operationId: null });
+  if (value === undefined) return rejected(refusal ?? 'malformed-request');
+  const breach = check(value);
+  if (breach !== undefined || operationKey === null) return rejected(breach ?? 'validation-failed');
+  const { tx } = by;
+  const { partnerId } = by.caller;
+  const fingerprint = hash('sha256', canonicalJson(value), 'buffer');
+  const known = findOperation(tx, partnerId, operationKey);
+  if (known !== undefined) {
+    if (fingerprint.compare(known.fingerprint) !== 0) return rejected('natural-key-conflict');
+    return { operationKey, verdict: 'duplicate', code: null, operationId: known.operationId };
+  }
+  try {
+    // The check has made it one.
+    const { verdict, operationId } = tx.savepoint(() => perform(room, by, register, value as Content));
+    rememberOperation(tx, partnerId, operationKey, { fingerprint, operationId });
+    return { operationKey, verdict, code: null, operationId };
+  } catch (error) {
+    if (error instanceof ProblemError) return rejected(error.code);
+    throw error;
+  }
+}
