@@ -1,4 +1,5 @@
 import type { Migration } from '../../storage/migrations.ts';
+import { powersMigration } from './powers/schema.ts';
 
 export const edoMigrations: readonly Migration[] = [
   {
@@ -126,4 +127,5 @@ export const edoMigrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  powersMigration,
 ];

@@ -60,6 +60,6 @@ function isRefused({ id, code, result }: MchdCheck): boolean {
 
 function refusal(refused: readonly MchdCheck[]) {
   const errors = refused.map(({ code, reason }) => ({ code, detail: reason }));
-  const isSignature = refused.some(({ id }) => id === 'signature');
-  return powersProblems.create(isSignature ? 'signature-invalid' : 'poa-invalid', {}, { errors });
+  if (refused.some(({ id }) => id === 'signature')) return powersProblems.create('signature-invalid', {}, { errors });
+  return powersProblems.create('poa-invalid', {}, { errors });
 }

@@ -29,30 +29,36 @@ export interface PowerFilter {
   readonly representativeInn?: string;
 }
 
-/** Keeps a registered power of attorney for a partner: the same number again gives the same entry. */
+/** Keeps a registered power of attorney for a partner who has none of that number. */
 export function keepPower({ tx, now, newId }: ServiceContext, partnerId: string, power: RegisteredPower): StoredPower {
+  const { number, facts } = power;
   const { state, changesAt } = standingOf(termOf(power), now);
+  const poaId = newId('poa');
+  const checkedAt = state === 'unchecked' ? null : now;
   tx.run(
     `INSERT INTO edo_poa (poa_id, partner_id, number, representative_inn, valid_to, state, checked_at, due_at, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (partner_id, number) DO NOTHING`,
-    newId('poa'),
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    poaId,
     partnerId,
-    power.number,
-    power.facts.representatives[0].inn,
-    power.facts.validTo,
+    number,
+    facts.representatives[0].inn,
+    facts.validTo,
     state,
-    state === 'unchecked' ? null : now,
+    checkedAt,
     changesAt,
     now,
     now,
   );
-  const row = tx.get<PowerRow>('SELECT * FROM edo_poa WHERE partner_id = ? AND number = ?', partnerId, power.number);
-  if (row === undefined) throw new Error(`power of attorney ${power.number} was not kept`);
-  return toPower(row);
+  return { poaId, partnerId, number, state, checkedAt, createdAt: now, updatedAt: now };
 }
 
 export function findPower(tx: Tx, partnerId: string, poaId: string): StoredPower | undefined {
   const row = tx.get<PowerRow>('SELECT * FROM edo_poa WHERE poa_id = ? AND partner_id = ?', poaId, partnerId);
+  return row && toPower(row);
+}
+
+export function findPowerByNumber(tx: Tx, partnerId: string, number: string): StoredPower | undefined {
+  const row = tx.get<PowerRow>('SELECT * FROM edo_poa WHERE partner_id = ? AND number = ?', partnerId, number);
   return row && toPower(row);
 }
 

@@ -1,5 +1,3 @@
-import { endOfDay, startOfDay } from '../../partners/rules/days.ts';
-
 export type PowerState = 'valid' | 'not_yet_valid' | 'expired' | 'revoked' | 'unchecked';
 
 /** What the state of a power of attorney follows from. */
@@ -19,6 +17,7 @@ export interface PowerStanding {
 }
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** The principal of such a number revokes it an hour after it was registered. */
 const REVOKED = 'dead';
@@ -38,8 +37,8 @@ export function isRegisterSilent({ number, registeredAt }: PowerTerm, now: numbe
 
 /** How a power of attorney stands. What is known from its dates alone needs no register. */
 export function standingOf(term: PowerTerm, now: number): PowerStanding {
-  const from = startOfDay(term.validFrom);
-  const until = endOfDay(term.validTo);
+  const from = midnight(term.validFrom);
+  const until = midnight(term.validTo) + DAY_MS;
   const changes = [from, until, term.registeredAt + HOUR_MS].filter((instant) => instant > now);
   const state = stateOn(term, { from, until }, now);
   const isOver = state === 'expired' || state === 'revoked';
@@ -52,4 +51,9 @@ function stateOn(term: PowerTerm, { from, until }: { readonly from: number; read
   if (now >= until) return 'expired';
   if (isRegisterSilent(term, now)) return 'unchecked';
   return now < from ? 'not_yet_valid' : 'valid';
+}
+
+/** Registers count days in Moscow, the last one included. */
+function midnight(day: string): number {
+  return Date.parse(`${day}T00:00:00+03:00`);
 }
