@@ -39,6 +39,13 @@ export function sub(out: usize, a: usize, b: usize, m: usize): void {
   addMasked(out, m + TWICE, subtract(out, a, b));
 }
 
+/** out = a − b + 2m, which is below 4m: for a factor only, and its product with another such number is below 2m. */
+export function difference(out: usize, a: usize, b: usize, m: usize): void {
+  const twice = m + TWICE;
+  const carry = sum9(out, a, twice, b, 0);
+  if (limbs !== 9) sum9(out + HALF, a + HALF, twice + HALF, b + HALF, carry);
+}
+
 /** out = a − b as it comes; −1 where that is negative, else 0. */
 function subtract(out: usize, a: usize, b: usize): i32 {
   const carry = difference9(out, a, b, 0);

@@ -3,6 +3,7 @@
  * addresses whatever they are: multiplication waits for no carry, additions of points have no case apart, multiples of the
  * base point are selected by reading all of a row, and comparisons turn into masks. Verification uses the same code.
  */
+import { baseMultiple, wipeBaseMultiple } from './base-multiple';
 import { a, b, base, baseTable, cofactor, digits, enter, p, q } from './curve';
 import {
   add,
@@ -22,7 +23,7 @@ import {
   toOctets,
   wipeField,
 } from './field';
-import { doublePoint, POINT, setInfinity, wipePoints } from './points';
+import { addPoints, doublePoint, POINT, setInfinity, wipePoints } from './points';
 import { addDigit, addRest, evenMask, makeTable, wipeTables } from './tables';
 
 const Y: usize = STRIDE;
@@ -71,8 +72,7 @@ export function prepareKey(curve: usize, table: usize, work: usize): bool {
 export function publicKey(curve: usize): void {
   enter(curve);
   fromOctets(FIRST, exchange);
-  setInfinity(SUM);
-  addBaseMultiple(FIRST);
+  setBaseMultiple(SUM, FIRST);
   invert(SECOND, SUM + Z, p);
   mul(FIRST, SUM, SECOND, p);
   leaveForm(FIRST, FIRST, p);
@@ -87,8 +87,7 @@ export function publicKey(curve: usize): void {
 export function sign(curve: usize): bool {
   enter(curve);
   fromOctets(FIRST, exchange + STRIDE);
-  setInfinity(SUM);
-  addBaseMultiple(FIRST);
+  setBaseMultiple(SUM, FIRST);
   invert(SECOND, SUM + Z, p);
   mul(SECOND, SUM, SECOND, p);
   leaveForm(SECOND, SECOND, p);
@@ -124,7 +123,8 @@ export function verify(curve: usize, table: usize): bool {
   setInfinity(SUM);
   // The other factor of the key is −r / e.
   addKeyMultiple(table, THIRD, -1);
-  addBaseMultiple(SECOND);
+  setBaseMultiple(TERM, SECOND);
+  addPoints(SUM, SUM, TERM);
   return hasCoordinate();
 }
 
@@ -158,11 +158,10 @@ function setPoint(x: usize, y: usize): void {
   setOne(SUM + Z, p);
 }
 
-/** SUM += scalar · base point. */
-function addBaseMultiple(scalar: usize): void {
+/** point = scalar · base point. */
+function setBaseMultiple(point: usize, scalar: usize): void {
   const sign = readDigits(scalar);
-  for (let index = 0; index < digits; index++) addDigit(SUM, baseTable, index, DIGITS, index, sign, p);
-  addRest(SUM, baseTable, digits, sign, p);
+  baseMultiple(point, baseTable, digits, DIGITS, sign, p);
 }
 
 /** SUM = scalar · key, negated where `flip` is −1; SUM is infinity before. */
@@ -203,6 +202,7 @@ function wipe(): void {
   memory.fill(DIGITS, 0, 80);
   wipeField();
   wipePoints();
+  wipeBaseMultiple();
   wipeTables();
 }
 
@@ -211,5 +211,6 @@ const SECOND = FIRST + STRIDE;
 const THIRD = FIRST + 2 * STRIDE;
 const FOURTH = FIRST + 3 * STRIDE;
 const SUM = memory.data(216);
+const TERM = memory.data(216);
 const ODD = memory.data(72);
 const DIGITS = memory.data(80);

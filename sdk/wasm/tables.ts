@@ -71,33 +71,47 @@ export function evenMask(scalar: usize): i32 {
 
 /** Adds the multiple that the digit at `index` of an odd scalar, in octets, asks for; negated where `sign` is −1. */
 export function addDigit(sum: usize, table: usize, row: i32, octets: usize, index: i32, sign: i32, p: usize): void {
+  selectDigit(table, row, octets, index, sign, p);
+  addAffine(sum, sum, SELECTED, SELECTED + size);
+}
+
+/** Leaves that multiple as x and y in SELECTED. */
+export function selectDigit(table: usize, row: i32, octets: usize, index: i32, sign: i32, p: usize): void {
   const bit = index * WINDOW + 1;
   const digit = (<i32>load<u16>(octets + (bit >> 3)) >> (bit & 7)) & 31;
   // The digit is negative where its highest bit is not set; then the lower bits count from the other end.
   const negative = (digit >> 4) - 1;
   select(entryAt(table, row * ROW), (digit ^ negative) & 15);
   negateMasked(SELECTED + size, SELECTED + size, p, negative ^ sign);
-  addAffine(sum, sum, SELECTED, SELECTED + size);
 }
 
 /** Adds what 32^t stands for: the last point of a table of `rows` rows. */
 export function addRest(sum: usize, table: usize, rows: i32, sign: i32, p: usize): void {
-  const entry = entryAt(table, rows * ROW);
-  negateMasked(SELECTED, entry + size, p, sign);
-  addAffine(sum, sum, entry, SELECTED);
+  const rest = restOf(table, rows);
+  negateMasked(SELECTED, rest + size, p, sign);
+  addAffine(sum, sum, rest, SELECTED);
 }
 
-/** Reads every entry of the row, whichever is wanted: no address depends on a scalar. */
+/** Where that point is. */
+export function restOf(table: usize, rows: i32): usize {
+  return entryAt(table, rows * ROW);
+}
+
+/**
+ * Reads every entry of the row, whichever is wanted: no address depends on a scalar. Sixteen octets at a time; the last read may
+ * reach into what follows the entry, which is at least the table's last point.
+ */
 function select(row: usize, wanted: i32): void {
   const octets = size << 1;
-  memory.fill(SELECTED, 0, octets);
-  let from = row;
-  for (let entry = 0; entry < ROW; entry++) {
-    const mask = <i64>(((entry ^ wanted) - 1) >> 31);
-    for (let at: usize = 0; at < octets; at += 8) {
-      store<i64>(SELECTED + at, load<i64>(SELECTED + at) | (load<i64>(from + at) & mask));
+  const index = i32x4.splat(wanted);
+  for (let at: usize = 0; at < octets; at += 16) {
+    let found = i32x4.splat(0);
+    let from = row + at;
+    for (let entry = 0; entry < ROW; entry++) {
+      found = v128.or(found, v128.and(v128.load(from), i32x4.eq(i32x4.splat(entry), index)));
+      from += octets;
     }
-    from += octets;
+    v128.store(SELECTED + at, found);
   }
 }
 
@@ -110,4 +124,5 @@ const BASE = memory.data(216);
 const TWICE = memory.data(216);
 const PRODUCT = memory.data(72);
 const FACTOR = memory.data(72);
-const SELECTED = memory.data(144);
+/** x and y of the multiple selected last, `size` apart. */
+export const SELECTED = memory.data(144, 16);
