@@ -36,6 +36,7 @@ export const ordersOperations = {
       'insufficient-stock',
       'quote-expired',
       'reservation-not-active',
+      'tender-not-held',
       'natural-key-conflict',
       'customer-unknown',
       'sku-unknown',

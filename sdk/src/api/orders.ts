@@ -27,9 +27,10 @@ export function listOrders(client: Caller, query?: ListOrdersQuery, options?: Ca
  *
  * An order from a channel of the partner. Σ tenders = totals.payableKop, to the kopeck. A known `externalId`
  * with equal content is answered with the first order and `duplicate: true`, with other content it is 409
- * `natural-key-conflict`.
+ * `natural-key-conflict`. The holds behind the tenders become the order's: it takes their money when it is
+ * shipped, or handed over in the store, and gives it back when it is cancelled.
  *
- * @throws StykApiError `price-changed`, `insufficient-stock`, `quote-expired`, `reservation-not-active`, `natural-key-conflict`, `customer-unknown`, `sku-unknown`, `location-unknown`, `fulfilment-not-available`, `totals-mismatch`, `occurred-at-out-of-range`
+ * @throws StykApiError `price-changed`, `insufficient-stock`, `quote-expired`, `reservation-not-active`, `tender-not-held`, `natural-key-conflict`, `customer-unknown`, `sku-unknown`, `location-unknown`, `fulfilment-not-available`, `totals-mismatch`, `occurred-at-out-of-range`
  * @example
  * const order = await createOrder(client, {
  *   externalId: '100017',
@@ -383,9 +384,10 @@ export class OrdersApi {
    *
    * An order from a channel of the partner. Σ tenders = totals.payableKop, to the kopeck. A known `externalId`
    * with equal content is answered with the first order and `duplicate: true`, with other content it is 409
-   * `natural-key-conflict`.
+   * `natural-key-conflict`. The holds behind the tenders become the order's: it takes their money when it is
+   * shipped, or handed over in the store, and gives it back when it is cancelled.
    *
-   * @throws StykApiError `price-changed`, `insufficient-stock`, `quote-expired`, `reservation-not-active`, `natural-key-conflict`, `customer-unknown`, `sku-unknown`, `location-unknown`, `fulfilment-not-available`, `totals-mismatch`, `occurred-at-out-of-range`
+   * @throws StykApiError `price-changed`, `insufficient-stock`, `quote-expired`, `reservation-not-active`, `tender-not-held`, `natural-key-conflict`, `customer-unknown`, `sku-unknown`, `location-unknown`, `fulfilment-not-available`, `totals-mismatch`, `occurred-at-out-of-range`
    * @example
    * const order = await styk.orders.createOrder({
    *   externalId: '100017',

@@ -17,9 +17,10 @@ import { createAccountsService } from './identity/accounts.ts';
 import { linkedCustomer } from './identity/links.ts';
 import { identityService } from './identity/service.ts';
 import { createMembership } from './loyalty/membership.ts';
+import { createQuotesForOrders } from './loyalty/quotes-for-orders.ts';
 import { createProgramRules } from './loyalty/rules.ts';
 import { createLoyaltyService } from './loyalty/service.ts';
-import { createMoneyServices } from './money-services.ts';
+import { createMoneyRooms, createMoneyServices } from './money-services.ts';
 import { createOfficeServices } from './office-services.ts';
 import { listPartnerNames, partnerName } from './partners/partner-names.ts';
 import { findParty } from './partners/party.ts';
@@ -29,11 +30,14 @@ import { promotionDependencies } from './promotion-services.ts';
 import { createPromotionDesk } from './promotions/desk.ts';
 import { createPromotionsService } from './promotions/service.ts';
 import { createTradeServices } from './trade-services.ts';
+import { createPaymentsForOrders } from './wallet/for-orders.ts';
 
 /** The domains of the ecosystem, made for one sandbox. Control is not among them: it rules over them. */
 export function createDomainServices(keeper: AuthorityKeeper, journal: Journal): readonly ServiceModule[] {
   const programRules = createProgramRules(customerDirectory);
   const promotions = promotionDependencies(programRules);
+  const desk = createPromotionDesk(promotions);
+  const money = createMoneyRooms(programRules);
   return [
     identityService,
     createEventsService(),
@@ -53,14 +57,17 @@ export function createDomainServices(keeper: AuthorityKeeper, journal: Journal):
     createPromotionsService(promotions),
     createLoyaltyService(
       {
-        promotions: createPromotionDesk(promotions),
+        promotions: desk,
         knowsStore,
         sendMessage: postMessage,
       },
       programRules,
     ),
-    ...createTradeServices(programRules),
-    ...createMoneyServices(programRules),
+    ...createTradeServices({
+      payments: createPaymentsForOrders(money.wallet),
+      quotes: createQuotesForOrders(programRules, desk),
+    }),
+    ...createMoneyServices(money),
     ...createOfficeServices(journal),
     edoService({
       partyOf: findParty,

@@ -17,7 +17,16 @@ import { createWalletService } from './wallet/service.ts';
 import { openBooks } from './wallet/settlements/books.ts';
 
 /** Gift cards and the wallet, which know each other: cards pay in mixed payments, and their money is in the books. */
-export function createMoneyServices(rules: ProgramRules): readonly ServiceModule[] {
+export interface MoneyRooms {
+  readonly cards: GiftCardRoom;
+  readonly wallet: WalletRoom;
+}
+
+export function createMoneyServices({ cards, wallet }: MoneyRooms): readonly ServiceModule[] {
+  return [createGiftCardsService(cards), createWalletService(wallet)];
+}
+
+export function createMoneyRooms(rules: ProgramRules): MoneyRooms {
   const cards: GiftCardRoom = {
     zone: rules.zone,
     bookCardMovement: (context, movement) => bookCardMovement(openBooks(wallet, context, movement.partnerId), movement),
@@ -47,5 +56,5 @@ export function createMoneyServices(rules: ProgramRules): readonly ServiceModule
       return (self && findDocumentOf(tx, documentId, self.participantId))?.grossKop ?? undefined;
     },
   };
-  return [createGiftCardsService(cards), createWalletService(wallet)];
+  return { cards, wallet };
 }

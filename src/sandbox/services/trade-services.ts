@@ -11,33 +11,31 @@ import { identifyCustomer } from './customers/directory.ts';
 import { findDocumentOf } from './edo/documents/document.ts';
 import { findParticipantOf } from './edo/participants.ts';
 import { findNewest } from './files/files.ts';
-import type { ProgramRules } from './loyalty/ledger/context.ts';
-import { createPointTenders } from './loyalty/points-tender.ts';
+import type { QuotesForOrders } from './loyalty/quotes-for-orders.ts';
 import type { OrdersContext } from './orders/context.ts';
 import type { OrdersDependencies } from './orders/dependencies.ts';
 import { createOrdersService } from './orders/service.ts';
-import { findPartner } from './partners/applications.ts';
+import { findPartner } from './partners/storage/partners.ts';
 import { storesIn } from './partners/store-regions.ts';
 import { findStore } from './partners/stores.ts';
+import { currentVersion } from './promotions/catalogue/catalogue.ts';
 import { stockForOrders } from './stock/for-orders.ts';
 import { createStockService } from './stock/service.ts';
+import type { PaymentsForOrders } from './wallet/for-orders.ts';
 
 /** What delivery to the door costs in the sandbox; to collect an order costs nothing. */
 const DELIVERY_KOP = 29_900;
 
+/** Domains that orders move. */
+export interface TradeNeighbours {
+  readonly payments: PaymentsForOrders;
+  readonly quotes: QuotesForOrders;
+}
+
 /** Stock and orders, which share reservations. */
-export function createTradeServices(rules: ProgramRules): readonly ServiceModule[] {
-  const points = createPointTenders(rules);
+export function createTradeServices({ payments, quotes }: TradeNeighbours): readonly ServiceModule[] {
   const knowsLocation = (tx: Tx, partnerId: string, location: string) =>
     findStore(tx, partnerId, location) !== undefined;
-  const releasePoints = (context: OrdersContext, ref: string) => {
-    try {
-      points.release(context, context.partnerId, ref);
-    } catch (error) {
-      // A hold that is not there has nothing to give back.
-      if (!(error instanceof ProblemError)) throw error;
-    }
-  };
   const orders: OrdersDependencies = {
     stock: stockForOrders,
     knowsCustomer(tx, customerId) {
@@ -53,21 +51,37 @@ export function createTradeServices(rules: ProgramRules): readonly ServiceModule
       [location, ALL_STORES]
         .map((storeId) => findPrice(tx, { partnerId, partnerSku, storeId })?.priceKop)
         .find((price) => price !== undefined),
-    // Promotions are taken as they were ordered, and the catalogue has one version.
-    isQuoteValid: () => true,
-    catalogVersion: () => 1,
+    catalogVersion: currentVersion,
+    quotes,
+    payments,
+    pointValueKop: payments.pointValueKop,
     deliveryKop: (kind) => (kind === 'express_store' || kind === 'courier_warehouse' ? DELIVERY_KOP : 0),
-    release: (context, { kind, ref }) => {
-      if (kind === 'points-hold') releasePoints(context, ref);
-      return true;
+    release(context, { id, partnerId, content }, { kind, ref }) {
+      if (kind === 'promotion-budget') {
+        quotes.release(context, id);
+        return true;
+      }
+      const paymentId = content.tenders.find((tender) => tender.ref === ref)?.paymentId;
+      return paymentId === undefined || succeeds(context, () => payments.release(context, partnerId, paymentId));
     },
-    refund: () => true,
+    refund(context, { kind, paymentId, amountKop, key, toWalletOf }) {
+      const { partnerId } = context;
+      if (paymentId !== undefined && kind !== 'cash') {
+        const part = { kind, amountKop, refundKey: key, ...(toWalletOf === undefined ? {} : { toWalletOf }) };
+        return succeeds(context, () => payments.refund(context, partnerId, paymentId, part));
+      }
+      // The till gives cash back itself.
+      if (toWalletOf === undefined) return true;
+      return succeeds(context, () =>
+        payments.payIntoWallet(context, partnerId, toWalletOf, { amountKop, sourceId: key }),
+      );
+    },
     knowsDocument(tx, partnerId, documentId) {
       const participant = findParticipantOf(tx, partnerId);
       return participant !== undefined && findDocumentOf(tx, documentId, participant.participantId) !== undefined;
     },
     knowsFile: ({ tx, partnerId, now }, fileId) => findNewest(tx, { partner: partnerId, now }, fileId) !== undefined,
-    isCourier: (tx, partnerId) => findPartner(tx, 'partner_id', partnerId)?.type === 'courier',
+    isCourier: (tx, partnerId) => findPartner(tx, 'partner', partnerId)?.partner.details.type === 'courier',
     sendMessage: postMessage,
   };
   return [
@@ -78,6 +92,17 @@ export function createTradeServices(rules: ProgramRules): readonly ServiceModule
     }),
     createOrdersService(orders, (tx) => identifyCustomer(tx, { kind: 'card', value: testCard(1) })?.customerId),
   ];
+}
+
+/** Whether the work could be done; what it wrote before it was refused is undone. */
+function succeeds({ tx }: OrdersContext, work: () => void): boolean {
+  try {
+    tx.savepoint(work);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
 }
 
 /** An article that is not mapped yet is measured in pieces, where the test assortment knows no better. */

@@ -58,7 +58,7 @@ test('O03: whatever is taken away in however many steps, nothing that stays beco
           return wanted < qty && (index > 0 || wanted > 0) ? [{ lineId, qty: (wanted / 1000).toFixed(3) }] : [];
         });
         if (lines.length === 0) continue;
-        const changed = computeChange(content, { lines }, () => 0);
+        const changed = computeChange(content, { lines }, { deliveryKop: () => 0, pointValueKop: 1 });
         changes += 1;
         const refundKop = changed.refunds.reduce((sum, { amountKop }) => sum + amountKop, 0);
         expect(totalsOf(content).payableKop - refundKop).toBe(changed.totals.payableKop);
@@ -98,7 +98,7 @@ test('returns in any pieces give back what was paid, in the order card, wallet, 
           return at === index ? { ...one, returnedQty: one.returnedQty + (isLast ? left : Math.ceil(left / 2)) } : one;
         });
         const sum = returnedKop(lines) - before;
-        const parts = splitRefund(sum, tenders, ({ amountKop, returnedKop: given }) => amountKop - given);
+        const parts = splitRefund(sum, tenders, ({ amountKop, returnedKop: given }) => amountKop - given, 1);
         expect(parts.reduce((total, part) => total + part, 0)).toBe(sum);
         tenders = tenders.map((one, at) => ({ ...one, returnedKop: one.returnedKop + (parts[at] ?? 0) }));
         const room = (kind: TenderKind) =>

@@ -15,6 +15,7 @@ import { chance } from '../stock/random-histories.ts';
 
 const MINUTE = 60_000;
 const KINDS = ['pickup_store', 'express_store', 'restock_then_pickup', 'pvz', 'parcel_locker', 'courier_warehouse'];
+const NEVER = Date.parse('2999-01-01T00:00:00Z');
 const OPERATIONS = 100_000;
 /** Units of each article in each place, thousandths. */
 const STOCK = 90_000;
@@ -28,7 +29,14 @@ const room: OrdersDependencies = {
   knowsLocation: () => true,
   findArticle: () => ({ unit: 'pcs', markingRequired: false }),
   priceOf: () => undefined,
-  isQuoteValid: () => true,
+  quotes: { take: () => 'free', release: () => undefined, spend: () => undefined, giveBack: () => undefined },
+  // Whatever is named holds what it is asked for.
+  payments: {
+    take: (_context, _order, ref) => ({ paymentId: ref, expiresAt: NEVER }),
+    capture: () => undefined,
+    read: () => [],
+  },
+  pointValueKop: 100,
   catalogVersion: () => 1,
   deliveryKop: () => 0,
   release: () => {

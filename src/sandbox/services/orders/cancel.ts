@@ -23,8 +23,9 @@ export function cancelOrder(
   order: StoredOrder,
   why: WhyCancelled,
 ): StoredOrder {
-  const releases = heldBy(order.content).map((held) => giveBack(room, context, held));
-  const cancelled = enter(context, order, 'cancelled', why.occurredAt, { cancellation: { ...why, releases } });
+  const releases = heldBy(order.content).map((held) => giveBack(room, context, order, held));
+  const change = { cancellation: { ...why, releases }, heldUntil: null };
+  const cancelled = enter(context, order, 'cancelled', why.occurredAt, change);
   const { initiator, reason, comment, occurredAt } = why;
   const data = {
     orderId: order.id,
@@ -42,7 +43,9 @@ export function cancelOrder(
 export function retryReleases(room: OrdersDependencies, context: OrdersContext, order: StoredOrder): StoredOrder {
   const { cancellation } = order.content;
   if (cancellation === undefined) return order;
-  const releases = cancellation.releases.map((one) => (one.state === 'done' ? one : giveBack(room, context, one)));
+  const releases = cancellation.releases.map((one) =>
+    one.state === 'done' ? one : giveBack(room, context, order, one),
+  );
   return saveOrder(context, { ...order, content: { ...order.content, cancellation: { ...cancellation, releases } } });
 }
 
@@ -53,16 +56,23 @@ function heldBy({ reservationId, quoteId, tenders }: OrderContent): readonly Hel
   if (reservationId !== undefined) held.push({ kind: 'reservation', ref: reservationId });
   for (const { kind, ref } of tenders) {
     const hold = HOLD_OF[kind];
-    if (hold !== undefined && ref !== undefined) held.push({ kind: hold, ref });
+    // Parts of one payment go back together.
+    const isNew = held.every((one) => one.ref !== ref);
+    if (hold !== undefined && ref !== undefined && isNew) held.push({ kind: hold, ref });
   }
   if (quoteId !== undefined) held.push({ kind: 'promotion-budget', ref: quoteId });
   return held;
 }
 
-function giveBack(room: OrdersDependencies, context: OrdersContext, { kind, ref }: Held): StoredRelease {
+function giveBack(
+  room: OrdersDependencies,
+  context: OrdersContext,
+  order: StoredOrder,
+  { kind, ref }: Held,
+): StoredRelease {
   if (kind === 'reservation') {
     room.stock.release(context, ref);
     return { kind, ref, state: 'done' };
   }
-  return { kind, ref, state: room.release(context, { kind, ref }) ? 'done' : 'retrying' };
+  return { kind, ref, state: room.release(context, order, { kind, ref }) ? 'done' : 'retrying' };
 }

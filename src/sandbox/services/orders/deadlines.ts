@@ -22,7 +22,10 @@ export function autoCancelAt(acceptByAt: number): number {
 
 /** When time brings something about for the order; null when never. */
 export function dueAt({ state, content }: Pick<StoredOrder, 'state' | 'content'>, now: number): number | null {
-  if (state === 'new') return content.overdueTold ? autoCancelAt(content.acceptBy) : content.acceptBy;
+  const holdsEnd = content.heldUntil ?? Infinity;
+  if (state === 'new')
+    return Math.min(content.overdueTold ? autoCancelAt(content.acceptBy) : content.acceptBy, holdsEnd);
+  if (holdsEnd < Infinity) return holdsEnd;
   const isRetrying = content.cancellation?.releases.some((release) => release.state === 'retrying') ?? false;
   return isRetrying ? now + RETRY_MS : null;
 }

@@ -1,8 +1,10 @@
 import type { Tx } from '../../storage/tx.ts';
 import type { Message } from '../control/outbox.ts';
+import type { QuotesForOrders } from '../loyalty/quotes-for-orders.ts';
 import type { stockForOrders } from '../stock/for-orders.ts';
+import type { PaymentsForOrders } from '../wallet/for-orders.ts';
 import type { OrdersContext } from './context.ts';
-import type { FulfilmentKind, TenderKind } from './order.ts';
+import type { FulfilmentKind, StoredOrder, TenderKind } from './order.ts';
 
 /** What an order needs to know of an article. */
 export interface OrderedArticle {
@@ -16,12 +18,16 @@ export interface HeldThing {
   readonly ref: string;
 }
 
-/** Money that goes back to a means of payment. */
+/** Money that goes back for a return. */
 export interface MoneyBack {
-  readonly orderId: string;
   readonly kind: TenderKind;
-  readonly ref: string | undefined;
+  /** Absent for what was paid in cash. */
+  readonly paymentId?: string;
   readonly amountKop: number;
+  /** Names the refund for ever. */
+  readonly key: string;
+  /** The customer whose wallet gets it instead. */
+  readonly toWalletOf?: string;
 }
 
 /** What the orders need from their neighbours in the sandbox. */
@@ -33,14 +39,16 @@ export interface OrdersDependencies {
   findArticle(tx: Tx, partnerId: string, sku: string): OrderedArticle | undefined;
   /** Price of a unit in a store, undefined where the catalogue has none to compare with. */
   priceOf(tx: Tx, partnerId: string, sku: string, location: string): number | undefined;
-  /** Whether a quote still pins its prices. */
-  isQuoteValid(context: OrdersContext, quoteId: string): boolean;
+  readonly quotes: QuotesForOrders;
+  readonly payments: Pick<PaymentsForOrders, 'take' | 'capture' | 'read'>;
+  /** Kopecks a point is worth: points move whole. */
+  readonly pointValueKop: number;
   /** Version of the partner's catalogue now. */
   catalogVersion(tx: Tx, partnerId: string): number;
   /** What delivery in this way costs. */
   deliveryKop(kind: FulfilmentKind): number;
   /** Gives a hold back; false when it has to be tried again. */
-  release(context: OrdersContext, held: HeldThing): boolean;
+  release(context: OrdersContext, order: StoredOrder, held: HeldThing): boolean;
   /** Pays back; false when it has to be tried again. */
   refund(context: OrdersContext, money: MoneyBack): boolean;
   knowsDocument(tx: Tx, partnerId: string, documentId: string): boolean;

@@ -9,11 +9,21 @@ import { listDueOrders } from './store.ts';
 
 const PORTION = 500;
 
-/** The order with everything that time has brought about for it: a deadline that passed, and in the end its cancellation. */
+/**
+ * The order with everything that time has brought about for it: a deadline that passed, and in the end its cancellation;
+ * or the end of the holds that pay it.
+ */
 export function settleOrder(room: OrdersDependencies, context: OrdersContext, order: StoredOrder): StoredOrder {
+  const { heldUntil } = order.content;
+  const settled = order.state === 'new' ? settleNew(room, context, order) : order;
+  if (settled.state === 'cancelled' || heldUntil === null || context.now < heldUntil) return settled;
+  return cancelOrder(room, context, settled, { initiator: 'system', reason: 'payment-failed', occurredAt: heldUntil });
+}
+
+function settleNew(room: OrdersDependencies, context: OrdersContext, order: StoredOrder): StoredOrder {
   const { now } = context;
   const { acceptBy, overdueTold, fulfilment } = order.content;
-  if (order.state !== 'new' || now < acceptBy) return order;
+  if (now < acceptBy) return order;
   let settled = order;
   const cancelAt = autoCancelAt(acceptBy);
   if (!overdueTold) {

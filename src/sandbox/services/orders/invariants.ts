@@ -1,5 +1,4 @@
-import type { Invariant } from '../../operation.ts';
-import type { Tx } from '../../storage/tx.ts';
+import type { Invariant, ServiceContext } from '../../operation.ts';
 import type { OrdersDependencies } from './dependencies.ts';
 import { shareKop, totalsOf } from './money.ts';
 import type { OrderState, StoredOrder } from './order.ts';
@@ -26,11 +25,14 @@ interface Rule {
   readonly id: string;
   readonly statement: string;
   /** What is wrong with the order; undefined when nothing is. */
-  violation(order: StoredOrder, tx: Tx): string | undefined;
+  violation(order: StoredOrder, context: ServiceContext): string | undefined;
 }
 
 /** Statements about the orders that hold at any time. */
-export function ordersInvariants({ stock }: Pick<OrdersDependencies, 'stock'>): readonly Invariant[] {
+export function ordersInvariants({
+  stock,
+  payments,
+}: Pick<OrdersDependencies, 'stock' | 'payments'>): readonly Invariant[] {
   const rules: readonly Rule[] = [
     { id: 'O01', statement: 'Every order has gone through the states in their order', violation: brokenHistory },
     {
@@ -42,19 +44,25 @@ export function ordersInvariants({ stock }: Pick<OrdersDependencies, 'stock'>): 
     {
       id: 'O04',
       statement: 'A cancelled order holds no stock',
-      violation: ({ state, content: { reservationId } }, tx) =>
+      violation: ({ state, content: { reservationId } }, { tx }) =>
         state === 'cancelled' && reservationId !== undefined && stock.isStanding(tx, reservationId)
           ? `${reservationId} still stands`
           : undefined,
+    },
+    {
+      id: 'R05',
+      statement:
+        'The payments of an order hold what its tenders say until it is fulfilled, then have taken and given back exactly that, and hold nothing once it is cancelled',
+      violation: (order, context) => brokenPayments(payments, order, context),
     },
   ];
   return rules.map(({ id, statement, violation }) => ({
     id,
     statement,
-    check({ tx }) {
+    check(context) {
       const found: string[] = [];
-      for (const order of iterateOrders(tx)) {
-        const text = violation(order, tx);
+      for (const order of iterateOrders(context.tx)) {
+        const text = violation(order, context);
         if (text !== undefined) found.push(`order ${order.id}: ${text}`);
         if (found.length === MOST) break;
       }
@@ -70,7 +78,7 @@ function brokenHistory({ state, content: { history } }: StoredOrder): string | u
   return wrong < 0 ? undefined : `${states[wrong]} after ${states[wrong - 1]}`;
 }
 
-function brokenMoney({ id, content }: StoredOrder, tx: Tx): string | undefined {
+function brokenMoney({ id, content }: StoredOrder, { tx }: ServiceContext): string | undefined {
   const { lines, tenders } = content;
   const paid = tenders.reduce((sum, { amountKop }) => sum + amountKop, 0);
   const { payableKop } = totalsOf(content);
@@ -83,4 +91,42 @@ function brokenMoney({ id, content }: StoredOrder, tx: Tx): string | undefined {
     return approved !== returnedQty;
   });
   return wrong === undefined ? undefined : `line ${wrong.lineId}: ${wrong.returnedQty} returned`;
+}
+
+function brokenPayments(
+  payments: OrdersDependencies['payments'],
+  { id, state, partnerId, content }: StoredOrder,
+  context: ServiceContext,
+): string | undefined {
+  // What could not be given back yet is tried again.
+  if (content.cancellation?.releases.some((release) => release.state === 'retrying')) return undefined;
+  const unpaid = returnsOf(context.tx, id).flatMap(({ content: { refunds } }) =>
+    refunds.filter(({ isPaid }) => !isPaid),
+  );
+  for (const paymentId of new Set(content.tenders.flatMap((tender) => tender.paymentId ?? []))) {
+    const figures = payments.read(context, partnerId, paymentId);
+    if (figures === undefined) return `${paymentId} is not there`;
+    for (const kind of new Set(figures.map((part) => part.kind))) {
+      const parts = figures.filter((part) => part.kind === kind);
+      const tenders = content.tenders.filter((tender) => tender.paymentId === paymentId && tender.kind === kind);
+      const [held, captured, refunded] = (['held', 'captured', 'refunded'] as const).map((what) =>
+        parts.reduce((sum, part) => sum + part[what], 0),
+      );
+      const owed = tenders.reduce((sum, { amountKop }) => sum + amountKop, 0);
+      const waiting = unpaid.filter((one) => one.paymentId === paymentId && one.paidWith === kind);
+      const returned =
+        tenders.reduce((sum, { returnedKop }) => sum + returnedKop, 0) -
+        waiting.reduce((sum, { amountKop }) => sum + amountKop, 0);
+      const isRight = isOpen(content)
+        ? (held ?? 0) >= owed && captured === 0
+        : held === 0 && captured === (state === 'cancelled' ? 0 : owed) && refunded === returned;
+      if (!isRight) return `${paymentId} ${kind}: ${held}/${captured}/${refunded}, the order has ${owed}/${returned}`;
+    }
+  }
+  return undefined;
+}
+
+/** Whether the money is still to be taken. */
+function isOpen({ heldUntil }: StoredOrder['content']): boolean {
+  return heldUntil !== null;
 }

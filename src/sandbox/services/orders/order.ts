@@ -34,6 +34,8 @@ export interface StoredLine {
 export interface StoredTender {
   readonly kind: TenderKind;
   readonly ref?: string;
+  /** The payment that decides over it; absent where somebody pays on receipt. */
+  readonly paymentId?: string;
   readonly amountKop: number;
   /** Paid back by returns. */
   readonly returnedKop: number;
@@ -65,7 +67,11 @@ export interface OrderContent {
   readonly lines: readonly StoredLine[];
   readonly fulfilment: FulfilmentRequest;
   readonly deliveryKop: number;
+  /** What all lines cost at first. */
+  readonly orderedKop: number;
   readonly tenders: readonly StoredTender[];
+  /** When the first of the holds behind the tenders ends by itself; null when there is none, or their money is taken. */
+  readonly heldUntil: number | null;
   readonly reservationId?: string;
   readonly quoteId?: string;
   readonly catalogVersion: number;

@@ -29,7 +29,10 @@ export const ordersProblems = defineProblems({
   'quote-expired': {
     status: 409,
     title: { ru: 'Расчёт устарел', en: 'Quote expired' },
-    detail: { ru: 'Расчёт {quote} больше не действует', en: 'The quote {quote} is no longer valid' },
+    detail: {
+      ru: 'Расчёт {quote} больше не действует или сделан для других строк',
+      en: 'The quote {quote} is no longer valid, or was made for other lines',
+    },
     remediation: { ru: 'Запросите новый расчёт.', en: 'Ask for a new quote.' },
   },
   'reservation-not-active': {
@@ -42,6 +45,18 @@ export const ordersProblems = defineProblems({
     remediation: {
       ru: 'Сделайте новый резерв или оформите заказ без него.',
       en: 'Make a new reservation, or place the order without one.',
+    },
+  },
+  'tender-not-held': {
+    status: 409,
+    title: { ru: 'Оплата не зарезервирована', en: 'Tender not held' },
+    detail: {
+      ru: 'За {ref} нет денег: холда нет, он завершён или уже служит другой оплате',
+      en: '{ref} holds no money: there is no such hold, it is over, or it pays for something else',
+    },
+    remediation: {
+      ru: 'Зарезервируйте оплату заново и оформите заказ с новым холдом.',
+      en: 'Hold the money again and place the order with the new hold.',
     },
   },
   'natural-key-conflict': {

@@ -6,6 +6,7 @@ import {
   type Buyer,
   giveBackUses,
   type PromotionGain,
+  type PromotionHold,
   readReserved,
   releaseHeld,
   reserveUses,
@@ -40,12 +41,7 @@ export interface PromotionDesk {
     lines: readonly PaidLine[],
     baseRateBp: number,
   ): readonly PromotionGain[];
-  reserve(
-    context: EmitContext,
-    buyer: Buyer,
-    hold: { readonly id: string; readonly expiresAt: number },
-    gains: readonly PromotionGain[],
-  ): void;
+  reserve(context: EmitContext, buyer: Buyer, hold: PromotionHold, gains: readonly PromotionGain[]): void;
   /** What the hold still reserves. */
   reserved(context: ServiceContext, holdId: string): readonly PromotionGain[];
   release(context: ServiceContext, holdId: string): void;

@@ -199,9 +199,13 @@ CREATE TABLE wallet_points_read (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/* A payment behind an order is the order's: nobody else takes it, lets it go or gives it back. */
+const holders = 'ALTER TABLE wallet_payment ADD COLUMN holder TEXT;';
+
 export const migrations: readonly Migration[] = [
   { name: 'ledger', sql: ledger },
   { name: 'payments', sql: payments },
   { name: 'entitlements', sql: entitlements },
   { name: 'settlements', sql: settlements },
+  { name: 'payment-holders', sql: holders },
 ];

@@ -5,7 +5,10 @@ import { orderedLines } from '../event-data.ts';
 import { type StoredLine, type StoredOrder, stockLocation } from '../order.ts';
 import type { ChangedOrder } from './compute.ts';
 
-/** Makes a previewed change real: the order, its goods, its money, and the event. Packages have to be stated anew. */
+/**
+ * Makes a previewed change real: the order, its goods, and the event. Packages have to be stated anew. Nothing has been
+ * taken of the money yet: what the tenders need no more goes back when the rest is taken.
+ */
 export function applyChange(
   room: OrdersDependencies,
   context: OrdersContext,
@@ -18,9 +21,6 @@ export function applyChange(
   if (reservationId !== undefined) {
     const less = removed(order.content.lines, lines).map((line) => ({ ...line, location: stockLocation(before) }));
     if (less.length > 0) room.stock.reduce(context, reservationId, less);
-  }
-  for (const { tender, amountKop } of refunds) {
-    room.refund(context, { orderId: order.id, kind: tender.kind, ref: tender.ref, amountKop });
   }
   const content = { ...order.content, lines, fulfilment, deliveryKop, tenders, packages: [] };
   const isOther = fulfilment.kind !== before.kind;

@@ -1,7 +1,7 @@
 import type { OrderChangeTerms, Totals } from '@styk/sdk/api/orders';
 import { invalid } from '../../../http/invalid-body.ts';
 import { fromThousandths, toThousandths } from '../../../quantity.ts';
-import { shareKop, splitRefund, totalsOf } from '../money.ts';
+import { shareKop, splitReduction, totalsOf } from '../money.ts';
 import type { FulfilmentKind, OrderContent, StoredLine, StoredTender } from '../order.ts';
 import { ordersProblems } from '../problems.ts';
 
@@ -18,6 +18,13 @@ export interface ChangedOrder {
   readonly ruleId: 'remove-line-v1' | 'change-fulfilment-v1';
 }
 
+/** What the sandbox's ecosystem says to a change. */
+export interface ChangeRules {
+  /** What delivery in this way costs. */
+  deliveryKop(kind: FulfilmentKind): number;
+  readonly pointValueKop: number;
+}
+
 /**
  * The fair change (O03): nothing that stays becomes dearer, and the buyer pays at most what they paid less what the
  * removed goods cost them. Prices are those of the order. A pure function: a preview and its application are equal (O02).
@@ -25,10 +32,10 @@ export interface ChangedOrder {
 export function computeChange(
   content: OrderContent,
   terms: OrderChangeTerms,
-  deliveryOf: (kind: FulfilmentKind) => number,
+  { deliveryKop: deliveryOf, pointValueKop }: ChangeRules,
 ): ChangedOrder {
-  const lines = reduceLines(content.lines, terms.lines ?? []);
-  if (lines.length === 0) {
+  const reduced = reduceLines(content.lines, terms.lines ?? []);
+  if (reduced.length === 0) {
     throw invalid('/terms/lines', {
       ru: 'ничего не осталось: отмените заказ',
       en: 'nothing is left: cancel the order',
@@ -38,10 +45,12 @@ export function computeChange(
   const isOther = fulfilment.kind !== content.fulfilment.kind;
   const deliveryKop = isOther ? deliveryOf(fulfilment.kind) : content.deliveryKop;
   const before = totalsOf(content).payableKop;
+  const after = totalsOf({ lines: reduced, deliveryKop }).payableKop;
+  const toPayKop = Math.max(after - before, 0);
+  const parts = splitReduction(Math.max(before - after, 0), content.tenders, pointValueKop);
+  const cheaper = parts.reduce((sum, part) => sum + part, 0);
+  const lines = makeCheaper(reduced, toPayKop > 0 ? 0 : cheaper - (before - after));
   const totals = totalsOf({ lines, deliveryKop });
-  const refundKop = Math.max(before - totals.payableKop, 0);
-  const toPayKop = Math.max(totals.payableKop - before, 0);
-  const parts = splitRefund(refundKop, content.tenders, ({ amountKop }) => amountKop);
   const kept = content.tenders.map((tender, index) => ({
     ...tender,
     amountKop: tender.amountKop - (parts[index] ?? 0),
@@ -62,6 +71,16 @@ export function computeChange(
   };
 }
 
+/** Takes the last kopecks off the lines that make a part of a point. */
+function makeCheaper(lines: readonly StoredLine[], byKop: number): readonly StoredLine[] {
+  let left = byKop;
+  return lines.map((line) => {
+    const less = Math.min(left, line.payKop);
+    left -= less;
+    return less === 0 ? line : { ...line, payKop: line.payKop - less };
+  });
+}
+
 function reduceLines(
   lines: readonly StoredLine[],
   changes: NonNullable<OrderChangeTerms['lines']>,
@@ -78,6 +97,6 @@ function reduceLines(
   }
   return lines.flatMap((line) => {
     const qty = wanted.get(line.lineId) ?? line.qty;
-    return qty === 0 ? [] : [{ ...line, qty, payKop: shareKop(line, qty) }];
+    return qty === 0 ? [] : [{ ...line, qty, payKop: Math.min(line.payKop, shareKop(line, qty)) }];
   });
 }

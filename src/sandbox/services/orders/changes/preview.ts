@@ -26,7 +26,7 @@ export function previewChange(
   terms: OrderChangeTerms,
 ): Preview {
   if (terms.fulfilment !== undefined) requireFulfilment(room, context, terms.fulfilment);
-  const changed = computeChange(order.content, terms, room.deliveryKop);
+  const changed = computeChange(order.content, terms, room);
   const { lines, fulfilment, totals, refunds, toPayKop, ruleId } = changed;
   const result: OrderChangeResult = {
     lines: lines.map(viewLine),

@@ -2,6 +2,7 @@ import type { DeliveryRequest, Order, TrackingRequest, TrackingResult } from '@s
 import { readOccurredAt } from '../../../occurred-at.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import { advance, requireStep } from '../advance.ts';
+import { captureOrder } from '../capture.ts';
 import { openOrders } from '../context.ts';
 import type { OrdersDependencies } from '../dependencies.ts';
 import { requirePackedCodes } from '../packages.ts';
@@ -25,7 +26,9 @@ export function deliverOrder(
   requireRecipientCode(call, order, recipientCode);
   const { reservationId } = order.content;
   if (reservationId !== undefined) room.stock.ship(context, reservationId);
-  const delivered = advance(context, order, 'delivered', occurredAt);
+  // What was shipped has been paid then.
+  const paid = order.state === 'in_delivery' ? order : captureOrder(room, context, order);
+  const delivered = advance(context, paid, 'delivered', occurredAt);
   for (const one of returnsOf(call.tx, order.id)) if (one.state === 'awaiting_delivery') openReturn(context, one);
   return answerOrder(call, delivered);
 }

@@ -10,6 +10,7 @@ import { readOccurredAt } from '../../../occurred-at.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import { advance, requireStep } from '../advance.ts';
 import { cancelOrder } from '../cancel.ts';
+import { captureOrder } from '../capture.ts';
 import type { OrdersDependencies } from '../dependencies.ts';
 import type { StoredOrder } from '../order.ts';
 import { checkPackages, requireAllPacked } from '../packages.ts';
@@ -83,7 +84,8 @@ export function shipOrder(room: OrdersDependencies, call: OrderCall<ShipmentRequ
   };
   const shipments = [...order.content.shipments, shipment];
   const assigned = { ...order, courierId: courierId ?? null };
-  return answerOrder(call, advance(context, assigned, 'in_delivery', occurredAt, { shipments }));
+  const paid = captureOrder(room, context, assigned);
+  return answerOrder(call, advance(context, paid, 'in_delivery', occurredAt, { shipments }));
 }
 
 /** A deadline is a moment at which it is too late. */

@@ -12,6 +12,7 @@ import { type OrderContent, type StoredLine, type StoredOrder, stockLocation } f
 import { ordersProblems } from '../problems.ts';
 import { findByExternalId } from '../store.ts';
 import { requireFulfilment } from './fulfilment.ts';
+import { holdMoney } from './hold-money.ts';
 import { checkTotals, readLines } from './lines.ts';
 
 /** An order of a partner's channel; one of the ecosystem's own has no number at the partner's. */
@@ -38,9 +39,10 @@ export function placeOrder(room: OrdersDependencies, context: OrdersContext, req
   requireFulfilment(room, context, fulfilment);
   const lines = readLines(room, context, request.lines);
   checkTotals({ ...request, externalId: externalId ?? '' }, lines);
-  requirePrices(room, context, request, lines);
   const id = context.newId('ord');
+  requirePrices(room, context, { ...request, id }, lines);
   const reservationId = takeStock(room, context, id, request, lines);
+  const money = holdMoney(room, context, { id, customerId, occurredAt }, request.tenders);
   const content: OrderContent = {
     customerId,
     channel,
@@ -49,7 +51,8 @@ export function placeOrder(room: OrdersDependencies, context: OrdersContext, req
     lines,
     fulfilment,
     deliveryKop: request.totals.deliveryKop,
-    tenders: request.tenders.map((tender) => ({ ...tender, returnedKop: 0 })),
+    orderedKop: lines.reduce((sum, { payKop }) => sum + payKop, 0),
+    ...money,
     reservationId,
     ...(quoteId === undefined ? {} : { quoteId }),
     catalogVersion: room.catalogVersion(tx, partnerId),
@@ -77,17 +80,21 @@ export function placeOrder(room: OrdersDependencies, context: OrdersContext, req
   return { order: saveWithEvent(context, order, 'order.created', createdData(order), occurredAt), duplicate: false };
 }
 
-/** Without a quote that pins them, prices are those of the catalogue where it has any. */
+/** Takes the promotions of a quote. Without one that pins them, prices are those of the catalogue where it has any. */
 function requirePrices(
   room: OrdersDependencies,
   context: OrdersContext,
-  { quoteId, fulfilment }: NewOrder,
+  { id, customerId, quoteId, fulfilment, tenders }: NewOrder & { readonly id: string },
   lines: readonly StoredLine[],
 ): void {
-  if (quoteId !== undefined) {
-    if (!room.isQuoteValid(context, quoteId)) throw ordersProblems.create('quote-expired', { quote: quoteId });
-    return;
-  }
+  const { partnerId } = context;
+  const authorizationIds = tenders.flatMap(({ kind, ref }) =>
+    kind === 'points-ref' && ref !== undefined ? [ref] : [],
+  );
+  const order = { id, partnerId, customerId, authorizationIds, lines };
+  const outcome = room.quotes.take(context, { ...order, ...(quoteId === undefined ? {} : { quoteId }) });
+  if (outcome === 'invalid') throw ordersProblems.create('quote-expired', { quote: quoteId ?? '' });
+  if (outcome === 'pinned') return;
   for (const { sku, priceKop } of lines) {
     const price = room.priceOf(context.tx, context.partnerId, sku, fulfilment.location);
     if (price !== undefined && price !== priceKop) {

@@ -3,12 +3,13 @@ import { invalid } from '../../../http/invalid-body.ts';
 import { fromThousandths, toThousandths } from '../../../quantity.ts';
 import { emitEvent } from '../../events/emit.ts';
 import { advance } from '../advance.ts';
+import { giveBudgetsBack } from '../capture.ts';
 import type { OrdersContext } from '../context.ts';
 import type { OrdersDependencies } from '../dependencies.ts';
 import { returnedKop, splitRefund } from '../money.ts';
 import type { StoredOrder, StoredTender } from '../order.ts';
 import { ordersProblems } from '../problems.ts';
-import { saveOrder } from '../store.ts';
+import { findOrder, saveOrder } from '../store.ts';
 import { type StoredRefund, type StoredReturn, type StoredReturnLine, saveReturn } from './store.ts';
 
 /** Decides on every line, gives the money of what is taken back, and lets the order follow. */
@@ -28,16 +29,24 @@ export function decideReturn(
     const approved = lines.find(({ lineId }) => lineId === line.lineId)?.approvedQty ?? 0;
     return { ...line, returnedQty: line.returnedQty + approved };
   });
-  const sumKop = returnedKop(orderLines) - returnedKop(order.content.lines);
   const { tenders } = order.content;
-  const parts = splitRefund(sumKop, tenders, (tender) => tender.amountKop - tender.returnedKop);
-  const refunds = refundsOf(asked, tenders, parts, sumKop).map((refund) => pay(room, context, order.id, refund));
+  const returned = tenders.reduce((sum, tender) => sum + tender.returnedKop, 0);
+  const left = (tender: StoredTender) => tender.amountKop - tender.returnedKop;
+  const parts = splitRefund(returnedKop(orderLines) - returned, tenders, left, room.pointValueKop);
+  const refunds = pay(room, context, order, {
+    ...asked,
+    content: { ...asked.content, refunds: refundsOf(asked, tenders, parts) },
+  });
+  const sumKop = refunds.reduce((sum, { amountKop }) => sum + amountKop, 0);
   const content = {
     ...order.content,
     lines: orderLines,
     tenders: tenders.map((tender, index) => ({ ...tender, returnedKop: tender.returnedKop + (parts[index] ?? 0) })),
   };
-  if (lines.some(({ approvedQty = 0 }) => approvedQty > 0)) takeBack(context, { ...order, content }, occurredAt);
+  if (lines.some(({ approvedQty = 0 }) => approvedQty > 0)) {
+    takeBack(context, { ...order, content }, occurredAt);
+    giveBudgetsBack(room, context, { ...order, content });
+  }
   const decision = overall(lines);
   emitEvent(context, {
     type: 'return.decided',
@@ -62,8 +71,10 @@ export function decideReturn(
 
 /** Tries again to give money back that could not be given at once. */
 export function retryRefunds(room: OrdersDependencies, context: OrdersContext, decided: StoredReturn): void {
-  const { content, orderId } = decided;
-  const refunds = content.refunds.map((refund) => (refund.isPaid ? refund : pay(room, context, orderId, refund)));
+  const order = findOrder(context.tx, decided.orderId);
+  if (order === undefined) return;
+  const { content } = decided;
+  const refunds = pay(room, context, order, decided);
   if (!refunds.every(({ isPaid }) => isPaid)) return;
   saveReturn(context, { ...decided, state: 'refunded', content: { ...content, refunds } });
 }
@@ -121,20 +132,36 @@ function refundsOf(
   { content }: StoredReturn,
   tenders: readonly StoredTender[],
   parts: readonly number[],
-  sumKop: number,
 ): readonly StoredRefund[] {
-  if (content.refundMethod === 'wallet') {
-    return sumKop === 0 ? [] : [{ kind: 'wallet', amountKop: sumKop, isPaid: false }];
-  }
-  return tenders.flatMap(({ kind, ref }, index) => {
+  const isToWallet = content.refundMethod === 'wallet';
+  return tenders.flatMap(({ kind, ref, paymentId }, index) => {
     const amountKop = parts[index] ?? 0;
-    return amountKop === 0 ? [] : [{ kind, ...(ref === undefined ? {} : { ref }), amountKop, isPaid: false }];
+    if (amountKop === 0) return [];
+    const goesTo = isToWallet ? { kind: 'wallet' as const } : { kind, ...(ref === undefined ? {} : { ref }) };
+    const cameFrom = { paidWith: kind, ...(paymentId === undefined ? {} : { paymentId }) };
+    return [{ ...goesTo, ...cameFrom, amountKop, isPaid: false }];
   });
 }
 
-function pay(room: OrdersDependencies, context: OrdersContext, orderId: string, refund: StoredRefund): StoredRefund {
-  const { kind, ref, amountKop } = refund;
-  return { ...refund, isPaid: room.refund(context, { orderId, kind, ref, amountKop }) };
+/** Pays what is not paid yet. */
+function pay(
+  room: OrdersDependencies,
+  context: OrdersContext,
+  { content: { customerId } }: StoredOrder,
+  { id, content: { refunds, refundMethod } }: StoredReturn,
+): readonly StoredRefund[] {
+  return refunds.map((refund, index) => {
+    if (refund.isPaid) return refund;
+    const { paidWith, paymentId, amountKop } = refund;
+    const isPaid = room.refund(context, {
+      kind: paidWith,
+      ...(paymentId === undefined ? {} : { paymentId }),
+      amountKop,
+      key: `${id}/${index}`,
+      ...(refundMethod === 'wallet' ? { toWalletOf: customerId } : {}),
+    });
+    return { ...refund, isPaid };
+  });
 }
 
 /** Goods have come back: the order is returned once all of them have. */

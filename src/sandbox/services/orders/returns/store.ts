@@ -26,6 +26,9 @@ export interface StoredRefund {
   readonly kind: TenderKind;
   readonly ref?: string;
   readonly amountKop: number;
+  /** What had been paid with, and the payment; without one it was cash. */
+  readonly paidWith: TenderKind;
+  readonly paymentId?: string;
   /** False while it has to be tried again. */
   readonly isPaid: boolean;
 }

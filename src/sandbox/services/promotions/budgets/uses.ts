@@ -17,6 +17,12 @@ export interface Buyer {
   readonly customerId: string;
 }
 
+/** Something that reserves budgets: until an instant, or until it is told otherwise. */
+export interface PromotionHold {
+  readonly id: string;
+  readonly expiresAt: number | null;
+}
+
 interface UseRow extends PromotionGain {
   readonly seq: number;
   readonly valueKop: number;
@@ -37,7 +43,7 @@ export function releaseDue(tx: Tx, now: number): number {
 export function reserveUses(
   context: EmitContext,
   buyer: Buyer,
-  hold: { readonly id: string; readonly expiresAt: number },
+  hold: PromotionHold,
   gains: readonly PromotionGain[],
   pointValueKop: number,
 ): void {

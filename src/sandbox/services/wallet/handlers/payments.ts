@@ -50,7 +50,7 @@ export function capturePayment(
   call: OperationCall<PaymentParams, PaymentCapture | undefined>,
 ): OperationResult<PaymentView> {
   const context = openBooks(room, call, call.caller.partnerId);
-  const payment = requirePayment(context, call);
+  const payment = requireFree(requirePayment(context, call));
   const asked = call.body?.amount;
   capture(context, payment, asked === undefined ? payment.amount : readAmount(asked));
   return { status: 200, body: viewPayment(payment, false) };
@@ -58,7 +58,7 @@ export function capturePayment(
 
 export function voidPayment(room: WalletRoom, call: OperationCall<PaymentParams>): OperationResult<PaymentView> {
   const context = openBooks(room, call, call.caller.partnerId);
-  const payment = requirePayment(context, call);
+  const payment = requireFree(requirePayment(context, call));
   release(context, payment);
   return { status: 200, body: viewPayment(payment, false) };
 }
@@ -76,6 +76,7 @@ export function refundPayment(
     return { status: 201, body: viewRefund(known, true) };
   }
   const occurredAt = readOccurredAt(body.occurredAt, call.now);
+  requireFree(payment);
   const { refundKey } = body;
   const refund = giveBack(context, payment, { refundKey, amount: readAmount(body.amount), occurredAt });
   return { status: 201, body: viewRefund(refund, false) };
@@ -83,6 +84,13 @@ export function refundPayment(
 
 function requirePayment<Body>(context: WalletContext, { params, caller }: OperationCall<PaymentParams, Body>): Payment {
   return found(currentPayment(context, caller.partnerId, params.paymentId), params.paymentId);
+}
+
+/** A payment behind an order moves with the order alone. */
+function requireFree(payment: Payment): Payment {
+  const { id, holder } = payment;
+  if (holder === null) return payment;
+  throw walletProblems.create('payment-state-conflict', { payment: id, state: `held for ${holder}` });
 }
 
 function requireSameRefund(known: PaymentRefund, payment: Payment, body: PaymentRefundRequest): void {

@@ -17,7 +17,12 @@ export function capturePayment(context: WalletContext, payment: Payment, amount:
     throw walletProblems.create('capture-exceeds-hold', { held: payment.amount, asked: amount });
   }
   const sharers = payment.tenders.map(({ kind, amount: room, unit }) => ({ kind, room, unit }));
-  const shares = shareOut(amount, sharers, 'take') ?? refusePartOfPoint();
+  captureShares(context, payment, shareOut(amount, sharers, 'take') ?? refusePartOfPoint());
+}
+
+/** Takes of each tender of an authorized payment what is said, kopecks in the order of the tenders; points are whole. */
+export function captureShares(context: WalletContext, payment: Payment, shares: readonly number[]): void {
+  const amount = shares.reduce((sum, share) => sum + share, 0);
   for (const [index, tender] of payment.tenders.entries()) {
     const share = shares[index] ?? 0;
     captureTender(context, payment, index, share);

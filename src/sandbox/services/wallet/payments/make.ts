@@ -18,6 +18,8 @@ const CONFIRM_MS = 15 * 60_000;
 /** What a payment is made of. */
 export interface NewPayment extends Omit<PaymentRequest, 'occurredAt' | 'returnUrl'> {
   readonly partnerId: string;
+  /** The order that decides over it. */
+  readonly holder?: string;
   readonly occurredAt: number;
 }
 
@@ -36,7 +38,7 @@ export function findSamePayment(context: WalletContext, request: NewPayment): Pa
 
 /** Holds every tender, all or nothing: a refusal of one undoes the others with the transaction. */
 export function makePayment(context: WalletContext, request: NewPayment): Payment {
-  const { partnerId, externalId, orderId = null, occurredAt } = request;
+  const { partnerId, externalId, orderId = null, holder = null, occurredAt } = request;
   const amount = readAmount(request.amount);
   const tenders = request.tenders.map((tender) => toTender(context, tender));
   const sum = tenders.reduce((total, tender) => total + tender.amount, 0);
@@ -67,6 +69,7 @@ export function makePayment(context: WalletContext, request: NewPayment): Paymen
     confirmation,
     dueAt: confirmation === null ? payer.expiresAt : answeredAt(context, confirmation),
     recordedAt: context.now,
+    holder,
     tenders,
   };
   insertPayment(context, payment);

@@ -53,6 +53,8 @@ export interface Payment {
   dueAt: number | null;
   readonly occurredAt: number;
   readonly recordedAt: number;
+  /** The order that decides over it, null when the partner does. */
+  holder: string | null;
   readonly tenders: Tender[];
 }
 
@@ -60,7 +62,7 @@ type PaymentRow = Omit<Payment, 'confirmation' | 'tenders'> & { readonly confirm
 
 const COLUMNS = `id, partner_id AS partnerId, external_id AS externalId, fingerprint, order_id AS orderId,
   customer_id AS customerId, state, failure_code AS failureCode, amount, captured, refunded, confirmation,
-  expires_at AS expiresAt, due_at AS dueAt, occurred_at AS occurredAt, recorded_at AS recordedAt`;
+  expires_at AS expiresAt, due_at AS dueAt, occurred_at AS occurredAt, recorded_at AS recordedAt, holder`;
 
 const BY_ID = `SELECT ${COLUMNS} FROM wallet_payment WHERE id = ? AND partner_id = ?`;
 const BY_KEY = `SELECT ${COLUMNS} FROM wallet_payment WHERE partner_id = ? AND external_id = ?`;
@@ -94,8 +96,8 @@ export function insertPayment({ tx }: WalletContext, payment: Payment): void {
   tx.run(
     `INSERT INTO wallet_payment
        (id, partner_id, external_id, fingerprint, order_id, customer_id, state, failure_code, amount, captured, refunded,
-        confirmation, expires_at, due_at, occurred_at, recorded_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        confirmation, expires_at, due_at, occurred_at, recorded_at, holder)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     payment.id,
     payment.partnerId,
     payment.externalId,
@@ -112,6 +114,7 @@ export function insertPayment({ tx }: WalletContext, payment: Payment): void {
     payment.dueAt,
     payment.occurredAt,
     payment.recordedAt,
+    payment.holder,
   );
   for (const [position, tender] of payment.tenders.entries()) {
     tx.run(
@@ -133,14 +136,15 @@ export function insertPayment({ tx }: WalletContext, payment: Payment): void {
 /** Writes what may change, of the payment and of its tenders. */
 export function savePayment({ tx }: WalletContext, payment: Payment): void {
   tx.run(
-    `UPDATE wallet_payment SET state = ?, failure_code = ?, captured = ?, refunded = ?, confirmation = ?, due_at = ?
-     WHERE id = ?`,
+    `UPDATE wallet_payment SET state = ?, failure_code = ?, captured = ?, refunded = ?, confirmation = ?, due_at = ?,
+       holder = ? WHERE id = ?`,
     payment.state,
     payment.failureCode,
     payment.captured,
     payment.refunded,
     payment.confirmation === null ? null : JSON.stringify(payment.confirmation),
     payment.dueAt,
+    payment.holder,
     payment.id,
   );
   for (const [position, { state, captured, refunded }] of payment.tenders.entries()) {

@@ -1,6 +1,7 @@
 import type { PaymentRefundTender } from '@styk/sdk/api/wallet';
 import { roubles } from '../../../roubles.ts';
 import type { WalletContext } from '../context.ts';
+import { accountOf, walletOf } from '../ledger/accounts.ts';
 import { pointLegs } from '../ledger/points.ts';
 import { post } from '../ledger/post.ts';
 import { saleLegs } from '../ledger/sales.ts';
@@ -50,13 +51,28 @@ export function refundPayment(context: WalletContext, payment: Payment, order: R
     room: captured - refunded,
     unit,
   }));
-  const shares = shareOut(order.amount, sharers, 'give-back') ?? refusePartOfPoint();
+  return refundShares(context, payment, shareOut(order.amount, sharers, 'give-back') ?? refusePartOfPoint(), order);
+}
+
+/**
+ * Gives each tender back what is said, kopecks in the order of the tenders; points are whole. With `toWalletOf` the money
+ * of all of them goes to that customer's wallet.
+ */
+export function refundShares(
+  context: WalletContext,
+  payment: Payment,
+  shares: readonly number[],
+  order: RefundOrder,
+  toWalletOf?: string,
+): PaymentRefund {
   const { id: paymentId, partnerId } = payment;
   const id = context.newId('rfd');
-  refundMoney(context, payment, shares, { ...order, id });
+  refundMoney(context, payment, shares, { ...order, id }, toWalletOf);
   for (const [index, tender] of payment.tenders.entries()) {
     const share = shares[index] ?? 0;
-    if (share > 0) giveBack(context, payment, tender, `${id}-${index}`, share, order.occurredAt);
+    const part = { id: `${id}-${index}`, kopecks: share, occurredAt: order.occurredAt };
+    if (share > 0 && toWalletOf === undefined) giveBack(context, payment, tender, part);
+    else if (share > 0) payOut(context, payment, tender, part, toWalletOf ?? '');
     tender.refunded += share;
   }
   payment.refunded += order.amount;
@@ -71,14 +87,20 @@ export function refundPayment(context: WalletContext, payment: Payment, order: R
   return refund;
 }
 
+/** What one tender gets. */
+interface RefundPart {
+  /** Unique for ever. */
+  readonly id: string;
+  readonly kopecks: number;
+  readonly occurredAt: number;
+}
+
 /** Gift cards and points, which have books of their own. */
 function giveBack(
   context: WalletContext,
   { id: paymentId, partnerId, externalId: reference }: Payment,
   { kind, source, unit, refunded }: Tender,
-  refundId: string,
-  kopecks: number,
-  occurredAt: number,
+  { id: refundId, kopecks, occurredAt }: RefundPart,
 ): void {
   const { gifts, points } = context.room;
   if (source === null) return;
@@ -90,11 +112,39 @@ function giveBack(
   post(context, { partnerId, kind: 'points-redeemed', sourceId: refundId, paymentId, reference, occurredAt, legs });
 }
 
+/** What a gift card or points paid, out of the partner's pocket: the card and the points stay spent. */
+function payOut(
+  context: WalletContext,
+  { id: paymentId, partnerId, externalId: reference, recordedAt: soldAt }: Payment,
+  { kind, captured, refunded }: Tender,
+  { id: sourceId, kopecks, occurredAt }: RefundPart,
+  customerId: string,
+): void {
+  if (kind !== 'gift' && kind !== 'points-ref') return;
+  const before = captured - refunded;
+  const account = walletOf(customerId);
+  const legs =
+    kind === 'gift'
+      ? saleLegs(context, {
+          partnerId,
+          from: [{ account, amount: -kopecks }],
+          before,
+          after: before - kopecks,
+          soldAt,
+        })
+      : [
+          { account, amount: kopecks },
+          { account: accountOf(partnerId, 'payable'), amount: -kopecks },
+        ];
+  post(context, { partnerId, kind: 'refund', sourceId, paymentId, reference, occurredAt, legs });
+}
+
 function refundMoney(
   context: WalletContext,
   payment: Payment,
   shares: readonly number[],
   { id: sourceId, occurredAt }: RefundOrder & { readonly id: string },
+  toWalletOf: string | undefined,
 ): void {
   const { id: paymentId, partnerId, externalId: reference, recordedAt: soldAt, tenders } = payment;
   const money = moneyOf(payment, shares);
@@ -104,7 +154,11 @@ function refundMoney(
   );
   const before = stands.wallet + stands.outside;
   const after = before - money.wallet - money.outside;
-  const legs = saleLegs(context, { partnerId, from: sourcesOf(payment, money, 'give-back'), before, after, soldAt });
+  const from =
+    toWalletOf === undefined
+      ? sourcesOf(payment, money, 'give-back')
+      : [{ account: walletOf(toWalletOf), amount: after - before }];
+  const legs = saleLegs(context, { partnerId, from, before, after, soldAt });
   post(context, { partnerId, kind: 'refund', sourceId, paymentId, reference, occurredAt, legs });
 }
 
