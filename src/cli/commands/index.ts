@@ -35,6 +35,10 @@ import { edoStatus } from './edo/status.command.ts';
 import { edoTemplate } from './edo/template.command.ts';
 import { edoValidate } from './edo/validate.command.ts';
 import { edoVerify } from './edo/verify.command.ts';
+import { eventsListen } from './events/listen.command.ts';
+import { eventsReplay } from './events/replay.command.ts';
+import { eventsTail } from './events/tail.command.ts';
+import { eventsTypes } from './events/types.command.ts';
 import { init } from './init/init.command.ts';
 import { loyaltyBalance } from './loyalty/balance.command.ts';
 import { loyaltySubmit } from './loyalty/submit.command.ts';
@@ -88,6 +92,10 @@ export const commands: readonly Command[] = [
   sandboxJournal,
   sandboxIdentity,
   sandboxInvariants,
+  eventsListen,
+  eventsReplay,
+  eventsTail,
+  eventsTypes,
   sdkGenerate,
   contractsList,
   contractsLint,
