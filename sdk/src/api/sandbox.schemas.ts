@@ -151,7 +151,7 @@ export const sandboxSchemas: DomainSchemas = {
         lines: { type: 'integer', minimum: 1, maximum: 1000 },
         skip: { type: 'integer', minimum: 0, maximum: 1000000, default: 0 },
         probability: { type: 'number', minimum: 0, maximum: 1 },
-        seed: { type: 'integer', minimum: 0, maximum: 4294967295, default: 1 },
+        seed: { type: 'integer', minimum: 0, maximum: 4294967295 },
         times: { type: 'integer', minimum: 1, maximum: 1000000 },
       },
     },

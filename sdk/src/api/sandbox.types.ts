@@ -150,10 +150,7 @@ export interface FaultRule {
   readonly skip?: number;
   /** Share of the matches it strikes; every one without it. */
   readonly probability?: number;
-  /**
-   * Of the drawing, for `probability`: the same seed strikes the same matches.
-   * @default 1
-   */
+  /** Of the drawing, for `probability`: the same seed strikes the same matches. 1 without it. */
   readonly seed?: number;
   /** How often it strikes; for ever without it. */
   readonly times?: number;

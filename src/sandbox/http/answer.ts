@@ -1,11 +1,14 @@
 import type { ProblemError } from '../problems.ts';
 import type { RequestHead } from './request-head.ts';
+import type { Sending } from './sending.ts';
 
 /** A response before it goes out. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array | null;
+  /** How the body goes out, when a fault rule asks for it. */
+  readonly sending?: Sending;
 }
 
 /** The lengths the contract gives to texts of a problem: what a request says of itself, such as a field's name, is part of them. */

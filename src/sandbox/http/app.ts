@@ -7,6 +7,7 @@ import { commonProblems } from './common-problems.ts';
 import { createExchange, createRefusal, type Exchange } from './exchange.ts';
 import { createPage } from './page.ts';
 import { routePath } from './route-path.ts';
+import { sendSlowlyOrPartly } from './sending.ts';
 
 type Env = { Bindings: HttpBindings };
 
@@ -27,21 +28,22 @@ export function createApp(core: Core): Hono<Env> {
     app.all(route.pattern, (c) => {
       if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: allowed } });
       const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-      return respond(c, exchanges.get(method) ?? refusal, route.params(c.req.param()));
+      return respond(core, c, exchanges.get(method) ?? refusal, route.params(c.req.param()));
     });
   }
   for (const [path, handler] of core.pages) {
     const page = createPage(core, path, handler);
-    app.all(path, (c) => respond(c, page, {}));
+    app.all(path, (c) => respond(core, c, page, {}));
   }
   const nothing = createRefusal(core, ({ target }) =>
     commonProblems.create('not-found', { path: target.slice(0, 500) }),
   );
-  app.notFound((c) => respond(c, nothing, {}));
+  app.notFound((c) => respond(core, c, nothing, {}));
   return app;
 }
 
 async function respond(
+  { machineClock }: Core,
   c: Context<Env>,
   exchange: Exchange | ReturnType<typeof createPage>,
   path: Record<string, string>,
@@ -51,6 +53,12 @@ async function respond(
   if (answer === null) {
     incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
+  }
+  const { sending } = answer;
+  if (sending !== undefined && answer.body !== null && answer.body.length > 0) {
+    const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+    const headers = { ...answer.headers, 'content-length': String(bytes.length), connection: 'close' };
+    return new Response(sendSlowlyOrPartly(bytes, sending, machineClock), { status: answer.status, headers });
   }
   // The types of fetch ask for memory that is not shared; ours never is.
   return new Response(answer.body as ConstructorParameters<typeof Response>[0], {

@@ -1,17 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import type { ContractOperation } from '../../contracts/model.ts';
 import type { Core } from '../core.ts';
-import type { OperationCall, Preparation } from '../operation.ts';
+import type { FaultyCall } from '../faults.ts';
+import type { Caller, OperationCall, Preparation } from '../operation.ts';
 import { ProblemError } from '../problems.ts';
 import { type Answer, problemAnswer } from './answer.ts';
 import { anonymous, authenticate } from './authentication.ts';
 import { commonProblems } from './common-problems.ts';
 import { ExchangeLog } from './exchange-log.ts';
-import { ConnectionCut, faultProblem, withExtraFields } from './fault-effects.ts';
+import { ConnectionCut, faultProblem, struckAnswer } from './fault-effects.ts';
 import { findAnswer, fingerprintOf, requireKey } from './idempotency.ts';
 import { oauthAnswer, speaksOAuth } from './oauth-error.ts';
 import { originOf } from './origin.ts';
 import { perform } from './perform.ts';
+import { judgesLines, successSchema, withRejectedLines } from './rejected-lines.ts';
 import { bodyLimitOf, ClientGone, parseBody, readBytes } from './request-body.ts';
 import { type RequestHead, readHead } from './request-head.ts';
 import { createRequestValidator } from './request-validation.ts';
@@ -29,6 +31,7 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
   const preparation = core.preparations.get(operationId);
   const isOAuth = speaksOAuth(operation);
   const bodyLimit = bodyLimitOf(core.contracts, operation);
+  const schema = successSchema(operation);
   // Faults must not lock out whoever wants to clear them.
   const canFail = operation.domain !== 'sandbox';
 
@@ -72,7 +75,7 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
           : { partnerId: caller.partnerId, operationId, key, fingerprint: fingerprintOf(head.target, body) };
       requests.body(body, mediaType);
       leave = keyed === undefined ? undefined : core.inFlight.enter(keyed);
-      const fault = canFail ? core.faults.strike(operationId, storeOf(body)) : undefined;
+      const fault = canFail ? core.faults.strike(faultyCall(operationId, head, caller, body)) : undefined;
       log.fault = fault?.effect ?? null;
       if (fault?.effect === 'latency') await core.machineClock.sleep(fault.latencyMs ?? 0);
       if (fault?.effect === 'drop-before') throw new ConnectionCut();
@@ -94,11 +97,13 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
         };
         const call = { ...asked, newId: core.ids.newId, prepared: await prepare(asked) };
         const writeProblem = (problem: ProblemError) => refuse(problem, head, caller.partnerId);
-        const ready = { handler, responses, keyed, call, writeProblem };
+        const refusesLines = fault?.effect === 'reject-lines' && judgesLines(core.contracts, schema);
+        const carriedOut = refusesLines ? withRejectedLines(handler, fault) : handler;
+        const ready = { handler: carriedOut, responses, keyed, call, writeProblem };
         answer = await core.queue.run((tx, afterCommit) => perform(core, ready, tx, afterCommit));
       }
-      if (fault?.effect === 'drop-after-commit') throw new ConnectionCut();
-      return fault?.effect === 'extra-fields' ? withExtraFields(answer) : answer;
+      if (fault === undefined) return answer;
+      return struckAnswer(answer, fault, { contracts: core.contracts, schema, now: core.machineClock.now() });
     } finally {
       leave?.();
       admission.leave();
@@ -112,6 +117,7 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
     try {
       answer = await serve(incoming, path, head, log);
     } catch (error) {
+      if (error instanceof ConnectionCut && error.byReset) incoming.socket.resetAndDestroy();
       if (error instanceof ConnectionCut || error instanceof ClientGone) answer = null;
       else answer = refuse(log.toProblem(error), head, log.caller.partnerId);
     }
@@ -126,6 +132,11 @@ export function createRefusal(core: Core, problemFor: (head: RequestHead) => Pro
     const log = new ExchangeLog(core, null, head);
     return log.close(problemAnswer(problemFor(head), head, anonymous.partnerId));
   };
+}
+
+function faultyCall(operationId: string, head: RequestHead, { partnerId }: Caller, body: unknown): FaultyCall {
+  const [path = ''] = head.target.split('?', 1);
+  return { operationId, path, partnerId, storeId: storeOf(body) };
 }
 
 /** Fault rules may be limited to one store, which bodies name at their top. */

@@ -10,8 +10,8 @@ export const controlProblems = defineProblems({
     status: 422,
     title: { ru: 'Сбой не поддерживается', en: 'Effect not supported' },
     detail: {
-      ru: 'Сбой {effect} эта песочница пока не умеет; умеет: {known}',
-      en: 'This sandbox cannot do the effect {effect} yet; it can: {known}',
+      ru: 'Сбой {effect} эта песочница не умеет: она работает без TLS',
+      en: 'This sandbox cannot do the effect {effect}: it serves without TLS',
     },
   },
   'job-unknown': {

@@ -16,15 +16,25 @@ export function run({ options }: SandboxFaultsSetInput, context: CommandContext)
 }
 
 function ruleOf(options: SandboxFaultsSetInput['options']): FaultRule {
-  const { effect, operation, store, latency, status, retryAfter, skip, times } = options;
+  const { effect, operation, path, partner, store, event, latency, status, retryAfter, truncate, copies } = options;
+  const { window, lines, probability, drawSeed, skip, times } = options;
   if (effect === undefined) throw sandboxCommandErrors.create('sandbox-faults-unnamed', {});
   return {
     effect,
     ...(operation === undefined ? {} : { operationId: operation }),
+    ...(path === undefined ? {} : { path }),
+    ...(partner === undefined ? {} : { partnerId: partner }),
     ...(store === undefined ? {} : { storeId: store }),
+    ...(event === undefined ? {} : { eventType: event }),
     ...(latency === undefined ? {} : { latencyMs: latency }),
     ...(status === undefined ? {} : { status }),
     ...(retryAfter === undefined ? {} : { retryAfterSec: retryAfter }),
+    ...(truncate === undefined ? {} : { truncateBytes: truncate }),
+    ...(copies === undefined ? {} : { copies }),
+    ...(window === undefined ? {} : { window }),
+    ...(lines === undefined ? {} : { lines }),
+    ...(probability === undefined ? {} : { probability: probability / 100 }),
+    ...(drawSeed === undefined ? {} : { seed: drawSeed }),
     ...(skip === undefined ? {} : { skip }),
     ...(times === undefined ? {} : { times }),
   };

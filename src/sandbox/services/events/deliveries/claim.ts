@@ -7,6 +7,7 @@ import { listSending, type Subscription } from '../subscriptions/subscription.ts
 export interface Claimed {
   readonly deliveryId: string;
   readonly subscriptionId: string;
+  readonly partnerId: string;
   readonly subject: string;
   readonly eventId: string;
   readonly type: string;
@@ -46,7 +47,7 @@ export function claimDue({ tx, now }: ServiceContext, inFlight: InFlight): reado
 }
 
 function claimOf(tx: Tx, subscription: Subscription, busy: ReadonlySet<string>, now: number): readonly Claimed[] {
-  const { subscriptionId, url, personal } = subscription;
+  const { subscriptionId, partnerId, url, personal } = subscription;
   const free = PARALLEL - busy.size;
   if (url === null || free <= 0) return [];
   // Busy subjects are due as well, so there have to be enough rows for both.
@@ -56,6 +57,7 @@ function claimOf(tx: Tx, subscription: Subscription, busy: ReadonlySet<string>, 
   return rows.slice(0, free).map(({ body, personalBody, ...row }) => ({
     ...row,
     subscriptionId,
+    partnerId,
     url,
     body: personal ? (personalBody ?? body) : body,
     keys,

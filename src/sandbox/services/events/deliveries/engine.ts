@@ -1,9 +1,9 @@
-import { signWebhook } from '@styk/sdk/webhooks';
 import type { BackgroundWork, ServiceRuntime } from '../../../operation.ts';
+import { createAttempts } from './attempt.ts';
 import { type Claimed, claimDue } from './claim.ts';
 import { createLaneSet } from './lane-set.ts';
 import { type EndedAttempt, recordAttempt } from './record-attempt.ts';
-import { createSender, type Sender } from './sender.ts';
+import { createSender } from './sender.ts';
 
 /** How often it looks for what has come or fallen due: the sandbox's clock can be moved at any moment. */
 const LOOK_MS = 50;
@@ -23,13 +23,14 @@ export function startDeliveries(runtime: ServiceRuntime): BackgroundWork {
   const sender = createSender(machineClock);
   const lanes = createLaneSet();
   const stopping = new AbortController();
+  const attempts = createAttempts(runtime, sender, stopping.signal);
   const ended: EndedAttempt[] = [];
   let wake: () => void = () => undefined;
 
   const attempt = async (claimed: Claimed) => {
-    const result = await attemptOnce(runtime, sender, claimed);
+    const result = await attempts.make(claimed);
     lanes.release(claimed);
-    ended.push(result);
+    if (result !== undefined) ended.push(result);
     wake();
   };
   const turn = (mayClaim: boolean): Promise<void> =>
@@ -77,18 +78,4 @@ export function startDeliveries(runtime: ServiceRuntime): BackgroundWork {
       sender.close();
     },
   };
-}
-
-async function attemptOnce(runtime: ServiceRuntime, sender: Sender, claimed: Claimed): Promise<EndedAttempt> {
-  const { deliveryId, eventId, type, url, body, keys } = claimed;
-  const at = runtime.clock.now();
-  // Receivers compare the stamp with the clock of their own machine, however far the sandbox's clock was moved.
-  const headers = await signWebhook({ id: eventId, timestampMs: runtime.machineClock.now(), body }, keys);
-  const message = { url, headers, body };
-  const fault = runtime.faults.strikeDelivery(type);
-  const copies = fault?.effect === 'duplicate' ? (fault.copies ?? 2) : 1;
-  // All but the last count for nothing: the receiver has to know them by their id.
-  for (let copy = 1; copy < copies; copy += 1) await sender.send(message);
-  const { retryAfter, ...result } = await sender.send(message);
-  return { deliveryId, attempt: { at, ...result }, ...(retryAfter !== undefined && { retryAfter }) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newStore, STORES, startClient } from './harness.ts';
+import { newStore, STORES, startClient } from '../harness.ts';
 
 const setFaults = async (client: Awaited<ReturnType<typeof startClient>>, ...rules: object[]) => {
   const answer = await client.call('PUT', '/sandbox/v1/faults', { body: { rules } });

@@ -1,0 +1,54 @@
+import { signWebhook } from '@styk/sdk/webhooks';
+import type { ServiceRuntime } from '../../../operation.ts';
+import type { Claimed } from './claim.ts';
+import { deliveryFault, spoilSignature } from './delivery-fault.ts';
+import type { EndedAttempt } from './record-attempt.ts';
+import { reverseLane } from './reverse-lane.ts';
+import type { Sender } from './sender.ts';
+
+/** So long a delivery that is to be reordered waits for others of its subject. */
+const REORDER_WAIT_MS = 5000;
+const REORDER_LOOK_MS = 50;
+
+/** Makes attempts, with what the fault rules do to them. */
+export interface Attempts {
+  /** Undefined when nothing was sent: the queue of the subject was turned round, or the sandbox stops. */
+  make(claimed: Claimed): Promise<EndedAttempt | undefined>;
+}
+
+export function createAttempts(runtime: ServiceRuntime, sender: Sender, stopping: AbortSignal): Attempts {
+  const { clock, machineClock, faults } = runtime;
+  /** Deliveries that a rule has put in another order, each to be made once as it is. */
+  const turned = new Set<string>();
+  const waits = async (ms: number): Promise<boolean> => {
+    await machineClock.sleep(ms, stopping).catch(() => undefined);
+    return !stopping.aborted;
+  };
+  const turn = async (claimed: Claimed, window: number): Promise<boolean> => {
+    const until = machineClock.now() + REORDER_WAIT_MS;
+    do {
+      const order = await runtime.transact(({ tx }) => reverseLane(tx, claimed, window));
+      for (const deliveryId of order ?? []) turned.add(deliveryId);
+      if (order !== undefined) return true;
+    } while (machineClock.now() < until && (await waits(REORDER_LOOK_MS)));
+    return false;
+  };
+  return {
+    async make(claimed) {
+      const { deliveryId, partnerId, eventId, type, url, body, keys } = claimed;
+      const fault = turned.delete(deliveryId) ? undefined : faults.strikeDelivery({ eventType: type, partnerId });
+      const { copies, delayMs, spoilsSignature, window } = deliveryFault(fault);
+      if (window > 1 && (await turn(claimed, window))) return undefined;
+      if (delayMs > 0) await waits(delayMs);
+      if (stopping.aborted) return undefined;
+      const at = clock.now();
+      // Receivers compare the stamp with the clock of their own machine, however far the sandbox's clock was moved.
+      const signed = await signWebhook({ id: eventId, timestampMs: machineClock.now(), body }, keys);
+      const message = { url, headers: spoilsSignature ? spoilSignature(signed) : signed, body };
+      // All but the last count for nothing: the receiver has to know them by their id.
+      for (let copy = 1; copy < copies; copy += 1) await sender.send(message);
+      const { retryAfter, ...result } = await sender.send(message);
+      return { deliveryId, attempt: { at, ...result }, ...(retryAfter !== undefined && { retryAfter }) };
+    },
+  };
+}
