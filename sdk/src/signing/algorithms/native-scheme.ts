@@ -29,10 +29,11 @@ export function nativeScheme(
     verify: (publicKey, bytes, signature) => {
       if (!keyOids.includes(publicKey.algorithm.oid)) return false;
       try {
-        const key = keyOf(publicKey);
+        const { key, length } = keyOf(publicKey);
+        if (length !== undefined && signature.length !== length) return false;
         // Options take as long as half the verification, so that what is the default is left out.
         const input = options.padding === undefined ? key : { key, ...options };
-        return isFullLength(key, signature) && verify(digestName, bytes, input, signature);
+        return verify(digestName, bytes, input, signature);
       } catch {
         // A key that cannot be read has signed nothing.
         return false;
@@ -41,22 +42,24 @@ export function nativeScheme(
   };
 }
 
-/**
- * An RSA signature has as many octets as the modulus (RFC 8017 8.1.2 and 8.2.2, step 1). OpenSSL lets leading zeros be
- * left out under PSS, and so would accept one signature in two forms.
- */
-function isFullLength(key: KeyObject, signature: Uint8Array): boolean {
-  const bits = key.asymmetricKeyDetails?.modulusLength;
-  return bits === undefined || signature.length === Math.ceil(bits / 8);
+interface NativeKey {
+  readonly key: KeyObject;
+  /**
+   * Octets of an RSA signature, as many as the modulus has (RFC 8017 8.1.2 and 8.2.2, step 1). OpenSSL lets leading zeros be
+   * left out under PSS, and so would accept one signature in two forms.
+   */
+  readonly length: number | undefined;
 }
 
 /** Reading a key takes as long as verifying with it; it goes when its certificate goes. */
-const keys = new WeakMap<PublicKeyInfo, KeyObject>();
+const keys = new WeakMap<PublicKeyInfo, NativeKey>();
 
-function keyOf(publicKey: PublicKeyInfo): KeyObject {
+function keyOf(publicKey: PublicKeyInfo): NativeKey {
   const known = keys.get(publicKey);
   if (known !== undefined) return known;
   const key = createPublicKey({ key: Buffer.from(publicKey.raw), format: 'der', type: 'spki' });
-  keys.set(publicKey, key);
-  return key;
+  const bits = key.asymmetricKeyDetails?.modulusLength;
+  const read = { key, length: bits === undefined ? undefined : Math.ceil(bits / 8) };
+  keys.set(publicKey, read);
+  return read;
 }

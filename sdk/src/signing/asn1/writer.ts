@@ -4,15 +4,30 @@ const CONSTRUCTED = 0x20;
 
 /** One DER element: `tag` is the complete identifier octet, tag numbers up to 30. */
 export function element(tag: number, ...contents: readonly Uint8Array[]): Uint8Array {
-  const length = contents.reduce((sum, content) => sum + content.length, 0);
-  return Buffer.concat([Uint8Array.of(tag), lengthOctets(length), ...contents]);
+  let length = 0;
+  for (const content of contents) length += content.length;
+  const lengthOctets = length < 0x80 ? 0 : octetsOf(length);
+  const der = Buffer.allocUnsafe(2 + lengthOctets + length);
+  der[0] = tag;
+  if (lengthOctets === 0) {
+    der[1] = length;
+  } else {
+    der[1] = 0x80 | lengthOctets;
+    der.writeUIntBE(length, 2, lengthOctets);
+  }
+  let at = 2 + lengthOctets;
+  for (const content of contents) {
+    der.set(content, at);
+    at += content.length;
+  }
+  return der;
 }
 
-function lengthOctets(length: number): Uint8Array {
-  if (length < 0x80) return Uint8Array.of(length);
-  const octets: number[] = [];
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
-  return Uint8Array.of(0x80 | octets.length, ...octets);
+/** How many octets a number takes. */
+function octetsOf(length: number): number {
+  let octets = 1;
+  for (let rest = length; rest > 0xff; rest = Math.floor(rest / 256)) octets++;
+  return octets;
 }
 
 export function sequence(...fields: readonly Uint8Array[]): Uint8Array {

@@ -91,7 +91,7 @@ function attribute(type: Uint8Array, value: Uint8Array): Uint8Array {
 
 /** What is signed is the SET OF, what is sent carries another tag (RFC 5652 5.4). */
 function asSent(attributes: Uint8Array): Uint8Array {
-  const sent = Uint8Array.from(attributes);
+  const sent = new Uint8Array(attributes);
   sent[0] = CONSTRUCTED | contextTag(0);
   return sent;
 }

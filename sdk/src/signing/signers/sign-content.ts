@@ -37,12 +37,13 @@ export async function signContent(content: Uint8Array, signer: Signer, options: 
 
 /** What everybody would refuse is not signed in the first place. */
 export function requireFit(certificate: Certificate, signingTime: Date): void {
-  const subject = holderOf(certificate);
   const { notBefore, notAfter } = certificate;
-  if (!maySignDocuments(certificate)) throw signingErrors.create('signing-certificate-not-for-signing', { subject });
+  if (!maySignDocuments(certificate)) {
+    throw signingErrors.create('signing-certificate-not-for-signing', { subject: holderOf(certificate) });
+  }
   if (signingTime >= notBefore && signingTime <= notAfter) return;
   throw signingErrors.create('signing-certificate-not-valid-then', {
-    subject,
+    subject: holderOf(certificate),
     notBefore: formatTime(notBefore),
     notAfter: formatTime(notAfter),
     signingTime: formatTime(signingTime),
