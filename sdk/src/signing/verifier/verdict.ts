@@ -58,10 +58,10 @@ export function isSettled({ id, result, code }: Check, allowUnchecked: readonly 
  */
 export function decide({ checks, signerCount, asked, allowUnchecked }: VerdictInput): Verdict {
   if (checks.some(({ result }) => result === 'error')) return 'failed';
-  const required = [...REQUIRED, ...asked];
-  const isSettled = (check: Check) => settledBy(check, allowUnchecked);
+  const required = requiredChecks(asked);
+  const settled = checks.filter((check) => isSettled(check, allowUnchecked));
   const settles = (signer: number) =>
-    required.every((id) => checks.some((check) => check.id === id && check.signer === signer && isSettled(check)));
+    required.every((id) => settled.some((check) => check.id === id && check.signer === signer));
   const isComplete = signerCount > 0 && Array.from({ length: signerCount }, (_, signer) => signer).every(settles);
   return isComplete ? 'passed' : 'indeterminate';
 }
@@ -69,10 +69,5 @@ export function decide({ checks, signerCount, asked, allowUnchecked }: VerdictIn
 /** A certificate by itself: chain, validity and revocation, as for a signer. */
 export function decideCertificate(checks: readonly Check[], allowUnchecked: readonly WaivableCheck[]): Verdict {
   if (checks.some(({ result }) => result === 'error')) return 'failed';
-  return checks.every((check) => settledBy(check, allowUnchecked)) ? 'passed' : 'indeterminate';
-}
-
-function settledBy(check: Check, allowUnchecked: readonly WaivableCheck[]): boolean {
-  if (check.result !== 'not-checked') return true;
-  return check.code !== 'check-crashed' && allowUnchecked.some((allowed) => allowed === check.id);
+  return checks.every((check) => isSettled(check, allowUnchecked)) ? 'passed' : 'indeterminate';
 }
