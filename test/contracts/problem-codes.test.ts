@@ -10,6 +10,7 @@ import { occurredAtProblems } from '../../src/sandbox/occurred-at.ts';
 import type { ProblemDefinition } from '../../src/sandbox/problems.ts';
 import { controlProblems } from '../../src/sandbox/services/control/problems.ts';
 import { customerProblems } from '../../src/sandbox/services/customers/problems.ts';
+import { counterpartyProblems } from '../../src/sandbox/services/edo/counterparties/problems.ts';
 import { powersProblems } from '../../src/sandbox/services/edo/powers/problems.ts';
 import { edoProblems } from '../../src/sandbox/services/edo/problems.ts';
 import { eventProblems } from '../../src/sandbox/services/events/problems.ts';
@@ -35,7 +36,7 @@ const definitions: Readonly<Record<string, readonly Readonly<Record<string, Prob
   catalog: [],
   partners: [partnerProblems.definitions],
   loyalty: [loyaltyProblems.definitions],
-  edo: [edoProblems.definitions, powersProblems.definitions],
+  edo: [edoProblems.definitions, powersProblems.definitions, counterpartyProblems.definitions],
   stock: [stockProblems.definitions, occurredAtProblems.definitions],
   orders: [ordersProblems.definitions, occurredAtProblems.definitions, preconditionProblems.definitions],
   files: [fileProblems.definitions],

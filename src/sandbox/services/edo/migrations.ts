@@ -1,5 +1,9 @@
 import type { Migration } from '../../storage/migrations.ts';
+import { counterpartiesMigration } from './counterparties/schema.ts';
+import { epdMigration } from './epd/schema.ts';
+import { markingMigration } from './mt/schema.ts';
 import { powersMigration } from './powers/schema.ts';
+import { roamingMigration } from './roaming/schema.ts';
 
 export const edoMigrations: readonly Migration[] = [
   {
@@ -128,4 +132,8 @@ export const edoMigrations: readonly Migration[] = [
     `,
   },
   powersMigration,
+  counterpartiesMigration,
+  roamingMigration,
+  epdMigration,
+  markingMigration,
 ];

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Counterparty } from '@styk/sdk/api/edo';
 import type { Tx } from '../../storage/tx.ts';
+import type { Link } from './counterparties/links.ts';
+import { TEST_ORGANISATIONS } from './counterparties/test-organisations.ts';
 import { edoProblems } from './problems.ts';
+import { OWN_OPERATOR, operatorOf } from './roaming/operators.ts';
 
 export interface Participant {
   readonly participantId: string;
@@ -29,10 +32,10 @@ export interface PartnerParty {
 }
 
 /** Three characters name the operator (here: nobody's), the rest is the operator's own code. Nobody derives one from an ИНН. */
-const OPERATOR_PREFIX = 'STY';
+const OPERATOR_PREFIX = OWN_OPERATOR.prefix;
 
-/** Organisations the sandbox plays: they receive, confirm and answer by themselves. Invented; their check digits are right. */
-export const ROBOTS: readonly Robot[] = [
+/** Those with whom everybody is linked from the start. */
+const LINKED_ROBOTS: readonly Robot[] = [
   {
     participantId: `${OPERATOR_PREFIX}0000000000000000000000000000001`,
     partnerId: null,
@@ -53,6 +56,9 @@ export const ROBOTS: readonly Robot[] = [
   },
 ];
 
+/** Organisations the sandbox plays: they receive, confirm and answer by themselves. Invented; their check digits are right. */
+export const ROBOTS: readonly Robot[] = [...LINKED_ROBOTS, ...TEST_ORGANISATIONS];
+
 interface ParticipantRow {
   readonly participant_id: string;
   readonly partner_id: string | null;
@@ -63,9 +69,14 @@ interface ParticipantRow {
   readonly address: string | null;
 }
 
+/** The organisation behind a participant id, undefined where the sandbox does not play it. */
+export function findRobot(participantId: string): Robot | undefined {
+  return ROBOTS.find((robot) => robot.participantId === participantId);
+}
+
 /** Registers the organisations that the sandbox plays. Doing it again changes nothing. */
 export function ensureRobots(tx: Tx): void {
-  for (const robot of ROBOTS) insert(tx, robot);
+  for (const robot of ROBOTS) insert(tx, robot, LINKED_ROBOTS.includes(robot) ? 'by_itself' : 'invited');
 }
 
 /** The partner's own participant, undefined before its first use. */
@@ -82,7 +93,7 @@ export function participantOf(tx: Tx, partnerId: string, party: () => PartnerPar
   if (organisation === undefined) throw edoProblems.create('capability-disabled');
   const code = createHash('sha256').update(partnerId).digest('hex').slice(0, 31);
   const participant = { participantId: OPERATOR_PREFIX + code, partnerId, ...organisation, address: null };
-  insert(tx, participant);
+  insert(tx, participant, 'by_itself');
   return participant;
 }
 
@@ -98,12 +109,18 @@ export function requireParticipant(tx: Tx, participantId: string): Participant {
   return participant;
 }
 
+export function findParticipantsByInn(tx: Tx, inn: string): readonly Participant[] {
+  return tx
+    .all<ParticipantRow>('SELECT * FROM edo_participant WHERE inn = ? ORDER BY participant_id', inn)
+    .map(toParticipant);
+}
+
 export interface CounterpartyFilter {
   readonly inn?: string;
   readonly kpp?: string;
 }
 
-/** Participants other than one's own, in the order of their ids, from `after` on. */
+/** Participants other than one's own that are linked or invited, in the order of their ids, from `after` on. */
 export function listOthers(
   tx: Tx,
   self: string,
@@ -114,21 +131,27 @@ export function listOthers(
   return tx
     .all<ParticipantRow>(
       `SELECT * FROM edo_participant
-       WHERE participant_id <> ? AND participant_id > ? AND (? IS NULL OR inn = ?) AND (? IS NULL OR kpp = ?)
-       ORDER BY participant_id LIMIT ?`,
+       WHERE participant_id <> ?1 AND participant_id > ?2 AND (?3 IS NULL OR inn = ?3) AND (?4 IS NULL OR kpp = ?4)
+         AND (joins = 'by_itself' OR EXISTS (SELECT 1 FROM edo_link
+           WHERE (own_id = ?1 AND other_id = participant_id) OR (own_id = participant_id AND other_id = ?1)))
+       ORDER BY participant_id LIMIT ?5`,
       self,
       after,
       inn ?? null,
-      inn ?? null,
-      kpp ?? null,
       kpp ?? null,
       limit,
     )
     .map(toParticipant);
 }
 
-/** How `viewer` sees a participant. In the sandbox everyone is linked with everyone. */
-export function counterpartyResource(participant: Participant, viewer: string): Counterparty {
+/** How `viewer` sees a participant: who is in an exchange with it is linked. */
+export function counterpartyResource(
+  participant: Participant,
+  viewer: string,
+  link: Link = participant.participantId === viewer ? SELF : LINKED,
+): Counterparty {
+  const operator = operatorOf(participant.participantId);
+  const roaming = link === LINKED && operator !== OWN_OPERATOR ? 'connected' : link.roaming;
   return {
     participantId: participant.participantId,
     inn: participant.inn,
@@ -136,14 +159,18 @@ export function counterpartyResource(participant: Participant, viewer: string): 
     ...(participant.ogrn === null ? {} : { ogrn: participant.ogrn }),
     name: participant.name,
     ...(participant.address === null ? {} : { address: participant.address }),
-    operator: 'Styk Sandbox',
-    link: participant.participantId === viewer ? 'self' : 'linked',
+    operator: operator.name,
+    link: link.state,
+    roaming,
   };
 }
 
-function insert(tx: Tx, participant: Participant): void {
+const SELF: Link = { state: 'self', roaming: 'not_needed' };
+const LINKED: Link = { state: 'linked', roaming: 'not_needed' };
+
+function insert(tx: Tx, participant: Participant, joins: 'by_itself' | 'invited'): void {
   tx.run(
-    `INSERT INTO edo_participant (participant_id, partner_id, inn, kpp, ogrn, name, address) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO edo_participant (participant_id, partner_id, inn, kpp, ogrn, name, address, joins) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (participant_id) DO NOTHING`,
     participant.participantId,
     participant.partnerId,
@@ -152,6 +179,7 @@ function insert(tx: Tx, participant: Participant): void {
     participant.ogrn,
     participant.name,
     participant.address,
+    joins,
   );
 }
 

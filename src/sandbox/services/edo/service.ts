@@ -1,13 +1,18 @@
 import type { ServiceModule } from '../../operation.ts';
+import { counterpartyHandlers } from './counterparties/handlers.ts';
 import type { EdoDependencies } from './dependencies.ts';
+import { epdInvariant } from './epd/invariants.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { draftHandlers, draftPreparations } from './handlers/drafts.ts';
 import { edoMigrations } from './migrations.ts';
+import { markingInvariant } from './mt/invariants.ts';
+import { settleNetwork } from './network/settle.ts';
 import { type Operator, startOperator } from './operator/operator.ts';
 import { tellOfEnding } from './powers/expiring.ts';
 import { powersHandlers, powersPreparations } from './powers/handlers.ts';
 import { powersInvariant } from './powers/invariants.ts';
 import { settlePowers } from './powers/store.ts';
+import { roamingInvariant } from './roaming/invariants.ts';
 import { selfOf } from './self.ts';
 
 /** Electronic documents: an operator with its counterparties. */
@@ -20,17 +25,19 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
     handlers: {
       ...documentHandlers(self),
       ...powersHandlers(self),
+      ...counterpartyHandlers(self),
       // What is sent before the operator works is found by it when it starts.
       ...draftHandlers(self, (documentId) => operator?.wake(documentId)),
     },
     preparations: { ...draftPreparations(dependencies), ...powersPreparations(dependencies) },
     jobs: {
+      network: { schedule: 'nightly', run: (context) => ({ changed: settleNetwork(context).length }) },
       powers: {
         schedule: 'nightly',
         run: (context) => ({ changed: settlePowers(context), told: tellOfEnding(context) }),
       },
     },
-    invariants: [powersInvariant],
+    invariants: [roamingInvariant, epdInvariant, markingInvariant, powersInvariant],
     start(runtime) {
       operator = startOperator(runtime, dependencies);
       return operator;

@@ -10,6 +10,7 @@ export type DocflowAction =
   | 'confirm'
   | 'deliver'
   | 'fail'
+  | 'resend'
   | 'acknowledge'
   | 'acknowledge-confirmation'
   | 'clarify'
@@ -128,6 +129,18 @@ export const transitions: readonly Transition[] = [
     to: { transport: 'failed', roaming: { waiting: 'failed' } },
     kind: 'failed',
     tells: [['sender', 'edo.document.stuck']],
+  },
+  {
+    row: '7a, the same bytes again',
+    action: 'resend',
+    by: 'sender',
+    needs: [
+      { of: 'route', in: ['roaming'] },
+      { of: 'transport', in: ['failed'] },
+      { of: 'roaming', in: ['failed'] },
+    ],
+    to: { transport: { failed: 'accepted' }, roaming: { failed: 'waiting' } },
+    kind: 'sent',
   },
   {
     row: '8',

@@ -2,6 +2,7 @@ import type { ServiceContext } from '../../../operation.ts';
 import type { Side } from '../docflow/axes.ts';
 import { decide } from '../docflow/decide.ts';
 import type { DocflowAction } from '../docflow/transitions.ts';
+import { followStep } from '../network/follow.ts';
 import { edoProblems } from '../problems.ts';
 import { type StoredDocument, updateAxes } from './document.ts';
 import { type EventDetails, tellSide } from './tell.ts';
@@ -37,6 +38,7 @@ export function moveDocument(context: ServiceContext, document: StoredDocument, 
   for (const [side, type] of transition.tells ?? []) {
     tellSide(context, side, type, moved, reason === undefined ? details : { ...details, text: reason.slice(0, 500) });
   }
+  followStep(context, moved, action);
   return moved;
 }
 

@@ -11,6 +11,7 @@ import { formats } from '@styk/sdk/edo';
 import type { OperationCall, OperationHandler } from '../../../operation.ts';
 import { type ChangesParams, type PageParams, readCursor, readUpdatedAfter, toPage } from '../../../pagination.ts';
 import { missing, octets, ok } from '../answers.ts';
+import { linkOf, settleInvitations } from '../counterparties/links.ts';
 import { type DocumentFilter, findDocumentOf, listDocuments, type StoredDocument } from '../documents/document.ts';
 import { listEvents } from '../documents/timeline.ts';
 import { type StoredTitle, signaturesOf, titlesOf } from '../documents/titles.ts';
@@ -41,10 +42,13 @@ export function documentHandlers(self: Self): Readonly<Record<string, OperationH
 
     listCounterparties: (call: OperationCall<PageParams & CounterpartyFilter>) => {
       const own = self(call).participantId;
+      settleInvitations(call);
       const { limit, cursor } = call.params;
       const others = listOthers(call.tx, own, call.params, readCursor(cursor) ?? '', limit + 1);
       const position = ({ participantId }: Participant) => participantId;
-      return ok<CounterpartyPage>(toPage(others, limit, position, (other) => counterpartyResource(other, own)));
+      const toResource = (other: Participant) =>
+        counterpartyResource(other, own, linkOf(call.tx, own, other.participantId));
+      return ok<CounterpartyPage>(toPage(others, limit, position, toResource));
     },
 
     listDocuments: (call: OperationCall<PageParams & ChangesParams & Omit<DocumentFilter, 'updatedAfter'>>) => {
