@@ -13,6 +13,7 @@ import { customerDirectory } from './customers/directory.ts';
 import { createCustomersService } from './customers/service.ts';
 import { edoService } from './edo/service.ts';
 import { createEventsService } from './events/service.ts';
+import { findPartnerFile, forgetPartnerFile, keepPartnerFile } from './files/partner-files.ts';
 import { createAccountsService } from './identity/accounts.ts';
 import { linkedCustomer } from './identity/links.ts';
 import { identityService } from './identity/service.ts';
@@ -71,6 +72,7 @@ export function createDomainServices(keeper: AuthorityKeeper, journal: Journal):
     ...createOfficeServices(journal),
     edoService({
       partyOf: findParty,
+      files: { find: findPartnerFile, keep: keepPartnerFile, forget: forgetPartnerFile },
       trust: (tx) => trustOf(keeper, tx),
       issueIdentity: async ({ name, inn, ogrn }) => {
         const organisation = { name, inn, ogrn };

@@ -146,14 +146,13 @@ describe('a document on its way', () => {
       },
     };
     const operator = startOperator(runtime, {
-      partyOf: () => undefined,
       trust: () => ({ anchors: [] }),
       issueIdentity: () => expect.fail('nobody signs'),
     });
     operator.wake('doc_gone');
-    await expect.poll(() => transactions).toBe(2);
+    await expect.poll(() => transactions).toBe(3);
     await operator.stop();
-    expect(transactions).toBe(2);
+    expect(transactions).toBe(3);
     database.close();
   });
 

@@ -1,5 +1,6 @@
 import type { Migration } from '../../storage/migrations.ts';
 import { counterpartiesMigration } from './counterparties/schema.ts';
+import { filesMigration } from './documents/schema.ts';
 import { epdMigration } from './epd/schema.ts';
 import { markingMigration } from './mt/schema.ts';
 import { powersMigration } from './powers/schema.ts';
@@ -136,4 +137,5 @@ export const edoMigrations: readonly Migration[] = [
   roamingMigration,
   epdMigration,
   markingMigration,
+  filesMigration,
 ];

@@ -26,6 +26,44 @@ export const edoProblems = defineProblems({
       en: 'Take the id from GET /counterparties and build the document again.',
     },
   },
+  'document-too-large': {
+    status: 422,
+    title: { ru: 'Документ слишком велик', en: 'The document is too large' },
+    detail: {
+      ru: 'В файле {size} байт, принимается не больше {most}',
+      en: 'The file has {size} bytes, at most {most} are taken',
+    },
+  },
+  'packet-recipients-differ': {
+    status: 422,
+    title: { ru: 'В пакете разные получатели', en: 'The packet has several recipients' },
+    detail: {
+      ru: 'Черновики пакета адресованы получателям {recipients}',
+      en: 'The drafts of the packet are addressed to {recipients}',
+    },
+    remediation: { ru: 'Отправьте по пакету на получателя.', en: 'Send one packet for each recipient.' },
+  },
+  'notice-required': {
+    status: 422,
+    title: { ru: 'Нужен подписанный служебный документ', en: 'A signed service document is required' },
+    detail: {
+      ru: 'Для этого документа нужен {format}, подписанный вами и ссылающийся на {about}',
+      en: 'This document calls for {format}, signed by you and citing {about}',
+    },
+    remediation: {
+      ru: 'Сформируйте его (styk edo build), подпишите и передайте в notice.',
+      en: 'Build it (styk edo build), sign it and pass it as notice.',
+    },
+  },
+  'poa-required': {
+    status: 422,
+    title: { ru: 'Нужна МЧД', en: 'A power of attorney is required' },
+    detail: {
+      ru: 'Сертификат физлица обязывает организацию {principalInn} только по МЧД',
+      en: 'The certificate of a person binds the organisation {principalInn} by a power of attorney only',
+    },
+    remediation: { ru: 'Назовите МЧД в powerOfAttorney.', en: 'Name the power of attorney in powerOfAttorney.' },
+  },
   'natural-key-conflict': {
     status: 409,
     title: { ru: 'Такой ИдФайл уже есть', en: 'This ИдФайл exists already' },

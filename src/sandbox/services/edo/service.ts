@@ -1,6 +1,7 @@
 import type { ServiceModule } from '../../operation.ts';
 import { counterpartyHandlers } from './counterparties/handlers.ts';
-import type { EdoDependencies } from './dependencies.ts';
+import type { EdoDependencies, EdoRoom } from './dependencies.ts';
+import { noPowers } from './documents/powers.ts';
 import { epdInvariant } from './epd/invariants.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { draftHandlers, draftPreparations } from './handlers/drafts.ts';
@@ -18,6 +19,7 @@ import { selfOf } from './self.ts';
 /** Electronic documents: an operator with its counterparties. */
 export function edoService(dependencies: EdoDependencies): ServiceModule {
   const self = selfOf(dependencies);
+  const room: EdoRoom = { ...dependencies, powers: noPowers };
   let operator: Operator | undefined;
   return {
     name: 'edo',
@@ -29,7 +31,7 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
       // What is sent before the operator works is found by it when it starts.
       ...draftHandlers(self, (documentId) => operator?.wake(documentId)),
     },
-    preparations: { ...draftPreparations(dependencies), ...powersPreparations(dependencies) },
+    preparations: { ...draftPreparations(room), ...powersPreparations(dependencies) },
     jobs: {
       network: { schedule: 'nightly', run: (context) => ({ changed: settleNetwork(context).length }) },
       powers: {

@@ -77,3 +77,9 @@ function endOf(participantId: string): InvitationEnd {
   const organisation = TEST_ORGANISATIONS.find((one) => one.participantId === participantId);
   return organisation?.invitation?.ends ?? 'accepted';
 }
+
+/** Whether documents may be sent to somebody, by now. */
+export function isLinked(context: Pick<ServiceContext, 'tx' | 'now'>, ownId: string, otherId: string): boolean {
+  settleInvitations(context);
+  return linkOf(context.tx, ownId, otherId)?.state === 'linked';
+}

@@ -136,17 +136,36 @@ export function findDocumentOf(tx: Tx, documentId: string, viewer: string): Stor
   return document?.recipientId === viewer && document.axes.transport === 'delivered' ? document : undefined;
 }
 
-/** Ids of documents whose way is not finished, for the operator to take up again after a restart. */
-export function listUnfinished(tx: Tx): readonly string[] {
+/** Ids of documents in which the operator or an organisation that the sandbox plays may have something to do. */
+export function listActionable(tx: Tx): readonly string[] {
   return tx
-    .all<{ document_id: string }>(
-      `SELECT document_id FROM edo_document
-       WHERE transport <> 'failed' AND annulment <> 'accepted'
-         AND (transport <> 'delivered' OR receipt = 'waiting' OR response IN ('waiting', 'partial')
-           OR annulment LIKE 'requested%' OR clarification = 'requested' OR sender_receipt = 'waiting')
+    .all<{ documentId: string }>(
+      `SELECT document_id AS documentId FROM edo_document d
+       WHERE transport IN ('queued', 'accepted')
+         OR (transport = 'delivered' AND annulment <> 'accepted' AND EXISTS (
+           SELECT 1 FROM edo_participant p
+           WHERE p.participant_id IN (d.sender_id, d.recipient_id) AND p.partner_id IS NULL)
+           AND (receipt = 'waiting' OR sender_receipt = 'waiting' OR response IN ('waiting', 'partial')
+             OR annulment LIKE 'requested%'))
        ORDER BY document_id`,
     )
-    .map((row) => row.document_id);
+    .map(({ documentId }) => documentId);
+}
+
+/** Documents that somebody has to act on and that were not told to be stuck yet. */
+export function listMoving(tx: Tx): readonly StoredDocument[] {
+  return tx
+    .all<DocumentRow>(
+      `SELECT * FROM edo_document
+       WHERE stuck_at IS NULL AND annulment <> 'accepted' AND transport IN ('queued', 'accepted', 'delivered')
+         AND (transport <> 'delivered' OR receipt = 'waiting' OR response IN ('waiting', 'partial')
+           OR annulment LIKE 'requested%' OR clarification = 'requested')`,
+    )
+    .map(toDocument);
+}
+
+export function markStuck(tx: Tx, documentId: string, now: number): void {
+  tx.run('UPDATE edo_document SET stuck_at = ?, updated_at = ? WHERE document_id = ?', now, now, documentId);
 }
 
 export interface DocumentFilter {

@@ -1,3 +1,4 @@
+import type { PowerOfAttorneyReference, SignaturePoa } from '@styk/sdk/api/edo';
 import {
   type Check,
   type CheckId,
@@ -6,33 +7,55 @@ import {
   type VerifiedSigner,
   verifySignature,
 } from '@styk/sdk/signing';
-import type { ProblemError } from '../../../problems.ts';
 import { edoProblems } from '../problems.ts';
-import type { StoredSignature } from './titles.ts';
+import type { PowersQuestion } from './powers.ts';
+import type { NewSignature } from './signatures.ts';
 
-export type CheckedSignature = Omit<StoredSignature, 'number'>;
+/** On whose behalf a signature is made, and where the powers of a mere person are looked up. */
+export interface SignatureParty {
+  readonly inn: string;
+  readonly partnerId: string | null;
+}
+
+export interface SignatureCheck {
+  readonly content: Uint8Array;
+  /** Detached CMS: DER, or base64 or PEM of it. */
+  readonly signature: Uint8Array;
+  readonly party: SignatureParty;
+  readonly trust: TrustMaterial;
+  readonly powers: (question: Omit<PowersQuestion, 'tx'>) => SignaturePoa;
+  readonly reference?: PowerOfAttorneyReference | undefined;
+  readonly documentType: string;
+  readonly now: number;
+}
 
 /**
  * What an operator checks before it takes a signature: over these bytes, by a trusted certificate in its time, not
- * revoked, and of the organisation that sends.
+ * revoked, and of the organisation that is bound by it, or of a person whose МЧД says so.
+ *
+ * @throws signature-invalid, certificate-expired, signer-inn-mismatch, poa-required, poa-scope-insufficient
  */
-export async function checkSignature(
-  content: Uint8Array,
-  signature: Uint8Array,
-  sender: { readonly inn: string },
-  trust: TrustMaterial,
-  now: number,
-): Promise<CheckedSignature> {
-  const isOrganisation = sender.inn.length === 10;
+export async function checkSignature(check: SignatureCheck): Promise<NewSignature> {
+  const { content, signature, party, trust, now } = check;
+  const isOrganisation = party.inn.length === 10;
   const { verdict, signers, checks } = await verifySignature({
     content,
     signature,
     trust,
     at: new Date(now),
-    parties: isOrganisation ? { innLe: sender.inn } : { inn: sender.inn },
+    parties: isOrganisation ? { innLe: party.inn } : { inn: party.inn },
   });
   const [signer] = signers;
-  if (verdict !== 'passed' || signer === undefined) throw refusal(checks, signer, sender.inn);
+  const reasons = verdict === 'passed' ? [] : reasonsOf(checks);
+  const isOnly = (id: CheckId) => reasons.length > 0 && reasons.every((reason) => reason.id === id);
+  if (signer === undefined || (verdict !== 'passed' && !isOnly('party-match'))) {
+    if (signer !== undefined && isOnly('validity')) {
+      throw edoProblems.create('certificate-expired', { serial: signer.serial });
+    }
+    const errors = reasons.map(({ code, reason }) => ({ code, detail: reason }));
+    throw edoProblems.create('signature-invalid', {}, { errors });
+  }
+  const poa = verdict === 'passed' ? undefined : powersOf(check, signer);
   const { subject, serial, signedAt } = signer;
   return {
     content: readSignatures(signature)[0] ?? signature,
@@ -40,29 +63,36 @@ export async function checkSignature(
     inn: subject.inn ?? null,
     organisationInn: subject.innLe ?? null,
     serial,
+    thumbprint: signer.thumbprint ?? null,
+    notAfter: signer.notAfter === undefined ? null : Date.parse(signer.notAfter),
     signedAt: signedAt === undefined ? now : Date.parse(signedAt),
+    poa: poa ?? null,
   };
+}
+
+/** A certificate that names another organisation binds that one; one that names none needs a МЧД. */
+function powersOf(check: SignatureCheck, { subject }: VerifiedSigner): SignaturePoa {
+  const { party, reference, powers, documentType, now } = check;
+  if (subject.innLe !== undefined || party.partnerId === null) {
+    const certificateInn = subject.innLe ?? subject.inn ?? '—';
+    throw edoProblems.create('signer-inn-mismatch', { certificateInn, senderInn: party.inn });
+  }
+  if (reference === undefined) throw edoProblems.create('poa-required', { principalInn: party.inn });
+  return powers({
+    partnerId: party.partnerId,
+    reference,
+    principalInn: party.inn,
+    signer: { commonName: subject.cn ?? '', inn: subject.inn ?? null, snils: subject.snils ?? null },
+    documentType,
+    at: now,
+  });
 }
 
 /** These are reported by the verifier but keep no signature from passing. */
 const INFORMATIVE: readonly CheckId[] = ['timestamp', 'authority', 'mchd'];
 
-/** The contract has codes of their own for the two mistakes that people make; everything else is an invalid signature. */
-function refusal(checks: readonly Check[], signer: VerifiedSigner | undefined, senderInn: string): ProblemError {
+function reasonsOf(checks: readonly Check[]): readonly Check[] {
   const broken = checks.filter(({ result }) => result === 'error');
   const open = checks.filter(({ id, result }) => result === 'not-checked' && !INFORMATIVE.includes(id));
-  const reasons = broken.length > 0 ? broken : open;
-  const isOnly = (id: CheckId) => reasons.length > 0 && reasons.every((check) => check.id === id);
-  if (signer !== undefined && isOnly('validity')) {
-    return edoProblems.create('certificate-expired', { serial: signer.serial });
-  }
-  if (signer !== undefined && isOnly('party-match')) {
-    const certificateInn = signer.subject.innLe ?? signer.subject.inn ?? '—';
-    return edoProblems.create('signer-inn-mismatch', { certificateInn, senderInn });
-  }
-  return edoProblems.create(
-    'signature-invalid',
-    {},
-    { errors: reasons.map(({ code, reason }) => ({ code, detail: reason })) },
-  );
+  return broken.length > 0 ? broken : open;
 }

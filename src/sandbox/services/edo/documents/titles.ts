@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { SignatureInfo, Title } from '@styk/sdk/api/edo';
+import type { Title } from '@styk/sdk/api/edo';
 import type { Tx } from '../../../storage/tx.ts';
+import { signatureResource, signaturesOf } from './signatures.ts';
 
 /** The exact bytes of one title. They never change. */
 export interface StoredTitle {
   readonly titleId: number;
   readonly number: number;
-  readonly role: 'sender' | 'recipient';
+  readonly role: TitleRole;
   readonly senderId: string;
   readonly fileId: string;
   readonly fileName: string;
@@ -17,22 +18,13 @@ export interface StoredTitle {
   readonly documentId: string | null;
 }
 
-export interface StoredSignature {
-  readonly number: number;
-  /** Detached CMS in DER. */
-  readonly content: Uint8Array;
-  readonly commonName: string;
-  readonly inn: string | null;
-  readonly organisationInn: string | null;
-  readonly serial: string;
-  /** Epoch milliseconds, as the signer declared. */
-  readonly signedAt: number;
-}
+/** Whose title it is. */
+export type TitleRole = 'sender' | 'recipient' | 'consignor' | 'carrier' | 'consignee';
 
 interface TitleRow {
   readonly title_id: number;
   readonly number: number;
-  readonly role: 'sender' | 'recipient';
+  readonly role: TitleRole;
   readonly sender_id: string;
   readonly file_id: string;
   readonly file_name: string;
@@ -40,16 +32,6 @@ interface TitleRow {
   readonly sha256: string;
   readonly content: Uint8Array;
   readonly document_id: string | null;
-}
-
-interface SignatureRow {
-  readonly number: number;
-  readonly content: Uint8Array;
-  readonly common_name: string;
-  readonly inn: string | null;
-  readonly organisation_inn: string | null;
-  readonly serial: string;
-  readonly signed_at: number;
 }
 
 export function sha256Of(content: Uint8Array): string {
@@ -93,33 +75,6 @@ export function attachTitle(tx: Tx, titleId: number, documentId: string): void {
   tx.run('UPDATE edo_title SET document_id = ? WHERE title_id = ?', documentId, titleId);
 }
 
-export function insertSignature(tx: Tx, titleId: number, signature: Omit<StoredSignature, 'number'>): void {
-  tx.run(
-    `INSERT INTO edo_signature (title_id, number, content, common_name, inn, organisation_inn, serial, signed_at)
-     SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM edo_signature WHERE title_id = ?`,
-    titleId,
-    signature.content,
-    signature.commonName,
-    signature.inn,
-    signature.organisationInn,
-    signature.serial,
-    signature.signedAt,
-    titleId,
-  );
-}
-
-export function signaturesOf(tx: Tx, titleId: number): readonly StoredSignature[] {
-  return tx.all<SignatureRow>('SELECT * FROM edo_signature WHERE title_id = ? ORDER BY number', titleId).map((row) => ({
-    number: row.number,
-    content: row.content,
-    commonName: row.common_name,
-    inn: row.inn,
-    organisationInn: row.organisation_inn,
-    serial: row.serial,
-    signedAt: row.signed_at,
-  }));
-}
-
 export function titleResource(tx: Tx, title: StoredTitle): Title {
   return {
     number: title.number,
@@ -128,20 +83,8 @@ export function titleResource(tx: Tx, title: StoredTitle): Title {
     format: title.format,
     sha256: title.sha256,
     size: title.content.byteLength,
-    signatures: signaturesOf(tx, title.titleId).map(signatureResource),
-  };
-}
-
-export function signatureResource(signature: StoredSignature): SignatureInfo {
-  return {
-    number: signature.number,
-    signer: {
-      commonName: signature.commonName,
-      inn: signature.inn,
-      organisationInn: signature.organisationInn,
-      serial: signature.serial,
-    },
-    signedAt: new Date(signature.signedAt).toISOString(),
+    signatures: signaturesOf(tx, title.fileId).map(signatureResource),
+    ...(title.fileId.startsWith('ON_') ? { prefix: title.fileId.split('_').slice(0, 2).join('_') } : {}),
   };
 }
 

@@ -1,5 +1,4 @@
-import type { DraftRequest } from '@styk/sdk/api/edo';
-import { findFormat, formats, isInForce, parseUpd, type ValidationResult, validate } from '@styk/sdk/edo';
+import { findFormat, formats, isInForce, parseUpd, titleTypeOf, type ValidationResult, validate } from '@styk/sdk/edo';
 import { Decimal } from '@styk/sdk/money';
 import type { ProblemError, ProblemFinding } from '../../../problems.ts';
 import { type StoredTitle, sha256Of } from '../documents/titles.ts';
@@ -17,30 +16,53 @@ export interface DocumentSummary {
 
 /** A document that passed the operator's door. */
 export interface CheckedDocument {
-  readonly title: Pick<StoredTitle, 'fileId' | 'fileName' | 'format' | 'content'>;
-  /** From ИдФайл: the only place that names the participants. */
-  readonly senderId: string;
-  readonly recipientId: string;
+  readonly title: Pick<StoredTitle, 'fileId' | 'fileName' | 'format' | 'content' | 'role'>;
+  /** From ИдФайл: the only place that names the participants. Null for a document without a format. */
+  readonly senderId: string | null;
+  readonly recipientId: string | null;
   readonly summary: DocumentSummary;
+  /** ИдФайл of the document that this one says it puts right. */
+  readonly revises: string | null;
 }
 
-/** The operator's door: what came is what was declared, a sender's title in a format in force, and valid. */
-export async function checkDocument({ fileName, contentBase64, sha256 }: DraftRequest): Promise<CheckedDocument> {
-  const content = new Uint8Array(Buffer.from(contentBase64, 'base64'));
-  const actual = sha256Of(content);
-  if (actual !== sha256) throw edoProblems.create('digest-mismatch', { actual, declared: sha256 });
+/** Names of the kinds of documents in the contract. */
+const TYPES: Readonly<Record<string, string>> = { upd: 'upd', waybill: 'etrn', torg12: 'torg12', act: 'act' };
 
+/** @throws digest-mismatch */
+export function requireDigest(content: Uint8Array, declared: string): void {
+  const actual = sha256Of(content);
+  if (actual !== declared) throw edoProblems.create('digest-mismatch', { actual, declared });
+}
+
+/**
+ * The operator's door for a first title: in a format in force on its date, and valid.
+ *
+ * @throws document-format-unknown, document-invalid, document-format-retired
+ */
+export async function checkDocument(content: Uint8Array, fileName: string): Promise<CheckedDocument> {
   const result = await validate(content, { fileName });
   const format = result.format && `${result.format.id}/${result.format.version}`;
-  if (result.verdict === 'error' || format === undefined || findFormat(format).party !== 'seller') {
-    throw edoProblems.create('document-format-unknown', { fileName }, { errors: findingsOf(result) });
+  const kind = format === undefined ? undefined : findFormat(format).document;
+  const type = kind === undefined ? undefined : TYPES[kind];
+  if (result.verdict === 'error' || format === undefined || type === undefined || !isFirstTitle(format)) {
+    throw edoProblems.create('document-format-unknown', { fileName }, { errors: problemsOf(result) });
   }
-  if (result.verdict === 'invalid') throw refusal(result);
+  if (result.verdict === 'invalid') throw documentInvalid(result);
+  const checked = type === 'upd' ? ofUpd(content, fileName, format) : ofOther(content, fileName, format, type);
+  requireInForce(format, checked.summary.date);
+  return checked;
+}
 
+function isFirstTitle(format: string): boolean {
+  const { party } = findFormat(format);
+  return party === 'seller' || party === 'contractor' || party === 'consignor';
+}
+
+function ofUpd(content: Uint8Array, fileName: string, format: string): CheckedDocument {
   const { upd, id: fileId, totals } = parseUpd(content, fileName);
-  requireInForce(format, upd.date);
+  const { gross } = totals;
   return {
-    title: { fileId, fileName, format, content },
+    title: { fileId, fileName, format, content, role: 'sender' },
     senderId: upd.senderId,
     recipientId: upd.recipientId,
     summary: {
@@ -48,8 +70,33 @@ export async function checkDocument({ fileName, contentBase64, sha256 }: DraftRe
       function: upd.function,
       number: upd.number,
       date: upd.date,
-      grossKop: totals.gross === undefined ? null : Number(Decimal.of(totals.gross).round(2).units),
+      grossKop: gross === undefined ? null : Number(Decimal.of(gross).round(2).units),
     },
+    revises: upd.correction === undefined ? null : (upd.correctedFile ?? null),
+  };
+}
+
+/** What the models of the other first titles have in common. */
+interface FirstTitle {
+  readonly number: string;
+  readonly date: string;
+  readonly senderId?: string;
+  readonly recipientId?: string;
+  readonly consignorId?: string;
+  readonly carrierId?: string;
+}
+
+function ofOther(content: Uint8Array, fileName: string, format: string, type: string): CheckedDocument {
+  const parsed = titleTypeOf(format)?.parse(content, fileName);
+  if (parsed === undefined) throw edoProblems.create('document-format-unknown', { fileName });
+  const model = parsed.document as FirstTitle;
+  return {
+    title: { fileId: parsed.file.id, fileName, format, content, role: type === 'etrn' ? 'consignor' : 'sender' },
+    senderId: model.senderId ?? model.consignorId ?? null,
+    // The carrier is the one who has to answer a waybill first.
+    recipientId: model.recipientId ?? model.carrierId ?? null,
+    summary: { type, function: null, number: model.number, date: model.date, grossKop: null },
+    revises: null,
   };
 }
 
@@ -59,13 +106,17 @@ function requireInForce(format: string, date: string): void {
   throw edoProblems.create('document-format-retired', { format, date });
 }
 
-function refusal(result: ValidationResult): ProblemError {
-  const errors = findingsOf(result);
+export function documentInvalid(result: Pick<ValidationResult, 'findings'>, at = ''): ProblemError {
+  const errors = problemsOf(result, at);
   return edoProblems.create('document-invalid', { count: errors.length }, { errors });
 }
 
-function findingsOf({ findings }: ValidationResult): readonly ProblemFinding[] {
+function problemsOf({ findings }: Pick<ValidationResult, 'findings'>, at = ''): readonly ProblemFinding[] {
   return findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ code, message, path }) => ({ code, detail: message, ...(path === undefined ? {} : { pointer: path }) }));
+    .map(({ code, message, path }) => ({
+      code,
+      detail: message,
+      ...(path === undefined ? {} : { pointer: `${at}${path}` }),
+    }));
 }

@@ -13,9 +13,11 @@ import { type ChangesParams, type PageParams, readCursor, readUpdatedAfter, toPa
 import { missing, octets, ok } from '../answers.ts';
 import { linkOf, settleInvitations } from '../counterparties/links.ts';
 import { type DocumentFilter, findDocumentOf, listDocuments, type StoredDocument } from '../documents/document.ts';
+import { signaturesOf } from '../documents/signatures.ts';
 import { listEvents } from '../documents/timeline.ts';
-import { type StoredTitle, signaturesOf, titlesOf } from '../documents/titles.ts';
+import { type StoredTitle, titlesOf } from '../documents/titles.ts';
 import { documentResource } from '../documents/view.ts';
+import { settleNetwork } from '../network/settle.ts';
 import { type CounterpartyFilter, counterpartyResource, listOthers, type Participant } from '../participants.ts';
 import type { Self } from '../self.ts';
 
@@ -24,8 +26,11 @@ type TitleCall<Params = unknown> = DocumentCall<{ readonly titleNumber: number }
 
 /** Reading: formats, counterparties, documents and their bytes. */
 export function documentHandlers(self: Self): Readonly<Record<string, OperationHandler>> {
-  const ownDocument = (call: DocumentCall): StoredDocument =>
-    findDocumentOf(call.tx, call.params.documentId, self(call).participantId) ?? missing(call.params.documentId);
+  const ownDocument = (call: DocumentCall): StoredDocument => {
+    settleNetwork(call);
+    const { documentId } = call.params;
+    return findDocumentOf(call.tx, documentId, self(call).participantId) ?? missing(documentId);
+  };
   const ownTitle = (call: TitleCall): StoredTitle => {
     const { documentId, titleNumber } = call.params;
     const titles = titlesOf(call.tx, ownDocument(call).documentId);
@@ -53,6 +58,7 @@ export function documentHandlers(self: Self): Readonly<Record<string, OperationH
 
     listDocuments: (call: OperationCall<PageParams & ChangesParams & Omit<DocumentFilter, 'updatedAfter'>>) => {
       const own = self(call).participantId;
+      settleNetwork(call);
       const { limit, cursor } = call.params;
       const filter = { ...call.params, updatedAfter: readUpdatedAfter(call.params) };
       const found = listDocuments(call.tx, own, filter, readCursor(cursor) ?? '', limit + 1);
@@ -75,7 +81,7 @@ export function documentHandlers(self: Self): Readonly<Record<string, OperationH
 
     getSignatureContent: (call: TitleCall<{ readonly signatureNumber: number }>) => {
       const { signatureNumber } = call.params;
-      const signatures = signaturesOf(call.tx, ownTitle(call).titleId);
+      const signatures = signaturesOf(call.tx, ownTitle(call).fileId);
       const signature = signatures.find(({ number }) => number === signatureNumber);
       return octets((signature ?? missing(`signature ${signatureNumber}`)).content);
     },

@@ -1,9 +1,13 @@
-import type { BackgroundWork, ServiceRuntime } from '../../../operation.ts';
-import type { EdoDependencies } from '../dependencies.ts';
-import { findDocument, listUnfinished, type StoredDocument } from '../documents/document.ts';
-import { type DocumentStep, moveDocument } from '../documents/move.ts';
-import { ensureRobots, ROBOTS, type Robot } from '../participants.ts';
-import { answerAsRobot } from '../robot/robot.ts';
+import type { BackgroundWork, ServiceContext, ServiceRuntime } from '../../../operation.ts';
+import { settleStuck } from '../deadlines/settle.ts';
+import { findDocument, listActionable, type StoredDocument } from '../documents/document.ts';
+import { mayMove, moveDocument } from '../documents/move.ts';
+import type { SigningRoom } from '../identities.ts';
+import { settleNetwork } from '../network/settle.ts';
+import { ensureRobots } from '../participants.ts';
+import { type MadeFiles, storeFiles } from './files.ts';
+import { makeFiles, ROBOT_REASONS } from './make-files.ts';
+import { type Plan, planFor } from './plan.ts';
 
 /** The operator's side of the exchange: takes documents that were sent further, one durable step at a time. */
 export interface Operator extends BackgroundWork {
@@ -11,65 +15,78 @@ export interface Operator extends BackgroundWork {
   wake(documentId: string): void;
 }
 
+/** What a robot puts off, and what waits too long, is looked for so often. */
+const LOOK_EVERY_MS = 1000;
+
 /**
  * Starts with the documents that an earlier run left half way. Every step reads the state it starts from, so being
  * woken twice or killed between two steps does no harm.
  */
-export function startOperator(runtime: ServiceRuntime, dependencies: EdoDependencies): Operator {
+export function startOperator(runtime: ServiceRuntime, dependencies: SigningRoom['dependencies']): Operator {
+  const room: SigningRoom = { runtime, dependencies };
   let stopping = false;
   let work: Promise<void> = Promise.resolve();
 
   const takeFurther = async (documentId: string) => {
-    while (!stopping && (await advance(runtime, dependencies, documentId)));
+    while (!stopping && (await advance(room, documentId)));
   };
   // One document after the other: the operator is not the part of the sandbox that has to be fast.
   const enqueue = (task: () => Promise<void>) => {
     work = work.then(task).catch(runtime.reportDefect);
   };
-  enqueue(async () => {
-    const unfinished = await runtime.transact(({ tx }) => {
-      ensureRobots(tx);
-      return listUnfinished(tx);
+  const look = async () => {
+    if (stopping) return;
+    const due = await runtime.transact((context) => {
+      settleNetwork(context);
+      settleStuck(context);
+      return listActionable(context.tx);
     });
-    for (const documentId of unfinished) enqueue(() => takeFurther(documentId));
+    for (const documentId of due) await takeFurther(documentId);
+  };
+  enqueue(async () => {
+    await runtime.transact(({ tx }) => ensureRobots(tx));
+    await look();
   });
+  const timer = setInterval(() => enqueue(look), LOOK_EVERY_MS).unref();
 
   return {
     wake: (documentId) => enqueue(() => takeFurther(documentId)),
     stop: async () => {
       stopping = true;
+      clearInterval(timer);
       await work;
     },
   };
 }
 
 /** Does the next step of a document. False when there is none, or when a person has to do it. */
-async function advance(runtime: ServiceRuntime, dependencies: EdoDependencies, documentId: string): Promise<boolean> {
-  const { document, moved } = await runtime.transact((context) => {
-    const current = findDocument(context.tx, documentId);
-    const step = current && nextStep(current);
-    if (current !== undefined && step !== undefined) moveDocument(context, current, step);
-    return { document: current, moved: step !== undefined };
+async function advance(room: SigningRoom, documentId: string): Promise<boolean> {
+  const { runtime } = room;
+  const planned = await runtime.transact(({ tx, now }) => {
+    // It is gone when the sandbox was reset in the meantime.
+    const document = findDocument(tx, documentId);
+    const plan = document && planFor(tx, document, now);
+    return document !== undefined && plan !== undefined ? { document, plan } : undefined;
   });
-  if (moved) return true;
-  // It is gone when the sandbox was reset in the meantime.
-  if (document === undefined) return false;
-  const robot = findRobot(document.recipientId);
-  if (robot !== undefined && document.axes.response === 'waiting')
-    await answerAsRobot(runtime, dependencies, document, robot);
-  return false;
+  if (planned === undefined) return false;
+  const made = await makeFiles(room, planned.document, planned.plan);
+  return runtime.transact((context) => carryOut(context, planned.document, planned.plan, made));
 }
 
-/** The operator's own steps, and the receipt that a robot gives at once. */
-function nextStep({ axes, recipientId }: StoredDocument): DocumentStep | undefined {
-  if (axes.transport === 'queued') return { action: 'confirm', by: 'operator' };
-  if (axes.transport === 'accepted') return { action: 'deliver', by: 'operator' };
-  if (axes.transport === 'delivered' && axes.receipt === 'waiting' && findRobot(recipientId)) {
-    return { action: 'acknowledge', by: 'recipient' };
+/** False when a person or an earlier run was faster: then the state has to be read anew. */
+function carryOut(context: ServiceContext, planned: StoredDocument, plan: Plan, made: MadeFiles): boolean {
+  const { documentId } = planned;
+  const current = findDocument(context.tx, documentId);
+  if (current === undefined) return false;
+  if (plan.kind === 'confirm-receipt') {
+    storeFiles(context, documentId, made);
+    return true;
   }
-  return undefined;
-}
-
-function findRobot(participantId: string): Robot | undefined {
-  return ROBOTS.find((robot) => robot.participantId === participantId);
+  const { action, by } = plan;
+  if (!mayMove(current, action, by)) return true;
+  storeFiles(context, documentId, made);
+  const details = made.title === undefined ? {} : { titleNumber: made.title.number, titleRole: made.title.role };
+  const reason = plan.robot === undefined ? undefined : ROBOT_REASONS[action];
+  moveDocument(context, current, { action, by, reason, details });
+  return true;
 }

@@ -1,0 +1,74 @@
+import { fileSigner, signDetached } from '@styk/sdk/signing';
+import type { ServiceRuntime } from '../../operation.ts';
+import type { EdoDependencies, SigningIdentity } from './dependencies.ts';
+import { noPowers } from './documents/powers.ts';
+import { checkSignature } from './documents/signature-check.ts';
+import type { NewSignature } from './documents/signatures.ts';
+
+/** An organisation that the sandbox plays: the operator, or a counterparty. */
+export interface PlayedOrganisation {
+  /** Three characters of the operator, or a participant id. */
+  readonly id: string;
+  readonly name: string;
+  readonly inn: string;
+  readonly ogrn: string;
+}
+
+/** What is needed to sign on behalf of those that the sandbox plays. */
+export interface SigningRoom {
+  readonly runtime: ServiceRuntime;
+  readonly dependencies: Pick<EdoDependencies, 'issueIdentity' | 'trust'>;
+}
+
+/** As the authority issues them, less a day. */
+const KEPT_MS = 364 * 86_400_000;
+
+/** Signs with the test key of the organisation, and checks what came out as any other signature. */
+export async function signFor(
+  room: SigningRoom,
+  organisation: PlayedOrganisation,
+  content: Uint8Array,
+): Promise<NewSignature> {
+  const { runtime, dependencies } = room;
+  const identity = await identityOf(room, organisation);
+  // After the key was made, which takes a while: nobody can have signed before the certificate was valid.
+  const now = runtime.clock.now();
+  const signer = fileSigner({
+    key: Buffer.from(identity.privateKeyPem),
+    certificate: Buffer.from(identity.certificatePem),
+  });
+  const signature = await signDetached(content, signer, { signingTime: new Date(now) });
+  const trust = await runtime.transact(({ tx }) => dependencies.trust(tx));
+  const party = { inn: organisation.inn, partnerId: null };
+  return checkSignature({ content, signature, party, trust, powers: noPowers, documentType: '', now });
+}
+
+/** The organisation's key: made when it is first needed, or when the clock has left the time of its certificate. */
+async function identityOf(
+  { runtime, dependencies }: SigningRoom,
+  organisation: PlayedOrganisation,
+): Promise<SigningIdentity> {
+  const known = await runtime.transact(({ tx, now }) =>
+    tx.get<SigningIdentity>(
+      `SELECT certificate_pem AS certificatePem, private_key_pem AS privateKeyPem FROM edo_identity
+       WHERE owner = ? AND issued_at <= ? AND issued_at > ?`,
+      organisation.id,
+      now,
+      now - KEPT_MS,
+    ),
+  );
+  if (known !== undefined) return known;
+  const { certificatePem, privateKeyPem } = await dependencies.issueIdentity(organisation);
+  await runtime.transact(({ tx, now }) =>
+    tx.run(
+      `INSERT INTO edo_identity (owner, certificate_pem, private_key_pem, issued_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (owner) DO UPDATE SET certificate_pem = excluded.certificate_pem,
+         private_key_pem = excluded.private_key_pem, issued_at = excluded.issued_at`,
+      organisation.id,
+      certificatePem,
+      privateKeyPem,
+      now,
+    ),
+  );
+  return { certificatePem, privateKeyPem };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { XmlElement, xmlBytes } from '@styk/sdk/edo/engine';
+import type { Side } from '../docflow/axes.ts';
+import type { NewNotice } from './store.ts';
+
+/** What a universal message says, by its code. */
+export const UNIVERSAL_CODES = { receipt: '1999', clarification: '2999', refusal: '3999' } as const;
+
+export interface UniversalMessage {
+  readonly code: (typeof UNIVERSAL_CODES)[keyof typeof UNIVERSAL_CODES];
+  readonly author: Side;
+  /** Participant ids. */
+  readonly from: string;
+  readonly to: string;
+  /** ИдФайл of what it answers. */
+  readonly about: string;
+  readonly text: string;
+}
+
+/**
+ * A universal message (УС, DP_UNISOOBSCH), which nobody signs. Its official schema is not published, so that the form is
+ * the sandbox's own; code, text and the file it answers are what the exchange knows of such a message.
+ */
+export function universalMessage({ code, author, from, to, about, text }: UniversalMessage, now: number): NewNotice {
+  const at = new Date(now).toISOString();
+  const fileId = ['DP_UNISOOBSCH', to, from, at.slice(0, 10).replaceAll('-', ''), randomUUID()].join('_');
+  const message = element('Сообщ', { КодСообщ: code, ИмяФайлаОсн: about, ТекстСообщ: plain(text) });
+  const document = element('Документ', { МоментФорм: at }, message);
+  const root = element('Файл', { ИдФайл: fileId, ВерсФорм: '1.01', ВерсПрог: 'Styk Sandbox' }, document);
+  return {
+    kind: 'universal-message',
+    author,
+    fileId,
+    fileName: `${fileId}.xml`,
+    format: 'universal-message/1.01',
+    content: xmlBytes(root),
+    about,
+    signatures: [],
+  };
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>, child?: XmlElement): XmlElement {
+  const made = new XmlElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    made.attributes.push({ name: attribute, value, offset: -1 });
+  }
+  if (child !== undefined) made.children.push(child);
+  return made;
+}
+
+/** Reasons come from outside: what XML cannot hold becomes a space. */
+function plain(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' ');
+}
