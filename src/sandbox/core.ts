@@ -3,6 +3,7 @@ import type { Language } from '@styk/sdk/errors';
 import type { Contracts } from '../contracts/model.ts';
 import type { SchemaCompiler } from '../contracts/schemas.ts';
 import type { VirtualClock } from './clock.ts';
+import type { ConsoleSession } from './console/console-session.ts';
 import type { Faults } from './faults.ts';
 import type { TokenReader } from './http/authentication.ts';
 import type { InFlight } from './http/in-flight.ts';
@@ -38,6 +39,7 @@ export interface Core {
   readonly pages: ReadonlyMap<string, PageHandler>;
   readonly preparations: ReadonlyMap<string, Preparation>;
   readonly readToken: TokenReader;
+  readonly console: Pick<ConsoleSession, 'token'>;
   /** For callers that do not say. */
   readonly language: Language;
   reportDefect(defect: Defect): void;

@@ -4,6 +4,8 @@ import { createSchemaCompiler } from '../contracts/schemas.ts';
 import { packageVersion } from '../installation/package-root.ts';
 import { createBackground } from './background.ts';
 import { type ClockSetting, createVirtualClock, runningClock } from './clock.ts';
+import { createConsoleSession } from './console/console-session.ts';
+import { createOverviewService } from './console/overview/service.ts';
 import type { Defect } from './core.ts';
 import { createFaults } from './faults.ts';
 import { createApp } from './http/app.ts';
@@ -42,6 +44,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
   const clock = createVirtualClock(machineClock, readSetting<ClockSetting>(database.tx, CLOCK_SETTING) ?? runningClock);
   const faults = createFaults();
   const tokens = createTokenMemory();
+  const consoleSession = createConsoleSession();
   const queue = createCommitQueue(database);
   const services = (options.services ?? createDomainServices)(
     createAuthorityKeeper(database.tx, queue, clock),
@@ -73,7 +76,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
     background,
     forgetTokens: tokens.clear,
   });
-  const all = [...services, control];
+  const all = [...services, control, createOverviewService()];
   const app = createApp({
     contracts,
     schemas: createSchemaCompiler(contracts),
@@ -89,7 +92,8 @@ export async function serve(options: SandboxOptions, database: Database, journal
     handlers: new Map(all.flatMap(({ handlers }) => Object.entries(handlers))),
     pages: new Map(all.flatMap(({ pages = {} }) => Object.entries(pages))),
     preparations: new Map(all.flatMap(({ preparations = {} }) => Object.entries(preparations))),
-    readToken: tokens.read,
+    readToken: (tx, token) => consoleSession.read(token) ?? tokens.read(tx, token),
+    console: consoleSession,
     language: options.language ?? 'ru',
     reportDefect,
   });

@@ -32,6 +32,43 @@ export const sandboxSchemas: DomainSchemas = {
       required: ['pointer', 'detail'],
       properties: { pointer: { type: 'string', maxLength: 512 }, detail: { type: 'string', maxLength: 1000 } },
     },
+    CustomerSummary: {
+      type: 'object',
+      required: ['customerId', 'displayName', 'state', 'points', 'createdAt'],
+      properties: {
+        customerId: { $ref: '#/$defs/Id' },
+        displayName: { type: 'string', maxLength: 200 },
+        state: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['active', 'blocked', 'erasing', 'erased'],
+        },
+        points: { type: ['integer', 'null'], minimum: -9007199254740991, maximum: 9007199254740991 },
+        createdAt: { $ref: '#/$defs/Timestamp' },
+      },
+    },
+    CustomerSummaryPage: {
+      type: 'object',
+      required: ['items', 'nextCursor'],
+      properties: {
+        items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/CustomerSummary' } },
+        nextCursor: { $ref: '#/$defs/NextCursor' },
+      },
+      examples: [
+        {
+          items: [
+            {
+              customerId: 'cus_01JD2Q7F8XV3',
+              displayName: 'И***',
+              state: 'active',
+              points: 320,
+              createdAt: '2026-11-22T07:15:30Z',
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
+    },
     EmittedEvent: {
       type: 'object',
       required: ['eventId', 'type', 'subject', 'aggregateversion', 'time'],
@@ -306,6 +343,45 @@ export const sandboxSchemas: DomainSchemas = {
         },
       ],
     },
+    MadeReport: {
+      type: 'object',
+      required: ['reportId', 'type', 'format', 'from', 'to', 'state', 'rows', 'createdAt'],
+      properties: {
+        reportId: { $ref: '#/$defs/Id' },
+        type: { type: 'string', maxLength: 64 },
+        format: { type: 'string', maxLength: 16 },
+        from: { type: 'string', format: 'date', maxLength: 10 },
+        to: { type: 'string', format: 'date', maxLength: 10 },
+        state: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['queued', 'running', 'succeeded', 'failed', 'expired'],
+        },
+        rows: { type: ['integer', 'null'], minimum: 0, maximum: 9007199254740991 },
+        createdAt: { $ref: '#/$defs/Timestamp' },
+      },
+    },
+    MadeReportList: {
+      type: 'object',
+      required: ['items'],
+      properties: { items: { type: 'array', maxItems: 50, items: { $ref: '#/$defs/MadeReport' } } },
+      examples: [
+        {
+          items: [
+            {
+              reportId: 'rep_01JD2Q7F8X',
+              type: 'sales',
+              format: 'ndjson',
+              from: '2026-11-01',
+              to: '2026-11-21',
+              state: 'succeeded',
+              rows: 18204,
+              createdAt: '2026-11-22T07:15:30Z',
+            },
+          ],
+        },
+      ],
+    },
     NextCursor: { type: ['string', 'null'], maxLength: 256, examples: [null] },
     OutboxMessage: {
       type: 'object',
@@ -339,6 +415,20 @@ export const sandboxSchemas: DomainSchemas = {
           nextCursor: null,
         },
       ],
+    },
+    RecordCount: {
+      type: 'object',
+      required: ['name', 'count'],
+      properties: {
+        name: { type: 'string', maxLength: 32 },
+        count: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      },
+    },
+    RecordCounts: {
+      type: 'object',
+      required: ['items'],
+      properties: { items: { type: 'array', maxItems: 50, items: { $ref: '#/$defs/RecordCount' } } },
+      examples: [{ items: [{ name: 'customers', count: 200 }, { name: 'orders', count: 6 }] }],
     },
     SeedRequest: {
       type: 'object',
@@ -392,6 +482,93 @@ export const sandboxSchemas: DomainSchemas = {
           ],
         },
       ],
+    },
+    StockLevelPage: {
+      type: 'object',
+      required: ['items', 'nextCursor'],
+      properties: {
+        items: { type: 'array', maxItems: 200, items: { $ref: '#/$defs/StockLevelSummary' } },
+        nextCursor: { $ref: '#/$defs/NextCursor' },
+      },
+      examples: [
+        {
+          items: [
+            {
+              sku: 'WTR-500',
+              unit: 'pcs',
+              available: '118',
+              reported: '120',
+              safety: '0',
+              taken: '2',
+              watermark: 40,
+              asOf: '2026-11-22T07:15:30Z',
+              freshnessSec: 42,
+              stale: false,
+            },
+          ],
+          nextCursor: null,
+        },
+      ],
+    },
+    StockLevelSummary: {
+      type: 'object',
+      required: [
+        'sku',
+        'unit',
+        'available',
+        'reported',
+        'safety',
+        'taken',
+        'watermark',
+        'asOf',
+        'freshnessSec',
+        'stale',
+      ],
+      properties: {
+        sku: { type: 'string', maxLength: 64 },
+        unit: { type: 'string', maxLength: 8 },
+        available: { type: 'string', maxLength: 20 },
+        reported: { type: 'string', maxLength: 20 },
+        safety: { type: 'string', maxLength: 20 },
+        taken: { type: 'string', maxLength: 20 },
+        watermark: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+        asOf: { $ref: '#/$defs/Timestamp' },
+        freshnessSec: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+        stale: { type: 'boolean' },
+      },
+    },
+    StockLocationList: {
+      type: 'object',
+      required: ['items'],
+      properties: { items: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/StockLocationSummary' } } },
+      examples: [
+        {
+          items: [
+            {
+              location: 'msk-01',
+              levels: 120,
+              staleLevels: 3,
+              newestAsOf: '2026-11-22T07:15:30Z',
+              stale: false,
+              lastSeq: 42,
+              ackedSeq: 40,
+            },
+          ],
+        },
+      ],
+    },
+    StockLocationSummary: {
+      type: 'object',
+      required: ['location', 'levels', 'staleLevels', 'newestAsOf', 'stale', 'lastSeq', 'ackedSeq'],
+      properties: {
+        location: { $ref: '#/$defs/StoreId' },
+        levels: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+        staleLevels: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+        newestAsOf: { anyOf: [{ $ref: '#/$defs/Timestamp' }, { type: 'null' }] },
+        stale: { type: 'boolean' },
+        lastSeq: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+        ackedSeq: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      },
     },
     StoreId: { type: 'string', minLength: 1, maxLength: 32, examples: ['msk-01'] },
     TestAuthority: {
@@ -491,6 +668,7 @@ export const sandboxSchemas: DomainSchemas = {
     },
     listJournal: {
       query: {
+        order: { type: 'string', enum: ['oldest', 'newest'], default: 'oldest' },
         operationId: { type: 'string', minLength: 1, maxLength: 64 },
         traceId: { type: 'string', pattern: '^[0-9a-f]{32}$', maxLength: 32 },
         partnerId: { type: 'string', minLength: 1, maxLength: 64 },
@@ -518,6 +696,25 @@ export const sandboxSchemas: DomainSchemas = {
       responses: { '200': { $ref: '#/$defs/ErpSimulationState' } },
       examples: { request: { running: true, storeIds: ['msk-01'], delaySec: 1800, snapshotEverySec: 3600 } },
     },
+    countRecords: { responses: { '200': { $ref: '#/$defs/RecordCounts' } } },
+    listCustomers: {
+      query: {
+        query: { type: 'string', minLength: 1, maxLength: 128 },
+        limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+        cursor: { type: 'string', minLength: 1, maxLength: 256 },
+      },
+      responses: { '200': { $ref: '#/$defs/CustomerSummaryPage' } },
+    },
+    listStockLocations: { responses: { '200': { $ref: '#/$defs/StockLocationList' } } },
+    listStockLevels: {
+      query: {
+        location: { $ref: '#/$defs/StoreId' },
+        limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+        cursor: { type: 'string', minLength: 1, maxLength: 256 },
+      },
+      responses: { '200': { $ref: '#/$defs/StockLevelPage' } },
+    },
+    listMadeReports: { responses: { '200': { $ref: '#/$defs/MadeReportList' } } },
     createTestCertificate: {
       request: { $ref: '#/$defs/TestCertificateRequest' },
       responses: { '201': { $ref: '#/$defs/TestCertificate' } },

@@ -5,7 +5,7 @@ import type { Caller } from '../client/caller.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { sandboxOperations as operations } from './sandbox.operations.ts';
-import type { ClockChange, ClockState, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListJournalQuery, ListOutboxMessagesQuery, OutboxMessage, OutboxPage, SeedRequest, SeedResult, Snapshot, SnapshotList, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
+import type { ClockChange, ClockState, CustomerSummary, CustomerSummaryPage, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListCustomersQuery, ListJournalQuery, ListOutboxMessagesQuery, ListStockLevelsQuery, MadeReportList, OutboxMessage, OutboxPage, RecordCounts, SeedRequest, SeedResult, Snapshot, SnapshotList, StockLevelPage, StockLevelSummary, StockLocationList, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
 
 export type * from './sandbox.types.ts';
 
@@ -175,8 +175,8 @@ export function setFaults(client: Caller, body: FaultRuleSet, options?: CallOpti
 /**
  * Read the journal. `GET /sandbox/v1/journal`
  *
- * Exchanges with their contract verdicts, oldest first; all without filters. Secrets and personal data are
- * masked.
+ * Exchanges with their contract verdicts, oldest first unless `order` says otherwise; all without filters.
+ * Secrets and personal data are masked. What the console reads is not in it.
  *
  * @example
  * for await (const item of listJournal(client)) use(item);
@@ -236,6 +236,68 @@ export function emitEvent(client: Caller, body: EventToEmit, options?: CallOptio
  */
 export function simulateErp(client: Caller, body: ErpSimulation, options?: CallOptions): ApiPromise<ErpSimulationState> {
   return client.call(operations.simulateErp, { body }, options);
+}
+
+/**
+ * Count the records. `GET /sandbox/v1/counts`
+ *
+ * How many customers, orders, documents and other records the sandbox holds, whoever's they are.
+ *
+ * @example
+ * const records = await countRecords(client);
+ */
+export function countRecords(client: Caller, options?: CallOptions): ApiPromise<RecordCounts> {
+  return client.call(operations.countRecords, {}, options);
+}
+
+/**
+ * List customers. `GET /sandbox/v1/customers`
+ *
+ * All customers of the sandbox. In production nobody lists them: there a customer is found by a whole identifier
+ * only.
+ *
+ * @example
+ * for await (const item of listCustomers(client)) use(item);
+ */
+export function listCustomers(client: Caller, query?: ListCustomersQuery, options?: CallOptions): PagePromise<CustomerSummaryPage, CustomerSummary> {
+  return client.pages(operations.listCustomers, { query }, options);
+}
+
+/**
+ * List freshness of stock. `GET /sandbox/v1/stock-locations`
+ *
+ * For every location of the partner that has reported stock, how fresh it is and how far the ERP is behind the
+ * journal.
+ *
+ * @example
+ * const stockLocations = await listStockLocations(client);
+ */
+export function listStockLocations(client: Caller, options?: CallOptions): ApiPromise<StockLocationList> {
+  return client.call(operations.listStockLocations, {}, options);
+}
+
+/**
+ * List stock of a location. `GET /sandbox/v1/stock-levels`
+ *
+ * Every article of one location, as last reported and less what the journal has taken since.
+ *
+ * @example
+ * for await (const item of listStockLevels(client, query)) use(item);
+ */
+export function listStockLevels(client: Caller, query: ListStockLevelsQuery, options?: CallOptions): PagePromise<StockLevelPage, StockLevelSummary> {
+  return client.pages(operations.listStockLevels, { query }, options);
+}
+
+/**
+ * List reports. `GET /sandbox/v1/reports`
+ *
+ * The last 50 reports the partner has ordered, newest first.
+ *
+ * @example
+ * const madeReports = await listMadeReports(client);
+ */
+export function listMadeReports(client: Caller, options?: CallOptions): ApiPromise<MadeReportList> {
+  return client.call(operations.listMadeReports, {}, options);
 }
 
 /**
@@ -441,8 +503,8 @@ export class SandboxApi {
   /**
    * Read the journal. `GET /sandbox/v1/journal`
    *
-   * Exchanges with their contract verdicts, oldest first; all without filters. Secrets and personal data are
-   * masked.
+   * Exchanges with their contract verdicts, oldest first unless `order` says otherwise; all without filters.
+   * Secrets and personal data are masked. What the console reads is not in it.
    *
    * @example
    * for await (const item of styk.sandbox.listJournal()) use(item);
@@ -502,6 +564,68 @@ export class SandboxApi {
    */
   simulateErp(body: ErpSimulation, options?: CallOptions): ApiPromise<ErpSimulationState> {
     return simulateErp(this.#client, body, options);
+  }
+
+  /**
+   * Count the records. `GET /sandbox/v1/counts`
+   *
+   * How many customers, orders, documents and other records the sandbox holds, whoever's they are.
+   *
+   * @example
+   * const records = await styk.sandbox.countRecords();
+   */
+  countRecords(options?: CallOptions): ApiPromise<RecordCounts> {
+    return countRecords(this.#client, options);
+  }
+
+  /**
+   * List customers. `GET /sandbox/v1/customers`
+   *
+   * All customers of the sandbox. In production nobody lists them: there a customer is found by a whole identifier
+   * only.
+   *
+   * @example
+   * for await (const item of styk.sandbox.listCustomers()) use(item);
+   */
+  listCustomers(query?: ListCustomersQuery, options?: CallOptions): PagePromise<CustomerSummaryPage, CustomerSummary> {
+    return listCustomers(this.#client, query, options);
+  }
+
+  /**
+   * List freshness of stock. `GET /sandbox/v1/stock-locations`
+   *
+   * For every location of the partner that has reported stock, how fresh it is and how far the ERP is behind the
+   * journal.
+   *
+   * @example
+   * const stockLocations = await styk.sandbox.listStockLocations();
+   */
+  listStockLocations(options?: CallOptions): ApiPromise<StockLocationList> {
+    return listStockLocations(this.#client, options);
+  }
+
+  /**
+   * List stock of a location. `GET /sandbox/v1/stock-levels`
+   *
+   * Every article of one location, as last reported and less what the journal has taken since.
+   *
+   * @example
+   * for await (const item of styk.sandbox.listStockLevels(query)) use(item);
+   */
+  listStockLevels(query: ListStockLevelsQuery, options?: CallOptions): PagePromise<StockLevelPage, StockLevelSummary> {
+    return listStockLevels(this.#client, query, options);
+  }
+
+  /**
+   * List reports. `GET /sandbox/v1/reports`
+   *
+   * The last 50 reports the partner has ordered, newest first.
+   *
+   * @example
+   * const madeReports = await styk.sandbox.listMadeReports();
+   */
+  listMadeReports(options?: CallOptions): ApiPromise<MadeReportList> {
+    return listMadeReports(this.#client, options);
   }
 
   /**

@@ -28,6 +28,25 @@ export interface ContractViolation {
   readonly detail: string;
 }
 
+/** A customer in a list. */
+export interface CustomerSummary {
+  readonly customerId: Id;
+  /** Name shown, masked. */
+  readonly displayName: string;
+  /** State. */
+  readonly state: 'active' | 'blocked' | 'erasing' | 'erased' | (string & {});
+  /** Points that have not expired, null for who is no member. */
+  readonly points: number | null;
+  readonly createdAt: Timestamp;
+}
+
+/** A page of customers. */
+export interface CustomerSummaryPage {
+  /** Customers. */
+  readonly items: readonly CustomerSummary[];
+  readonly nextCursor: NextCursor;
+}
+
 /** An event on the log. */
 export interface EmittedEvent {
   readonly eventId: Id;
@@ -255,8 +274,26 @@ export interface JournalPage {
   readonly nextCursor: NextCursor;
 }
 
+/** Query parameters of listCustomers. */
+export interface ListCustomersQuery {
+  /** Id, whole phone, card or e-mail, or a part of the name shown. */
+  readonly query?: string;
+  /**
+   * Items per page.
+   * @default 50
+   */
+  readonly limit?: number;
+  /** Opaque position from `nextCursor` of the previous page. */
+  readonly cursor?: string;
+}
+
 /** Query parameters of listJournal. */
 export interface ListJournalQuery {
+  /**
+   * Which exchanges come first.
+   * @default "oldest"
+   */
+  readonly order?: 'oldest' | 'newest';
   /** Only this operation. */
   readonly operationId?: string;
   /** Only this trace. */
@@ -287,6 +324,43 @@ export interface ListOutboxMessagesQuery {
   readonly cursor?: string;
 }
 
+/** Query parameters of listStockLevels. */
+export interface ListStockLevelsQuery {
+  /** Location. */
+  readonly location: StoreId;
+  /**
+   * Items per page.
+   * @default 50
+   */
+  readonly limit?: number;
+  /** Opaque position from `nextCursor` of the previous page. */
+  readonly cursor?: string;
+}
+
+/** A report in a list. */
+export interface MadeReport {
+  readonly reportId: Id;
+  /** Type. */
+  readonly type: string;
+  /** Format. */
+  readonly format: string;
+  /** First day. */
+  readonly from: string;
+  /** Last day. */
+  readonly to: string;
+  /** State. */
+  readonly state: 'queued' | 'running' | 'succeeded' | 'failed' | 'expired' | (string & {});
+  /** Rows, null until it is ready. */
+  readonly rows: number | null;
+  readonly createdAt: Timestamp;
+}
+
+/** Reports. */
+export interface MadeReportList {
+  /** Reports. */
+  readonly items: readonly MadeReport[];
+}
+
 /** Position of the next page, null on the last one. */
 export type NextCursor = string | null;
 
@@ -308,6 +382,20 @@ export interface OutboxPage {
   /** Messages. */
   readonly items: readonly OutboxMessage[];
   readonly nextCursor: NextCursor;
+}
+
+/** How many records of one kind there are. */
+export interface RecordCount {
+  /** Kind. */
+  readonly name: string;
+  /** How many. */
+  readonly count: number;
+}
+
+/** How much there is. */
+export interface RecordCounts {
+  /** Counts. */
+  readonly items: readonly RecordCount[];
 }
 
 /** A scenario. */
@@ -340,6 +428,59 @@ export interface Snapshot {
 export interface SnapshotList {
   /** Snapshots. */
   readonly items: readonly Snapshot[];
+}
+
+/** A page of articles. */
+export interface StockLevelPage {
+  /** Articles. */
+  readonly items: readonly StockLevelSummary[];
+  readonly nextCursor: NextCursor;
+}
+
+/** Stock of an article. */
+export interface StockLevelSummary {
+  /** Article. */
+  readonly sku: string;
+  /** Unit. */
+  readonly unit: string;
+  /** What can be sold. */
+  readonly available: string;
+  /** Free stock as last reported. */
+  readonly reported: string;
+  /** Kept back. */
+  readonly safety: string;
+  /** What the journal after the watermark has taken. */
+  readonly taken: string;
+  /** Entry of the journal up to which the report counts. */
+  readonly watermark: number;
+  readonly asOf: Timestamp;
+  /** Age in seconds. */
+  readonly freshnessSec: number;
+  /** Whether it is too old. */
+  readonly stale: boolean;
+}
+
+/** Freshness of all locations. */
+export interface StockLocationList {
+  /** Locations. */
+  readonly items: readonly StockLocationSummary[];
+}
+
+/** How fresh the stock of a location is. */
+export interface StockLocationSummary {
+  readonly location: StoreId;
+  /** Articles reported. */
+  readonly levels: number;
+  /** Articles whose stock is too old. */
+  readonly staleLevels: number;
+  /** Time of the newest report. */
+  readonly newestAsOf: Timestamp | null;
+  /** Whether nothing has come for too long. */
+  readonly stale: boolean;
+  /** Last entry of the journal of reservations. */
+  readonly lastSeq: number;
+  /** Entry up to which the ERP has booked it. */
+  readonly ackedSeq: number;
 }
 
 /** The partner's own name of a store. */

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { ContractOperation } from '../../contracts/model.ts';
+import { CONSOLE_PATH, createConsole } from '../console/console.ts';
 import type { Core } from '../core.ts';
 import { commonProblems } from './common-problems.ts';
 import { createExchange, createRefusal, type Exchange } from './exchange.ts';
@@ -34,6 +35,13 @@ export function createApp(core: Core): Hono<Env> {
   for (const [path, handler] of core.pages) {
     const page = createPage(core, path, handler);
     app.all(path, (c) => respond(core, c, page, {}));
+  }
+  const showConsole = createConsole(core.console);
+  for (const path of [CONSOLE_PATH, `${CONSOLE_PATH}/*`]) {
+    app.all(path, (c) => {
+      const { status, headers, body } = showConsole(c.env.incoming);
+      return new Response(body as ConstructorParameters<typeof Response>[0], { status, headers });
+    });
   }
   const nothing = createRefusal(core, ({ target }) =>
     commonProblems.create('not-found', { path: target.slice(0, 500) }),

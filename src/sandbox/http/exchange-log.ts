@@ -1,3 +1,4 @@
+import { isConsole } from '../console/console-session.ts';
 import type { Core } from '../core.ts';
 import type { RecordedBody } from '../journal/exchange-record.ts';
 import type { Caller } from '../operation.ts';
@@ -48,6 +49,15 @@ export class ExchangeLog {
   }
 
   close(answer: Answer | null): Answer | null {
+    if (!this.#isLookOfConsole()) this.#record(answer);
+    return answer && { ...answer, headers: this.#finish(answer) };
+  }
+
+  #isLookOfConsole(): boolean {
+    return isConsole(this.caller) && (this.#head.method === 'GET' || this.#head.method === 'HEAD');
+  }
+
+  #record(answer: Answer | null): void {
     const head = this.#head;
     this.#core.journal.record({
       at: new Date(this.#at).toISOString(),
@@ -69,7 +79,6 @@ export class ExchangeLog {
       responseBody:
         answer?.body == null ? undefined : { mediaType: answer.headers['content-type'] ?? '', content: answer.body },
     });
-    return answer && { ...answer, headers: this.#finish(answer) };
   }
 
   #finish(answer: Answer): Record<string, string> {

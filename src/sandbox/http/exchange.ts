@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ContractOperation } from '../../contracts/model.ts';
+import { isConsole } from '../console/console-session.ts';
 import type { Core } from '../core.ts';
 import type { FaultyCall } from '../faults.ts';
 import type { Caller, OperationCall, Preparation } from '../operation.ts';
@@ -75,7 +76,8 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
           : { partnerId: caller.partnerId, operationId, key, fingerprint: fingerprintOf(head.target, body) };
       requests.body(body, mediaType);
       leave = keyed === undefined ? undefined : core.inFlight.enter(keyed);
-      const fault = canFail ? core.faults.strike(faultyCall(operationId, head, caller, body)) : undefined;
+      const fault =
+        canFail && !isConsole(caller) ? core.faults.strike(faultyCall(operationId, head, caller, body)) : undefined;
       log.fault = fault?.effect ?? null;
       if (fault?.effect === 'latency') await core.machineClock.sleep(fault.latencyMs ?? 0);
       if (fault?.effect === 'drop-before') throw new ConnectionCut();

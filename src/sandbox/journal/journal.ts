@@ -6,8 +6,8 @@ import { type ExchangeRecord, type JournalRow, type TracedExchange, toExchange, 
 /** What was said on the wire. Tells a partner what really happened, and the conformance runner what to judge. */
 export interface Journal {
   record(exchange: ExchangeRecord): void;
-  /** Oldest first. */
-  page(limit: number, cursor: string | undefined): Page<JournalExchange>;
+  /** Oldest first, unless the newest are asked for. */
+  page(limit: number, cursor: string | undefined, order?: 'oldest' | 'newest'): Page<JournalExchange>;
   /** Exchanges of one trace that this partner's calls made, oldest first. */
   trace(traceId: string, partnerId: string, limit: number): readonly TracedExchange[];
   /** The newest exchanges without their bodies, newest first. */
@@ -44,6 +44,9 @@ const migrations = [
 const INSERT = `INSERT INTO journal_exchange (seq, facts, request_body, response_body, trace_id, partner_id, call_id)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
 const COLUMNS = 'seq, facts, request_body AS requestBody, response_body AS responseBody';
+
+const OLDEST = `SELECT ${COLUMNS} FROM journal_exchange WHERE seq > ? ORDER BY seq LIMIT ?`;
+const NEWEST = `SELECT ${COLUMNS} FROM journal_exchange WHERE seq < ? ORDER BY seq DESC LIMIT ?`;
 
 /** Exchanges gathered before they are written together. */
 const BATCH = 256;
@@ -90,13 +93,13 @@ export function openJournal(options: JournalOptions): Journal {
       if (waiting.length >= BATCH) flush();
       else timer ??= setTimeout(flush, DELAY_MS).unref();
     },
-    page(limit, cursor) {
+    page(limit, cursor, order = 'oldest') {
       flush();
-      const rows = database.tx.all<JournalRow>(
-        `SELECT ${COLUMNS} FROM journal_exchange WHERE seq > ? ORDER BY seq LIMIT ?`,
-        readSequenceCursor(cursor),
-        limit + 1,
-      );
+      const position = readSequenceCursor(cursor);
+      const rows =
+        order === 'oldest'
+          ? database.tx.all<JournalRow>(OLDEST, position, limit + 1)
+          : database.tx.all<JournalRow>(NEWEST, position === 0 ? Number.MAX_SAFE_INTEGER : position, limit + 1);
       return toPage(rows, limit, (row) => row.seq, toExchange);
     },
     trace(traceId, partnerId, limit) {

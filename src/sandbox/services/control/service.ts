@@ -4,6 +4,7 @@ import type {
   FaultRuleSet,
   Health,
   JobResult,
+  ListJournalQuery,
   SeedRequest,
   SeedResult,
 } from '@styk/sdk/api/sandbox';
@@ -92,9 +93,9 @@ export function createControlService(dependencies: ControlDependencies): Service
         faults.replace(body.rules);
         return faultList();
       },
-      listJournal: ({ params }: OperationCall<PageParams>) => ({
+      listJournal: ({ params }: OperationCall<PageParams & ListJournalQuery>) => ({
         status: 200,
-        body: journal.page(params.limit, params.cursor),
+        body: journal.page(params.limit, params.cursor, params.order),
       }),
       listOutboxMessages: ({ tx, params }: OperationCall<PageParams>) => ({
         status: 200,

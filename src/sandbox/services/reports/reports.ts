@@ -29,6 +29,7 @@ const SELECT = `SELECT report_id AS reportId, operation_id AS operationId, partn
   expires_at AS expiresAt FROM reports_report`;
 const BY_ID = `${SELECT} WHERE report_id = ? AND partner_id = ?`;
 const BY_OPERATION = `${SELECT} WHERE operation_id = ? AND partner_id = ?`;
+const NEWEST = `${SELECT} WHERE partner_id = ? ORDER BY seq DESC LIMIT ?`;
 const QUEUED = `${SELECT} WHERE state = 'queued' ORDER BY seq LIMIT 1`;
 
 export function findReport(tx: Tx, partnerId: string, reportId: string): Report | undefined {
@@ -37,6 +38,10 @@ export function findReport(tx: Tx, partnerId: string, reportId: string): Report 
 
 export function findByOperation(tx: Tx, partnerId: string, operationId: string): Report | undefined {
   return fromRow(tx.get<Row>(BY_OPERATION, operationId, partnerId));
+}
+
+export function newestReports(tx: Tx, partnerId: string, limit: number): Report[] {
+  return tx.all<Row>(NEWEST, partnerId, limit).flatMap((row) => fromRow(row) ?? []);
 }
 
 /** The next report to make. */
