@@ -1,5 +1,6 @@
 import type { OperationCall, ServiceModule, ServiceRuntime } from '../../../operation.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
+import { createLineChecks } from './apply/check-line.ts';
 import { commitRegister, prepareCommit } from './handlers/commit.ts';
 import { preparePart, putRegisterPart } from './handlers/part.ts';
 import { createRegister, getLoyaltyOperation, getRegister, type RegisterParams } from './handlers/registers.ts';
@@ -12,6 +13,7 @@ type Registers = Required<Pick<ServiceModule, 'handlers' | 'preparations' | 'job
 
 /** Registers of the loyalty programme: millions of operations in one go, applied in the background. */
 export function createRegisters(room: LoyaltyRoom): Registers {
+  const lineChecks = createLineChecks();
   let running: { readonly work: RegistersWork; readonly clock: ServiceRuntime['machineClock'] } | undefined;
   // What is committed before the work has started is found by it when it starts.
   const wake = () => running?.work.wake();
@@ -33,7 +35,7 @@ export function createRegisters(room: LoyaltyRoom): Registers {
     jobs: registerJobs,
     invariants: registerInvariants,
     start(runtime) {
-      const work = startRegistersWork(runtime, room);
+      const work = startRegistersWork(runtime, room, lineChecks);
       running = { work, clock: runtime.machineClock };
       return work;
     },

@@ -1,7 +1,7 @@
 import type { BackgroundWork, ServiceRuntime } from '../../../operation.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { applyPiece } from './apply/apply-piece.ts';
-import { createLineChecks } from './apply/check-line.ts';
+import type { LineChecks } from './apply/check-line.ts';
 import { fail, finish } from './apply/finish.ts';
 import { createPace } from './apply/pace.ts';
 import { checkRegister } from './check.ts';
@@ -25,12 +25,11 @@ export interface RegistersWork extends BackgroundWork {
 }
 
 /** Checks and applies registers one by one in the order of their commits. Starts with what the last run left half way. */
-export function startRegistersWork(runtime: ServiceRuntime, room: LoyaltyRoom): RegistersWork {
+export function startRegistersWork(runtime: ServiceRuntime, room: LoyaltyRoom, lineChecks: LineChecks): RegistersWork {
   const { machineClock } = runtime;
   const checks = new Map<number, Promise<readonly Difference[] | undefined>>();
   const stopping = new AbortController();
   const mayGoOn = () => !stopping.signal.aborted;
-  let lineChecks: ReturnType<typeof createLineChecks> | undefined;
   let work: Promise<void> = Promise.resolve();
 
   async function* blocksOf({ seq }: Register): AsyncGenerator<Uint8Array, void, undefined> {
@@ -60,7 +59,6 @@ export function startRegistersWork(runtime: ServiceRuntime, room: LoyaltyRoom): 
   };
 
   const apply = async (register: Register) => {
-    lineChecks ??= createLineChecks();
     const lineCheck = lineChecks(register.kind, register.format);
     const pace = createPace(machineClock);
     for await (const operations of readRegister(blocksOf(register), register, processedOf(register))) {
