@@ -1,7 +1,6 @@
 import type { LocalizedText } from '@styk/sdk/errors';
 import {
   type CertificateVerification,
-  type CheckResult,
   createVerifier,
   formatName,
   parseCertificate,
@@ -10,9 +9,9 @@ import {
 } from '@styk/sdk/signing';
 import type { CommandContext } from '../../context/command-context.ts';
 import { aboutFile } from '../../failure/about-file.ts';
-import type { ExitCode } from '../../output/exit-code.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
+import { checkMark, colouredVerdict, exitCodeOfVerdicts } from '../../verdicts/verdict-view.ts';
 import { timeOf } from '../edo/time-of.ts';
 import { readTrustFiles } from '../edo/trust-files.ts';
 import { type CertificateFile, readCertificateFile } from './certificate-files.ts';
@@ -56,7 +55,7 @@ export async function run({ args, options }: CertCheckInput, context: CommandCon
       checks: checks.map((check) => ({ ...check, reason: check.reason[context.language] })),
     })),
     text: (view) => results.map((result) => describe(result, view)).join('\n\n'),
-    exitCode: exitCodeOf(results),
+    exitCode: exitCodeOfVerdicts(results.map(({ verdict }) => verdict)),
   };
 }
 
@@ -67,23 +66,10 @@ function inQuestion({ certificates }: CertificateFile): readonly Uint8Array[] {
   return holders.length > 0 ? holders : all.slice(0, 1);
 }
 
-/** As of `edo verify`: one that is refused decides, otherwise one that could not be judged. */
-function exitCodeOf(results: readonly CheckedCertificate[]): ExitCode {
-  if (results.some(({ verdict }) => verdict === 'failed')) return 1;
-  return results.every(({ verdict }) => verdict === 'passed') ? 0 : 3;
-}
-
 function describe({ file, verdict, certificate, checks }: CheckedCertificate, { text, style, language }: View): string {
-  const colour = verdict === 'passed' ? style.green : verdict === 'failed' ? style.red : style.yellow;
-  const marks: Record<CheckResult, string> = {
-    ok: style.green('✓'),
-    warning: style.yellow('!'),
-    error: style.red('✗'),
-    'not-checked': style.dim('–'),
-  };
   return [
-    `${file}: ${colour(text(VERDICTS[verdict]))}`,
+    `${file}: ${colouredVerdict(text(VERDICTS[verdict]), verdict, style)}`,
     `  ${formatName(certificate.subject)}`,
-    ...checks.map(({ result, reason }) => `  ${marks[result]} ${reason[language]}`),
+    ...checks.map(({ result, reason }) => `  ${checkMark(result, style)} ${reason[language]}`),
   ].join('\n');
 }

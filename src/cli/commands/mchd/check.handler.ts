@@ -1,19 +1,12 @@
 import type { LocalizedText } from '@styk/sdk/errors';
 import { type MchdVerification, readSigningFacts, verifyMchd } from '@styk/sdk/mchd';
-import {
-  type CheckResult,
-  parseCertificate,
-  readCertificates,
-  readSubject,
-  type Subject,
-  type Verdict,
-} from '@styk/sdk/signing';
+import { parseCertificate, readCertificates, readSubject, type Subject, type Verdict } from '@styk/sdk/signing';
 import type { CommandContext } from '../../context/command-context.ts';
 import { aboutFile } from '../../failure/about-file.ts';
 import { readInput } from '../../files/read-input.ts';
-import type { ExitCode } from '../../output/exit-code.ts';
 import type { CommandResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
+import { checkMark, colouredVerdict, exitCodeOfVerdicts } from '../../verdicts/verdict-view.ts';
 import { timeOf } from '../edo/time-of.ts';
 import { readTrustFiles } from '../edo/trust-files.ts';
 import type { MchdCheckInput } from './check.command.ts';
@@ -26,9 +19,6 @@ const VERDICTS: Readonly<Record<Verdict, LocalizedText>> = {
   failed: { ru: 'доверенность не принята', en: 'the power of attorney is refused' },
   indeterminate: { ru: 'выяснить не удалось', en: 'could not be told' },
 };
-
-/** As of `edo verify`. */
-const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = { passed: 0, failed: 1, indeterminate: 3 };
 
 export async function run({ args, options }: MchdCheckInput, context: CommandContext): Promise<CommandResult> {
   const { cwd } = context;
@@ -56,7 +46,7 @@ export async function run({ args, options }: MchdCheckInput, context: CommandCon
       checks: checks.map((check) => ({ ...check, reason: check.reason[context.language] })),
     },
     text: (view) => describe(given, verification, at, view),
-    exitCode: EXIT_CODES[verdict],
+    exitCode: exitCodeOfVerdicts([verdict]),
   };
 }
 
@@ -78,20 +68,13 @@ async function documentOf(file: string | undefined, cwd: string) {
 
 function describe({ file }: PowerFile, { verdict, mchd, checks }: MchdVerification, at: Date, view: View): string {
   const { text, style, language } = view;
-  const colour = verdict === 'passed' ? style.green : verdict === 'failed' ? style.red : style.yellow;
-  const marks: Record<CheckResult, string> = {
-    ok: style.green('✓'),
-    warning: style.yellow('!'),
-    error: style.red('✗'),
-    'not-checked': style.dim('–'),
-  };
   const isOther = (number: string) => mchd !== undefined && number !== mchd.number;
   return [
-    `${file}: ${colour(text(VERDICTS[verdict]))}`,
+    `${file}: ${colouredVerdict(text(VERDICTS[verdict]), verdict, style)}`,
     ...(mchd === undefined ? [] : summaryLines(summaryOf(mchd, at), view)),
     ...checks.map(({ result, reason, number }) => {
       const about = isOther(number) ? `${number}: ` : '';
-      return `  ${marks[result]} ${about}${reason[language]}`;
+      return `  ${checkMark(result, style)} ${about}${reason[language]}`;
     }),
   ].join('\n');
 }

@@ -1,8 +1,8 @@
 import type { Language, LocalizedText } from '@styk/sdk/errors';
-import type { CheckResult, Verdict } from '@styk/sdk/signing';
-import type { ExitCode } from '../../../output/exit-code.ts';
+import type { Verdict } from '@styk/sdk/signing';
 import type { StreamResult } from '../../../output/result.ts';
 import type { View } from '../../../output/view.ts';
+import { checkMark, colouredVerdict, exitCodeOfVerdicts } from '../../../verdicts/verdict-view.ts';
 import { describeSigner } from '../describe-signer.ts';
 import type { ItemFailure } from './outcome.ts';
 import type { VerifiedFile } from './verify-one.ts';
@@ -35,15 +35,9 @@ export function verifyResult(items: AsyncIterable<VerifyItem>, language: Languag
   return {
     items: noted(),
     text: (item, view) => `${told++ === 0 ? '' : '\n'}${textOf(item, view)}`,
-    exitCode: () => exitCodeOf(verdicts),
+    exitCode: () => exitCodeOfVerdicts([...verdicts]),
     frame: { before: '[', json: (item) => dataOf(item, language), after: () => ']' },
   };
-}
-
-/** One refused signature decides; otherwise one that could not be judged. */
-function exitCodeOf(verdicts: ReadonlySet<Verdict>): ExitCode {
-  if (verdicts.has('failed')) return 1;
-  return verdicts.has('indeterminate') || !verdicts.has('passed') ? 3 : 0;
 }
 
 function dataOf(item: VerifyItem, language: Language): unknown {
@@ -61,16 +55,10 @@ function textOf(item: VerifyItem, { text, style, language }: View): string {
     return `${item.file}: ${style.yellow(text(VERDICTS.indeterminate))}\n  ${style.red('✗')} ${message} [${code}]`;
   }
   const { file, signature, verdict, signers, checks } = item;
-  const colour = verdict === 'passed' ? style.green : verdict === 'failed' ? style.red : style.yellow;
-  const marks: Record<CheckResult, string> = {
-    ok: style.green('✓'),
-    warning: style.yellow('!'),
-    error: style.red('✗'),
-    'not-checked': style.dim('–'),
-  };
+  const words = text((signature === null ? PACKAGE_VERDICTS : VERDICTS)[verdict]);
   return [
-    `${signature ?? file}: ${colour(text((signature === null ? PACKAGE_VERDICTS : VERDICTS)[verdict]))}`,
+    `${signature ?? file}: ${colouredVerdict(words, verdict, style)}`,
     ...signers.flatMap((signer) => describeSigner(signer).map((line) => `  ${text(line)}`)),
-    ...checks.map((check) => `  ${marks[check.result]} ${check.reason[language]}`),
+    ...checks.map((check) => `  ${checkMark(check.result, style)} ${check.reason[language]}`),
   ].join('\n');
 }
