@@ -140,6 +140,7 @@ test('an interrupted run finishes what it has begun and says how far it is', asy
 test.each([
   ['a signature that is there stops the run before anything is signed', ['out'], 2, 'cli-file-exists'],
   ['--resume and --force contradict each other', ['out', '--resume', '--force'], 2, 'cli-edo-resume-or-force'],
+  ['--add and --attached contradict each other', ['out', '--add', '--attached'], 2, 'cli-edo-add-or-attached'],
   ['a pattern that nothing matches', ['none/*.xml'], 2, 'cli-file-pattern-unmatched'],
   ['a folder with nothing to sign', ['empty'], 2, 'cli-edo-nothing-selected'],
   ['an empty list', ['@empty.txt'], 2, 'cli-edo-nothing-selected'],

@@ -197,6 +197,13 @@ export const edoCommandErrors = defineErrors({
       en: '--resume keeps signatures that are there, --force replaces them: give one of the two',
     },
   },
+  'cli-edo-add-or-attached': {
+    category: 'usage',
+    message: {
+      ru: '--add добавляет подпись к имеющейся, какой бы она ни была: с --attached не сочетается',
+      en: '--add puts a signature beside the one that is there, as that one is: it does not go with --attached',
+    },
+  },
   'cli-edo-nothing-selected': {
     category: 'usage',
     message: { ru: 'здесь нет ни одного файла для этой команды', en: 'there is no file for this command here' },

@@ -28,6 +28,7 @@ interface Target {
 export async function run({ args, options }: EdoSignInput, context: CommandContext): Promise<StreamResult> {
   const { add, attached, encoding, force, resume, sigExt, threads } = options;
   if (resume && force) throw edoCommandErrors.create('cli-edo-resume-or-force', {});
+  if (add && attached) throw edoCommandErrors.create('cli-edo-add-or-attached', {});
   const { cwd, language, signal } = context;
   const files = await selectFiles(args.file, cwd, (name) => /\.xml$/i.test(name));
   const { signer, again } = await openSigner(options, context);
