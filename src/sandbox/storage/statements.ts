@@ -1,8 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Bindings, Tx } from './tx.ts';
 
+/** A transaction's face over a connection that can be exchanged for another one. */
+export interface Statements extends Tx {
+  use(connection: DatabaseSync): void;
+}
+
 /** Gives the statements of one connection under the face of a transaction; each text is prepared once. */
-export function createStatements(connection: DatabaseSync): Tx {
+export function createStatements(first: DatabaseSync): Statements {
+  let connection = first;
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = prepared.get(sql);
@@ -13,6 +19,10 @@ export function createStatements(connection: DatabaseSync): Tx {
   };
   let depth = 0;
   return {
+    use(next) {
+      connection = next;
+      prepared.clear();
+    },
     run: (sql, ...values) => ({ changes: Number(prepare(sql).run(...bind(values)).changes) }),
     get: <Row extends object>(sql: string, ...values: Bindings) => prepare(sql).get(...bind(values)) as Row | undefined,
     all: <Row extends object>(sql: string, ...values: Bindings) => prepare(sql).all(...bind(values)) as Row[],
