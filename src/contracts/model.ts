@@ -67,6 +67,8 @@ export interface ContractOperation {
   /** Alternatives; an empty list means that anyone may call. */
   readonly security: readonly ContractSecurity[];
   readonly limit: ContractLimit;
+  /** The caller's partner needs one of these capabilities; an empty list needs none. */
+  readonly capabilities: readonly string[];
   /** Problem codes that are special to this operation, by status. */
   readonly problems: Readonly<Record<number, readonly string[]>>;
   /** True when the call needs an `Idempotency-Key`. */

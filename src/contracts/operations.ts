@@ -60,6 +60,7 @@ function readOperation(
     responses: readResponses(files, node),
     security: readSecurity(operation.security),
     limit: readLimit(operation['x-styk-limit'], () => need('x-styk-limit', undefined)),
+    capabilities: readCapabilities(operation['x-styk-capability'] ?? file.document['x-styk-capability']),
     problems: readProblems(operation['x-styk-problems']),
     idempotencyKey: parameters.some((parameter) => parameter.name === 'Idempotency-Key'),
     paginated: parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor'),
@@ -122,6 +123,11 @@ function readLimit(value: JsonValue | undefined, missing: () => never | string):
     return { rate: 0, burst: 0, parallel: 0 };
   }
   return { rate: Number(value.rate), burst: Number(value.burst), parallel: Number(value.parallel) };
+}
+
+/** Of the operation, otherwise of its whole contract. */
+function readCapabilities(value: JsonValue | undefined): string[] {
+  return asArray(value).map(String);
 }
 
 function readProblems(value: JsonValue | undefined): Record<number, string[]> {

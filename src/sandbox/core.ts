@@ -11,6 +11,7 @@ import type { RateLimiter } from './http/rate-limit.ts';
 import type { IdSource } from './ids.ts';
 import type { Journal } from './journal/journal.ts';
 import type { OperationHandler, PageHandler, Preparation } from './operation.ts';
+import type { Admission } from './services/partners/admission.ts';
 import type { CommitQueue } from './storage/commit-queue.ts';
 import type { Tx } from './storage/tx.ts';
 
@@ -40,6 +41,7 @@ export interface Core {
   readonly preparations: ReadonlyMap<string, Preparation>;
   readonly readToken: TokenReader;
   readonly console: Pick<ConsoleSession, 'token'>;
+  readonly admit: Admission;
   /** For callers that do not say. */
   readonly language: Language;
   reportDefect(defect: Defect): void;

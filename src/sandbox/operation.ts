@@ -11,6 +11,8 @@ export interface Caller {
   /** Null for a registration token, which belongs to no client. */
   readonly clientId: string | null;
   readonly scopes: readonly string[];
+  /** The environment of the key; what belongs to no key is of the sandbox. */
+  readonly environment?: 'sandbox' | 'live';
   /** The only store of the key, when the key is restricted to one. */
   readonly storeId?: string;
   /** Epoch milliseconds at which the token ends; absent for the anonymous caller. */

@@ -26,6 +26,7 @@ import { createControlService } from './services/control/service.ts';
 import { readSetting, writeSetting } from './services/control/settings.ts';
 import { createDomainServices } from './services/domain-services.ts';
 import { createTokenMemory } from './services/identity/token-memory.ts';
+import { createAdmission } from './services/partners/admission.ts';
 import { removeState, writeState } from './state-file.ts';
 import { createCommitQueue } from './storage/commit-queue.ts';
 import type { Database } from './storage/database.ts';
@@ -46,10 +47,13 @@ export async function serve(options: SandboxOptions, database: Database, journal
   const tokens = createTokenMemory();
   const consoleSession = createConsoleSession();
   const queue = createCommitQueue(database);
-  const services = (options.services ?? createDomainServices)(
-    createAuthorityKeeper(database.tx, queue, clock),
+  const contractVersions = Object.fromEntries(contracts.files.map(({ domain, version }) => [domain, version]));
+  const services = (options.services ?? createDomainServices)({
+    keeper: createAuthorityKeeper(database.tx, queue, clock),
     journal,
-  );
+    contractVersions,
+    forgetTokens: tokens.clear,
+  });
   database.migrate(services.map(({ name, migrations }) => ({ service: name, migrations })));
   const defects: Defect[] = [];
   const reportDefect = (defect: Defect) => {
@@ -94,6 +98,12 @@ export async function serve(options: SandboxOptions, database: Database, journal
     preparations: new Map(all.flatMap(({ preparations = {} }) => Object.entries(preparations))),
     readToken: (tx, token) => consoleSession.read(token) ?? tokens.read(tx, token),
     console: consoleSession,
+    admit: createAdmission({
+      tx: database.tx,
+      now: clock.now,
+      transact: (work) => queue.run((tx) => work({ tx, now: clock.now(), newId: ids.newId })),
+      contractVersions,
+    }),
     language: options.language ?? 'ru',
     reportDefect,
   });

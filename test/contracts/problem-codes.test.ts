@@ -34,7 +34,7 @@ const definitions: Readonly<Record<string, readonly Readonly<Record<string, Prob
   identity: [keyProblems.definitions, linkProblems.definitions],
   customers: [customerProblems.definitions],
   catalog: [],
-  partners: [partnerProblems.definitions],
+  partners: [partnerProblems.definitions, preconditionProblems.definitions],
   loyalty: [loyaltyProblems.definitions],
   edo: [edoProblems.definitions, powersProblems.definitions, counterpartyProblems.definitions],
   stock: [stockProblems.definitions, occurredAtProblems.definitions],

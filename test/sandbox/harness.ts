@@ -1,12 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { builtInPartner } from '../../src/sandbox/built-in-partner.ts';
-import type { ServiceModule } from '../../src/sandbox/operation.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { authorityMigrations } from '../../src/sandbox/services/certificates/authority.ts';
-import { createEventsService } from '../../src/sandbox/services/events/service.ts';
-import { identityService } from '../../src/sandbox/services/identity/service.ts';
-import { partnersService } from '../../src/sandbox/services/partners/service.ts';
+
+export { servicesWith } from './frame-services.ts';
 
 export interface Reply {
   readonly status: number;
@@ -45,16 +42,6 @@ export function newKey(): string {
 
 export function newStore(storeId: string, name = 'Shop'): object {
   return { storeId, name, timezone: 'Europe/Moscow', posIds: ['pos-1'] };
-}
-
-/** The project's own services with these handlers laid over them. */
-export function servicesWith(handlers: ServiceModule['handlers']): () => ServiceModule[] {
-  return () => [
-    identityService,
-    createEventsService(),
-    { ...partnersService, handlers: { ...partnersService.handlers, ...handlers } },
-    { name: 'certificates', migrations: authorityMigrations, handlers: {} },
-  ];
 }
 
 /**

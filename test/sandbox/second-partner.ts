@@ -14,7 +14,7 @@ export async function secondPartner({ call, sandbox }: Client): Promise<SecondPa
     ogrn: '1027700132195',
     name: 'ООО «Второй партнёр»',
     type: 'loyalty-shop',
-    capabilities: ['loyalty-pos'],
+    capabilities: ['loyalty-pos', 'edo-exchange', 'marketplace-seller', 'events-consumer', 'settlements'],
     contacts: [{ kind: 'email', value: 'dev@partner.example' }],
   };
   const applied = await call('POST', '/partners/v1/applications', { body: application, key: newKey(), token: null });

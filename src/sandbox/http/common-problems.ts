@@ -45,6 +45,18 @@ export const commonProblems = defineProblems({
     title: { ru: 'Недостаточно прав', en: 'Scope missing' },
     detail: { ru: 'Токену нужно право {scopes}', en: 'The token needs the scope {scopes}' },
   },
+  'capability-disabled': {
+    status: 403,
+    title: { ru: 'Возможность не включена', en: 'Capability disabled' },
+    detail: {
+      ru: 'Вызову нужна возможность {capabilities}; для ключа среды {environment} она закрыта',
+      en: 'The call needs the capability {capabilities}, which is not open to a key of the {environment} environment',
+    },
+    remediation: {
+      ru: 'Посмотрите состояние и причину: listCapabilities; запросите возможность: requestCapability.',
+      en: 'See its state and why: listCapabilities; ask for it: requestCapability.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { ru: 'Не найдено', en: 'Not found' },

@@ -57,6 +57,7 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
   ): Promise<Answer> => {
     const caller = authenticate(operation, head.headers.authorization, core.tx, core.clock.now(), core.readToken);
     log.caller = caller;
+    await core.admit(operation, caller);
     const admission = core.limiter.enter(operation, caller.partnerId);
     log.headers = admission.headers;
     let leave: (() => void) | undefined;

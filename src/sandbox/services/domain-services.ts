@@ -13,6 +13,7 @@ import { customerDirectory } from './customers/directory.ts';
 import { createCustomersService } from './customers/service.ts';
 import { edoService } from './edo/service.ts';
 import { createEventsService } from './events/service.ts';
+import { findNewest } from './files/files.ts';
 import { findPartnerFile, forgetPartnerFile, keepPartnerFile } from './files/partner-files.ts';
 import { createAccountsService } from './identity/accounts.ts';
 import { linkedCustomer } from './identity/links.ts';
@@ -25,7 +26,7 @@ import { createMoneyRooms, createMoneyServices } from './money-services.ts';
 import { createOfficeServices } from './office-services.ts';
 import { listPartnerNames, partnerName } from './partners/partner-names.ts';
 import { findParty } from './partners/party.ts';
-import { partnersService } from './partners/service.ts';
+import { createPartnersService } from './partners/service.ts';
 import { findStore } from './partners/stores.ts';
 import { promotionDependencies } from './promotion-services.ts';
 import { createPromotionDesk } from './promotions/desk.ts';
@@ -33,8 +34,23 @@ import { createPromotionsService } from './promotions/service.ts';
 import { createTradeServices } from './trade-services.ts';
 import { createPaymentsForOrders } from './wallet/for-orders.ts';
 
+/** What the domains need of the frame. */
+export interface DomainRoom {
+  readonly keeper: AuthorityKeeper;
+  readonly journal: Journal;
+  /** Versions of the contracts, by domain. */
+  readonly contractVersions: Readonly<Record<string, string>>;
+  /** Tokens that were read are remembered; those of a revoked key must not be. */
+  forgetTokens(): void;
+}
+
 /** The domains of the ecosystem, made for one sandbox. Control is not among them: it rules over them. */
-export function createDomainServices(keeper: AuthorityKeeper, journal: Journal): readonly ServiceModule[] {
+export function createDomainServices({
+  keeper,
+  journal,
+  contractVersions,
+  forgetTokens,
+}: DomainRoom): readonly ServiceModule[] {
   const programRules = createProgramRules(customerDirectory);
   const promotions = promotionDependencies(programRules);
   const desk = createPromotionDesk(promotions);
@@ -42,7 +58,11 @@ export function createDomainServices(keeper: AuthorityKeeper, journal: Journal):
   return [
     identityService,
     createEventsService(),
-    partnersService,
+    createPartnersService({
+      contractVersions,
+      fileHash: (tx, partner, now, fileId) => findNewest(tx, { partner, now }, fileId)?.sha256,
+      forgetTokens,
+    }),
     createCertificatesService(keeper),
     createCatalogService({ knowsStore }),
     createAccountsService({

@@ -11,7 +11,7 @@ async function openRival({ client, now }: Shop): Promise<Shop> {
     ogrn: '1027700132195',
     name: 'ООО «Соседний магазин»',
     type: 'loyalty-shop',
-    capabilities: ['loyalty-pos'],
+    capabilities: ['loyalty-pos', 'marketplace-seller'],
     contacts: [{ kind: 'email', value: 'dev@partner.example' }],
   };
   const send = async (path: string, body: object, token: string | null) =>

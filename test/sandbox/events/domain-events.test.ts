@@ -164,6 +164,7 @@ test('E01: a document tells its sender how far it has come', async () => {
 
 test('E01: a partner hears how its application goes on, once for each step, and nobody else does', async () => {
   const mine = await startSubscriber();
+  await mine.must(200, 'PUT', '/sandbox/v1/clock', { body: { frozen: true } });
   const pull = { delivery: 'pull', types: ['partner.application.updated', 'partner.capability.changed'] };
   await mine.subscribe(pull);
   const application = {
@@ -171,7 +172,7 @@ test('E01: a partner hears how its application goes on, once for each step, and 
     ogrn: '1027700132195',
     name: 'ООО «Новый партнёр»',
     type: 'loyalty-shop',
-    capabilities: ['loyalty-pos'],
+    capabilities: ['events-consumer'],
     contacts: [{ kind: 'email', value: 'dev@partner.example' }],
   };
   const applied = await mine.must(201, 'POST', '/partners/v1/applications', {
@@ -180,6 +181,8 @@ test('E01: a partner hears how its application goes on, once for each step, and 
     token: null,
   });
   const { applicationId, partnerId, agreementId, registrationAccessToken: token } = applied.json;
+  await mine.must(200, 'GET', `/partners/v1/agreements/${agreementId}`, { token });
+  await mine.must(200, 'PUT', '/sandbox/v1/clock', { body: { advanceMs: 5000 } });
   const { textHash } = (await mine.must(200, 'GET', `/partners/v1/agreements/${agreementId}`, { token })).json;
   const sign = { body: { acceptedHash: textHash }, token };
   await mine.must(200, 'POST', `/partners/v1/agreements/${agreementId}/sign`, { ...sign, key: newKey() });
@@ -191,8 +194,11 @@ test('E01: a partner hears how its application goes on, once for each step, and 
   await own.subscribe(pull);
   const { items } = (await own.must(200, 'GET', '/events/v1/log')).json;
   expect(items.map(({ subject, data }: Told) => [subject, data.previousState, data.state])).toEqual([
-    [applicationId, null, 'agreement'],
-    [partnerId, null, 'pending'],
+    [applicationId, null, 'draft'],
+    [applicationId, 'draft', 'checking'],
+    [partnerId, null, 'requested'],
+    [applicationId, 'checking', 'agreement'],
+    [partnerId, 'requested', 'pending'],
     [applicationId, 'agreement', 'sandbox'],
     [partnerId, 'pending', 'sandbox'],
   ]);

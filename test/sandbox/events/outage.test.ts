@@ -32,7 +32,7 @@ test('E14: what gathered in 72 hours of outage is drained in order, 200 a second
   };
   const receiver = await startReceiver(() => ({ status: 503 }));
   const { webhook, advance, subscription, invariants } = await startSubscriber({
-    services: () => [...servicesWith({})(), bulk],
+    services: (room) => [...servicesWith({})(room), bulk],
   });
   const { subscriptionId } = await webhook(receiver.url);
   await runtime?.transact((context) => {

@@ -75,7 +75,7 @@ export async function startTwoPartners(scopes: readonly string[], partnerId = 'p
       return { stop: async () => void (await added) };
     },
   };
-  const mine = await startSubscriber({ services: () => [...servicesWith({})(), newcomer] });
+  const mine = await startSubscriber({ services: (room) => [...servicesWith({})(room), newcomer] });
   await added;
   const other = subscriber(await connect({ ...mine.client.sandbox, credentials }));
   return { mine, other };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Job, ServiceModule } from '../../../src/sandbox/operation.ts';
+import type { SandboxOptions } from '../../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { connect, newKey, newStore, STORES, servicesWith, startClient } from '../harness.ts';
@@ -64,9 +65,9 @@ test('nightly jobs run once for each Moscow midnight that passes, at that midnig
       return { seen: 1 };
     },
   };
-  const services = () =>
+  const services: SandboxOptions['services'] = (room) =>
     [
-      ...servicesWith({})(),
+      ...servicesWith({})(room),
       { name: 'probe', migrations: [], handlers: {}, jobs: { probe: job } },
     ] satisfies ServiceModule[];
   const dataDir = tempFolder();

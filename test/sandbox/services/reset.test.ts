@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ServiceModule } from '../../../src/sandbox/operation.ts';
+import type { SandboxOptions } from '../../../src/sandbox/sandbox.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { newStore, servicesWith, startClient } from '../harness.ts';
 
@@ -26,7 +27,7 @@ function counting(): { running: number; most: number; service: ServiceModule } {
 
 test('resets at the same time leave one background, and closing ends it', async () => {
   const seen = counting();
-  const services = () => [...servicesWith({})(), seen.service];
+  const services: SandboxOptions['services'] = (room) => [...servicesWith({})(room), seen.service];
   const { call, sandbox } = await startClient({ services });
   const replies = await Promise.all(Array.from({ length: 8 }, () => call('POST', '/sandbox/v1/reset')));
   expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 204));

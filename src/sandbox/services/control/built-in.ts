@@ -4,8 +4,7 @@ import type { Tx } from '../../storage/tx.ts';
 import { addClient, findClient } from '../identity/clients.ts';
 import { BUILT_IN_SCOPES } from '../identity/scopes.ts';
 import { newSecret } from '../identity/secrets.ts';
-import { addPartner, findPartner } from '../partners/applications.ts';
-import { addStore } from '../partners/stores.ts';
+import { ensureBuiltInPartner } from '../partners/built-in.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 /** What a newcomer needs to call the sandbox; the same for the life of a data folder. */
@@ -31,19 +30,11 @@ export function ensureBuiltIn(tx: Tx, now: number): BuiltInCredentials {
   };
   if (known === undefined) writeSetting(tx, SETTING, credentials);
   const { partnerId, clientId } = builtInPartner;
-  if (findPartner(tx, 'partner_id', partnerId) === undefined) addBuiltInPartner(tx, now);
+  ensureBuiltInPartner(tx, now);
   if (findClient(tx, clientId) === undefined) {
     const restrictions = { label: null, storeId: null };
     const client = { clientId, partnerId, environment: 'sandbox' as const, ...restrictions, createdAt: now };
     addClient(tx, { ...client, scopes: BUILT_IN_SCOPES }, credentials.clientSecret);
   }
   return credentials;
-}
-
-function addBuiltInPartner(tx: Tx, now: number): void {
-  const { partnerId, inn, ogrn, kpp, name, stores } = builtInPartner;
-  const ids = { partnerId, applicationId: 'app_sandbox', agreementId: 'agr_sandbox' };
-  const facts = { inn, name, type: 'loyalty-shop' as const, capabilities: ['loyalty-pos', 'edo-exchange'] as const };
-  addPartner(tx, { ...ids, ...facts, signedAt: now, createdAt: now }, { ...facts, ogrn, kpp });
-  for (const store of stores) addStore(tx, partnerId, store);
 }

@@ -103,7 +103,7 @@ export function authorizePage(room: AccountDependencies, request: PageRequest): 
 function readAsked({ tx }: PageRequest, given: URLSearchParams): Asked | string {
   const fields = Object.fromEntries(FIELDS.flatMap((name) => (given.has(name) ? [[name, given.get(name) ?? '']] : [])));
   const client = findClient(tx, fields.client_id ?? '');
-  if (client === undefined) return 'client_id';
+  if (client?.revokedAt !== null) return 'client_id';
   const redirectUri = fields.redirect_uri ?? '';
   if (!isRedirect(redirectUri)) return 'redirect_uri';
   if (fields.response_type !== 'code') return 'response_type';

@@ -61,7 +61,7 @@ function checkSignature(
 }
 
 /** The algorithm is the key's, never the assertion's own choice (RFC 8725 section 3.1). */
-function isSignedBy(jwk: PublicJwk, alg: unknown, data: Buffer, signature: Buffer): boolean {
+export function isSignedBy(jwk: PublicJwk, alg: unknown, data: Buffer, signature: Buffer): boolean {
   const key = importKey(jwk);
   if (jwk.kty === 'EC') return alg === 'ES256' && verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature);
   if (jwk.kty === 'OKP') return alg === 'EdDSA' && verify(null, data, key, signature);

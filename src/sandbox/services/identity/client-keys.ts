@@ -19,6 +19,8 @@ export interface RegisteredKey {
 
 const IN_FORCE = `SELECT kid, jwk, valid_from AS validFrom, valid_until AS validUntil FROM identity_client_key
   WHERE client_id = ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY seq DESC`;
+const OF_PARTNER = `SELECT k.kid, k.jwk FROM identity_client_key k JOIN identity_client c ON c.client_id = k.client_id
+  WHERE c.partner_id = ? AND c.revoked_at IS NULL AND (k.valid_until IS NULL OR k.valid_until > ?) ORDER BY k.seq DESC`;
 const NAMED = 'SELECT kid FROM identity_client_key WHERE client_id = ? AND kid = ?';
 
 const OVERLAP_SEC = 86_400;
@@ -27,6 +29,12 @@ const LEAST_RSA_BITS = 2048;
 /** Keys of a client that assertions may be signed with at this moment, newest first. */
 export function keysInForce(tx: Tx, clientId: string, now: number): RegisteredKey[] {
   const rows = tx.all<KeyRow>(IN_FORCE, clientId, now);
+  return rows.map(({ kid, jwk }) => ({ kid, jwk: JSON.parse(jwk) as PublicJwk }));
+}
+
+/** Keys that anything of the partner may be signed with at this moment, newest first. */
+export function partnerKeysInForce(tx: Tx, partnerId: string, now: number): RegisteredKey[] {
+  const rows = tx.all<{ kid: string; jwk: string }>(OF_PARTNER, partnerId, now);
   return rows.map(({ kid, jwk }) => ({ kid, jwk: JSON.parse(jwk) as PublicJwk }));
 }
 

@@ -14,16 +14,24 @@ export interface Client {
   readonly createdAt: number;
 }
 
-interface ClientRow extends Omit<Client, 'scopes'> {
-  readonly seq: number;
+/** A key with what has become of it. */
+export interface KnownClient extends Client {
   readonly secretHash: string;
+  readonly revokedAt: number | null;
+  /** When a token was issued for it last. */
+  readonly lastUsedAt: number | null;
+}
+
+interface ClientRow extends Omit<KnownClient, 'scopes'> {
+  readonly seq: number;
   readonly scopes: string;
 }
 
 const COLUMNS = `seq, client_id AS clientId, partner_id AS partnerId, secret_hash AS secretHash, environment, scopes, label,
-  store_id AS storeId, created_at AS createdAt`;
+  store_id AS storeId, created_at AS createdAt, revoked_at AS revokedAt, last_used_at AS lastUsedAt`;
 
 const BY_ID = `SELECT ${COLUMNS} FROM identity_client WHERE client_id = ?`;
+const ISSUED = ['token', 'refresh', 'device', 'code'].map((what) => `DELETE FROM identity_${what} WHERE client_id = ?`);
 const PAGE = `SELECT ${COLUMNS} FROM identity_client WHERE partner_id = ? AND seq > ? ORDER BY seq LIMIT ?`;
 
 export function addClient(tx: Tx, client: Client, secret: string): void {
@@ -41,9 +49,21 @@ export function addClient(tx: Tx, client: Client, secret: string): void {
   );
 }
 
-export function findClient(tx: Tx, clientId: string): (Client & { readonly secretHash: string }) | undefined {
+/** The client, also when it is revoked. */
+export function findClient(tx: Tx, clientId: string): KnownClient | undefined {
   const row = tx.get<ClientRow>(BY_ID, clientId);
   return row && { ...row, scopes: row.scopes.split(' ') };
+}
+
+export function markUsed(tx: Tx, clientId: string, now: number): void {
+  tx.run('UPDATE identity_client SET last_used_at = ? WHERE client_id = ?', now, clientId);
+}
+
+/** Ends a client and everything that was issued to it. What is ended already stays as it is. */
+export function revokeClient(tx: Tx, clientId: string, reason: string, now: number): void {
+  const sql = 'UPDATE identity_client SET revoked_at = ?, revoked_for = ? WHERE client_id = ? AND revoked_at IS NULL';
+  tx.run(sql, now, reason, clientId);
+  for (const table of ISSUED) tx.run(table, clientId);
 }
 
 export function listClients(tx: Tx, partnerId: string, limit: number, cursor: string | undefined): Page<Credential> {
@@ -56,7 +76,8 @@ export function listClients(tx: Tx, partnerId: string, limit: number, cursor: st
   );
 }
 
-export function toCredential(client: Client): Credential {
+export function toCredential(client: Client & Partial<Pick<KnownClient, 'revokedAt' | 'lastUsedAt'>>): Credential {
+  const { revokedAt = null, lastUsedAt = null } = client;
   return {
     clientId: client.clientId,
     environment: client.environment,
@@ -64,5 +85,8 @@ export function toCredential(client: Client): Credential {
     createdAt: new Date(client.createdAt).toISOString(),
     ...(client.label === null ? {} : { label: client.label }),
     ...(client.storeId === null ? {} : { storeId: client.storeId }),
+    state: revokedAt === null ? 'active' : 'revoked',
+    ...(revokedAt === null ? {} : { revokedAt: new Date(revokedAt).toISOString() }),
+    ...(lastUsedAt === null ? {} : { lastUsedAt: new Date(lastUsedAt).toISOString() }),
   };
 }

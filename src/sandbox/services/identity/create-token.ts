@@ -3,7 +3,7 @@ import { systemClock } from '@styk/sdk/clock';
 import type { OperationCall, OperationResult } from '../../operation.ts';
 import { redeemCode } from './authorization-code.ts';
 import { clientOfAssertion } from './client-assertion.ts';
-import { type Client, findClient } from './clients.ts';
+import { type Client, findClient, markUsed } from './clients.ts';
 import { redeemDevice } from './device-login.ts';
 import { oauthProblems } from './problems.ts';
 import { issueRefresh, type Refresh, redeemRefresh } from './refresh-tokens.ts';
@@ -37,6 +37,7 @@ function byCredentials(call: TokenCall): OperationResult<Token> {
   const strange = asked.find((scope) => !client.scopes.includes(scope));
   if (strange !== undefined) throw oauthProblems.create('invalid_scope', { scope: strange });
   const restriction = client.storeId === null ? {} : { storeId: client.storeId };
+  markUsed(call.tx, client.clientId, call.now);
   return answer(call, { partnerId: client.partnerId, clientId: client.clientId, scopes: asked, ...restriction });
 }
 
@@ -50,7 +51,7 @@ function byCode(call: TokenCall): OperationResult<Token> {
   const { tx, now, origin, operation } = call;
   const { clientId, scopes, nonce, customerId, consentId } = redeemCode(call, call.body);
   const client = findClient(tx, clientId);
-  if (client === undefined) throw oauthProblems.create('invalid_grant');
+  if (client?.revokedAt !== null) throw oauthProblems.create('invalid_grant');
   const iat = Math.floor(now / 1000);
   const idToken = signJwt(tx, {
     iss: `${origin}${operation.basePath}`,
@@ -95,10 +96,10 @@ function authenticate({ tx, now, body, operation }: TokenCall): Client {
     const tokenPath = `${operation.basePath}${operation.path}`;
     const proved = clientOfAssertion(assertion, clientId, { tx, now, clock: systemClock, tokenPath });
     const client = findClient(tx, proved);
-    if (client !== undefined) return client;
+    if (client?.revokedAt === null) return client;
   }
   const client = clientId === undefined ? undefined : findClient(tx, clientId);
-  if (client === undefined || secret === undefined || !matchesHash(secret, client.secretHash)) {
+  if (client?.revokedAt !== null || secret === undefined || !matchesHash(secret, client.secretHash)) {
     throw oauthProblems.create('invalid_client');
   }
   return client;

@@ -50,4 +50,11 @@ export const migrations: readonly Migration[] = [
   { name: 'clients-and-tokens', sql: clients },
   { name: 'client-keys', sql: clientKeys },
   { name: 'logins', sql: logins },
+  {
+    name: 'revocation',
+    sql: `ALTER TABLE identity_client ADD COLUMN revoked_at INTEGER;
+          ALTER TABLE identity_client ADD COLUMN last_used_at INTEGER;
+          ALTER TABLE identity_client ADD COLUMN revoked_for TEXT;
+          CREATE INDEX identity_token_client ON identity_token (client_id);`,
+  },
 ];

@@ -2,6 +2,7 @@ import type { TokenInfo } from '@styk/sdk/api/identity';
 import { systemClock } from '@styk/sdk/clock';
 import type { OperationCall, OperationResult, ServiceModule } from '../../operation.ts';
 import { createSqlInvariant } from '../../sql-invariant.ts';
+import { openCapabilities } from '../partners/storage/capabilities.ts';
 import { forgetAssertions } from './client-assertion.ts';
 import { rotateKey } from './client-keys.ts';
 import { createToken } from './create-token.ts';
@@ -39,8 +40,9 @@ export const identityService: ServiceModule = {
   ],
 };
 
-function getTokenInfo({ caller }: OperationCall): OperationResult<TokenInfo> {
-  const { partnerId, clientId, scopes, tokenExpiresAt = 0 } = caller;
+function getTokenInfo({ tx, caller }: OperationCall): OperationResult<TokenInfo> {
+  const { partnerId, clientId, scopes, environment = 'sandbox', tokenExpiresAt = 0 } = caller;
   const expiresAt = new Date(tokenExpiresAt).toISOString();
-  return { status: 200, body: { partnerId, clientId, scopes, environment: 'sandbox', expiresAt } };
+  const capabilities = openCapabilities(tx, partnerId, environment);
+  return { status: 200, body: { partnerId, clientId, scopes, capabilities, environment, expiresAt } };
 }

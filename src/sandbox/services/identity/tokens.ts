@@ -9,6 +9,8 @@ interface TokenRow {
   readonly storeId: string | null;
   readonly scopes: string;
   readonly expiresAt: number;
+  /** Null for a token that belongs to no key of a partner. */
+  readonly environment: 'sandbox' | 'live' | null;
 }
 
 /** Issues a token and returns it; it cannot be read again. */
@@ -32,16 +34,18 @@ export function issueToken(tx: Tx, facts: TokenFacts): string {
 /** What a bearer token stands for, also when it has expired. */
 export function readToken(tx: Tx, token: string): TokenFacts | undefined {
   const row = tx.get<TokenRow>(
-    `SELECT scheme, partner_id AS partnerId, client_id AS clientId, store_id AS storeId, scopes, expires_at AS expiresAt
-     FROM identity_token WHERE hash = ?`,
+    `SELECT t.scheme, t.partner_id AS partnerId, t.client_id AS clientId, t.store_id AS storeId, t.scopes,
+       t.expires_at AS expiresAt, c.environment
+     FROM identity_token t LEFT JOIN identity_client c ON c.client_id = t.client_id WHERE t.hash = ?`,
     hashSecret(token),
   );
   if (row === undefined) return undefined;
   const scopes = row.scopes === '' ? [] : row.scopes.split(' ');
   const restriction = row.storeId === null ? {} : { storeId: row.storeId };
+  const environment = row.environment ?? 'sandbox';
   return {
     scheme: row.scheme,
-    caller: { partnerId: row.partnerId, clientId: row.clientId, scopes, ...restriction },
+    caller: { partnerId: row.partnerId, clientId: row.clientId, scopes, environment, ...restriction },
     expiresAt: row.expiresAt,
   };
 }

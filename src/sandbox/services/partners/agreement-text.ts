@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-
-/** The version of the model agreement that a new partner is asked to accept. */
-export const agreementVersion = 1;
-export const agreementEffectiveFrom = '2026-10-01';
+import type { AgreementVersion, NoticeKind } from './rules/dossier.ts';
+import { announce } from './rules/notice.ts';
 
 /** Terms of notice follow 289-ФЗ: 45 days for worse terms, 15 for other changes. */
-export const agreementText = `Соглашение об обмене данными с экосистемой (учебный текст песочницы), редакция 1
+const FIRST_TEXT = `Соглашение об обмене данными с экосистемой (учебный текст песочницы), редакция 1
 
 1. Партнёр обменивается данными с экосистемой по опубликованным контрактам.
 2. Об изменениях, ухудшающих условия партнёра, экосистема уведомляет за 45 дней, об остальных — за 15 дней.
@@ -17,4 +14,15 @@ export const agreementText = `Соглашение об обмене данны�
 Этот текст не порождает обязательств: он служит для отладки.
 `;
 
-export const agreementHash = createHash('sha256').update(agreementText, 'utf8').digest('hex');
+const CHANGES: Readonly<Record<NoticeKind, string>> = {
+  'worse:45d': 'Вознаграждение экосистемы за каждую продажу повышается.',
+  'other:15d': 'Уточнён порядок обращения в поддержку.',
+};
+
+/** In force since 2026-10-01, announced with the notice of worse terms. */
+export const firstVersion: AgreementVersion = announce([], 'worse:45d', FIRST_TEXT, Date.parse('2026-08-16T21:00:00Z'));
+
+/** The text of a later version: the first one with what has changed since. */
+export function nextText(version: number, noticeKind: NoticeKind): string {
+  return `${FIRST_TEXT.replace('редакция 1', `редакция ${version}`)}\nИзменение редакции ${version}: ${CHANGES[noticeKind]}\n`;
+}

@@ -1,5 +1,6 @@
-import type { ApplicationRequest } from '@styk/sdk/api/partners';
 import type { Tx } from '../../storage/tx.ts';
+import { openCapabilities } from './storage/capabilities.ts';
+import { findPartner } from './storage/partners.ts';
 
 /** A partner as a party of electronic documents. */
 export interface Party {
@@ -10,13 +11,11 @@ export interface Party {
   readonly name: string;
 }
 
-/** Undefined unless the partner asked for the exchange of documents and has signed its agreement. */
+/** Undefined unless the exchange of documents is open to the partner. */
 export function findParty(tx: Tx, partnerId: string): Party | undefined {
-  const row = tx.get<{ request: string }>(
-    'SELECT request FROM partners_partner WHERE partner_id = ? AND signed_at IS NOT NULL',
-    partnerId,
-  );
-  if (row === undefined) return undefined;
-  const { inn, kpp = null, ogrn, ogrnip, name, capabilities } = JSON.parse(row.request) as ApplicationRequest;
-  return capabilities.includes('edo-exchange') ? { inn, kpp, ogrn: ogrn ?? ogrnip ?? null, name } : undefined;
+  if (!openCapabilities(tx, partnerId, 'sandbox').includes('edo-exchange')) return undefined;
+  const details = findPartner(tx, 'partner', partnerId)?.partner.details;
+  if (details === undefined) return undefined;
+  const { inn, kpp = null, ogrn, ogrnip, name } = details;
+  return { inn, kpp, ogrn: ogrn ?? ogrnip ?? null, name };
 }

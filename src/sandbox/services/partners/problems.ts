@@ -46,4 +46,37 @@ export const partnerProblems = defineProblems({
     },
     remediation: { ru: 'Выполните styk conformance run.', en: 'Run styk conformance run.' },
   },
+  'state-conflict': {
+    status: 409,
+    title: { ru: 'Состояние не позволяет', en: 'Not in this state' },
+    detail: { ru: '{what} {id}: {state}', en: '{what} {id} is {state}' },
+    remediation: {
+      ru: 'Прочитайте текущее состояние и решите, нужно ли это действие.',
+      en: 'Read the present state and see whether this is still needed.',
+    },
+  },
+  'file-unknown': {
+    status: 422,
+    title: { ru: 'Неизвестный файл', en: 'Unknown file' },
+    detail: { ru: 'Файла {file} нет или он вам не открыт', en: 'There is no file {file}, or it is not granted to you' },
+    remediation: { ru: 'Сначала загрузите файл.', en: 'Upload the file first.' },
+  },
+  'report-signature-invalid': {
+    status: 422,
+    title: { ru: 'Подпись отчёта не проходит проверку', en: 'Report signature invalid' },
+    detail: { ru: 'Отчёт не принят: {reason}', en: 'The report is refused: {reason}' },
+    remediation: {
+      ru: 'Подпишите отчёт ключом, зарегистрированным через rotateKey, и передайте его без изменений.',
+      en: 'Sign the report with a key registered by rotateKey and hand it in unchanged.',
+    },
+  },
+  'contract-version-outdated': {
+    status: 422,
+    title: { ru: 'Устаревшая версия контракта', en: 'Outdated contract version' },
+    detail: {
+      ru: 'Контракт {contract}: прогон на {measured}, а действует {current}',
+      en: 'The contract {contract} was measured at {measured}, and {current} is in force',
+    },
+    remediation: { ru: 'Повторите прогон на действующих контрактах.', en: 'Run again against the contracts in force.' },
+  },
 });

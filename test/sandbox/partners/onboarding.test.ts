@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { connect, newKey, newStore, startClient } from '../harness.ts';
+import { onboardingServices, SECOND } from './newcomer.ts';
 
 const application = {
   inn: '7707083893',
@@ -11,11 +12,12 @@ const application = {
 };
 
 test('from an application to a key that works', async () => {
-  const { call, sandbox } = await startClient();
+  const { call, sandbox } = await startClient({ services: onboardingServices() });
   const applied = await call('POST', '/partners/v1/applications', { body: application, key: newKey(), token: null });
   expect(applied.status).toBe(201);
   const { partnerId, applicationId, agreementId, registrationAccessToken: token } = applied.json;
-  expect(applied.json.state).toBe('agreement');
+  expect(applied.json.state).toBe('draft');
+  expect(applied.headers.get('etag')).toBe('"1"');
   const partner = `/partners/v1/partners/${partnerId}`;
   const key = { environment: 'sandbox', label: 'till' };
 
@@ -38,10 +40,11 @@ test('from an application to a key that works', async () => {
   const store = { ...newStore('shop-1'), channelId: 'shop-1-pos' };
   expect((await call('POST', `${partner}/stores`, { body: store, key: newKey(), token })).status).toBe(201);
   expect((await call('GET', `${partner}/stores`, { token })).json.items).toEqual([store]);
+  await call('PUT', '/sandbox/v1/clock', { body: { advanceMs: 5 * SECOND } });
   const state = (await call('GET', `/partners/v1/applications/${applicationId}`, { token })).json;
   expect([state.state, state.currentlyDue.map(({ code }: { code: string }) => code)]).toEqual([
     'sandbox',
-    ['conformance'],
+    ['conformance', 'conformance'],
   ]);
 
   const live = await call('POST', `${partner}/credentials`, { body: { environment: 'live' }, key: newKey(), token });
@@ -69,20 +72,20 @@ test.each([
   [{ ogrn: '1027700132196' }, 'ogrn-invalid'],
   [{ ogrnip: '304500116000158' }, 'ogrn-invalid'],
 ])('numbers with a wrong check digit are refused: %o', async (change, code) => {
-  const { call } = await startClient();
+  const { call } = await startClient({ services: onboardingServices() });
   const body = { ...application, ...change };
   const answer = await call('POST', '/partners/v1/applications', { body, key: newKey(), token: null });
   expect([answer.status, answer.json.code]).toEqual([422, code]);
 });
 
 test.each([{ inn: '500100732259' }, { ogrnip: '304500116000157' }])('right numbers are taken: %o', async (change) => {
-  const { call } = await startClient();
+  const { call } = await startClient({ services: onboardingServices() });
   const body = { ...application, ...change };
   expect((await call('POST', '/partners/v1/applications', { body, key: newKey(), token: null })).status).toBe(201);
 });
 
 test('a second application of the same ИНН conflicts; another partner sees nothing of the first', async () => {
-  const { call } = await startClient();
+  const { call } = await startClient({ services: onboardingServices() });
   const first = await call('POST', '/partners/v1/applications', { body: application, key: newKey(), token: null });
   const second = await call('POST', '/partners/v1/applications', { body: application, key: newKey(), token: null });
   expect([second.status, second.json.code]).toEqual([409, 'natural-key-conflict']);
@@ -91,7 +94,7 @@ test('a second application of the same ИНН conflicts; another partner sees no
 });
 
 test('tokens: missing, unknown, expired by the clock, without the scope', async () => {
-  const client = await startClient();
+  const client = await startClient({ services: onboardingServices() });
   const { call } = client;
   const code = async (token: string | null) => {
     const answer = await call('GET', '/sandbox/v1/clock', { token });
@@ -107,7 +110,7 @@ test('tokens: missing, unknown, expired by the clock, without the scope', async 
 });
 
 test('the token endpoint refuses in the form of RFC 6749', async () => {
-  const { call, sandbox } = await startClient();
+  const { call, sandbox } = await startClient({ services: onboardingServices() });
   const ask = async (form: Record<string, string>) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await call('POST', '/identity/v1/oauth/token', {
