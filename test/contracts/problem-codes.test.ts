@@ -66,17 +66,12 @@ function ofGiftTenders({
 
 /** Codes of production that the sandbox has no way to send, with the reason. */
 const NEVER_SENT = new Map([
-  ['sendDraft counterparty-not-linked', 'everybody is linked with everybody, and createDraft has looked already'],
+  ['sendDraft counterparty-not-linked', 'createDraft has looked already, and a link once made does not end'],
   ['sendDraft document-format-retired', 'the date of the document does not change after createDraft has looked'],
 ]);
 
 /** Codes of handled operations for what the sandbox cannot do yet, with the reason. */
 const NOT_YET = new Map([
-  [
-    'addDraftSignature poa-required',
-    'the sandbox reads no powers of attorney; a signature of a person is refused by its ИНН',
-  ],
-  ['addDraftSignature poa-scope-insufficient', 'the same'],
   ...[
     'createSubscription',
     'readEventLog',

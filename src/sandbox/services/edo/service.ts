@@ -1,7 +1,6 @@
 import type { ServiceModule } from '../../operation.ts';
 import { counterpartyHandlers } from './counterparties/handlers.ts';
 import type { EdoDependencies, EdoRoom } from './dependencies.ts';
-import { noPowers } from './documents/powers.ts';
 import { epdInvariant } from './epd/invariants.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { draftHandlers, draftPreparations } from './handlers/drafts.ts';
@@ -10,6 +9,7 @@ import { markingInvariant } from './mt/invariants.ts';
 import { settleNetwork } from './network/settle.ts';
 import { type Operator, startOperator } from './operator/operator.ts';
 import { tellOfEnding } from './powers/expiring.ts';
+import { findPowers } from './powers/find-powers.ts';
 import { powersHandlers, powersPreparations } from './powers/handlers.ts';
 import { powersInvariant } from './powers/invariants.ts';
 import { settlePowers } from './powers/store.ts';
@@ -19,7 +19,7 @@ import { selfOf } from './self.ts';
 /** Electronic documents: an operator with its counterparties. */
 export function edoService(dependencies: EdoDependencies): ServiceModule {
   const self = selfOf(dependencies);
-  const room: EdoRoom = { ...dependencies, powers: noPowers };
+  const room: EdoRoom = { ...dependencies, powers: findPowers };
   let operator: Operator | undefined;
   return {
     name: 'edo',

@@ -7,6 +7,7 @@ import { findDocument, insertDocument, type StoredDocument } from '../documents/
 import { mayMove, moveDocument } from '../documents/move.ts';
 import { recordEvent } from '../documents/timeline.ts';
 import { attachTitle } from '../documents/titles.ts';
+import { settleNetwork } from '../network/settle.ts';
 import { findRobot } from '../participants.ts';
 import { edoProblems } from '../problems.ts';
 import { foreignOperatorOf } from '../roaming/operators.ts';
@@ -21,6 +22,13 @@ export function requireDraftMove(draft: StoredDraft, action: Extract<DocflowActi
   }
 }
 
+/** The document of a draft that roaming could not deliver, sent once more with the same bytes; undefined of any other draft. */
+function resendFailed(context: ServiceContext, { title }: StoredDraft): StoredDocument | undefined {
+  const sent = title.documentId === null ? undefined : findDocument(context.tx, title.documentId);
+  if (sent === undefined || !mayMove(sent, 'resend', 'sender')) return undefined;
+  return moveDocument(context, sent, { action: 'resend', by: 'sender' });
+}
+
 /**
  * Hands a signed draft over to the operator: from now on it is a document. What it revises is revised thereby, where the
  * state of that document lets it.
@@ -29,6 +37,9 @@ export function requireDraftMove(draft: StoredDraft, action: Extract<DocflowActi
  */
 export function sendDraft(context: ServiceContext, draft: StoredDraft, packetId: string | null): StoredDocument {
   const { tx, now } = context;
+  settleNetwork(context);
+  const resent = resendFailed(context, draft);
+  if (resent !== undefined) return resent;
   requireDraftMove(draft, 'send');
   const { title, recipientId, summary, base } = draft;
   const documentId = context.newId('doc');
@@ -40,7 +51,11 @@ export function sendDraft(context: ServiceContext, draft: StoredDraft, packetId:
     recipientId,
     ...summary,
     comment: draft.comment,
-    docflow: docflowOf({ ...summary, profile, route: foreignOperatorOf(recipientId) === undefined ? 'own' : 'roaming' }),
+    docflow: docflowOf({
+      ...summary,
+      profile,
+      route: foreignOperatorOf(recipientId) === undefined ? 'own' : 'roaming',
+    }),
     axes: { ...DRAFT_AXES, senderSignature: 'valid' },
     base,
     packetId,

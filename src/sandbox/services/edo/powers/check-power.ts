@@ -1,9 +1,9 @@
 import type { PoaCheck, PoaCheckRequest } from '@styk/sdk/api/edo';
-import type { DocumentKind } from '@styk/sdk/edo';
 import type { Language } from '@styk/sdk/errors';
 import { type MchdCheck, type MchdCheckId, verifyMchd } from '@styk/sdk/mchd';
 import { readSubject, type TrustMaterial } from '@styk/sdk/signing';
 import type { Tx } from '../../../storage/tx.ts';
+import { kindOf } from './document-kinds.ts';
 import { readCertificate } from './read-certificate.ts';
 import { asGiven, judgement, parentsOf, type RegisteredPower, termOf } from './register.ts';
 import { type Answer, checkResources, verdictOf } from './verdicts.ts';
@@ -20,19 +20,6 @@ const NAMES: Readonly<Record<MchdCheckId, string>> = {
   powers: 'powers',
 };
 
-/** Kinds of documents that powers are given for. An unformal document is of no kind: nothing is asked about the powers then. */
-const KINDS: Readonly<Record<string, DocumentKind>> = {
-  upd: 'upd',
-  invoice: 'upd',
-  ukd: 'correction',
-  torg2: 'act',
-  ks2: 'act',
-  ks3: 'act',
-  etrn: 'waybill',
-  waybill: 'waybill',
-  'order-request': 'waybill',
-};
-
 /** Whether a power of attorney holds, and covers a signature where one is spoken of. */
 export async function checkPower(
   tx: Tx,
@@ -42,7 +29,7 @@ export async function checkPower(
 ): Promise<PoaCheck> {
   const parents = parentsOf(tx, power.facts.parentNumber);
   const certificate = certificateBase64 === undefined ? undefined : readCertificate(certificateBase64);
-  const document = documentType && KINDS[documentType];
+  const document = documentType && kindOf(documentType);
   const { checks } = await verifyMchd({
     power: asGiven(power),
     parents: parents.map(asGiven),

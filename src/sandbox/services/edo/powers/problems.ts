@@ -40,6 +40,18 @@ export const powersProblems = defineProblems({
       en: 'The signature of the principal does not verify; the reasons are listed in errors',
     },
   },
+  'poa-scope-insufficient': {
+    status: 422,
+    title: { ru: 'Полномочий не хватает', en: 'The powers are not enough' },
+    detail: {
+      ru: 'МЧД {number} не даёт права подписывать документы вида {documentType}',
+      en: 'The power of attorney {number} does not cover documents of the type {documentType}',
+    },
+    remediation: {
+      ru: 'Назовите другую МЧД или получите её с нужным полномочием.',
+      en: 'Name another power of attorney, or get one that covers it.',
+    },
+  },
   'certificate-unreadable': {
     status: 422,
     title: { ru: 'Сертификат не читается', en: 'The certificate cannot be read' },
