@@ -38,6 +38,7 @@ import { edoVerify } from './edo/verify.command.ts';
 import { eventsListen } from './events/listen.command.ts';
 import { eventsReplay } from './events/replay.command.ts';
 import { eventsTail } from './events/tail.command.ts';
+import { eventsTrigger } from './events/trigger.command.ts';
 import { eventsTypes } from './events/types.command.ts';
 import { init } from './init/init.command.ts';
 import { loyaltyBalance } from './loyalty/balance.command.ts';
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   sandboxIdentity,
   sandboxInvariants,
   eventsListen,
+  eventsTrigger,
   eventsReplay,
   eventsTail,
   eventsTypes,

@@ -66,7 +66,7 @@ export const eventsCommandErrors = defineErrors({
   'events-trigger-impossible': {
     category: 'invalid',
     message: { ru: '{type} вызвать нельзя: {reason}', en: '{type} cannot be caused: {reason}' },
-    hint: { ru: 'Что можно: styk events trigger --list', en: 'What can be: styk events trigger --list' },
+    hint: { ru: 'Что можно: styk events trigger', en: 'What can be: styk events trigger' },
   },
   'events-trigger-silent': {
     category: 'internal',
@@ -74,11 +74,6 @@ export const eventsCommandErrors = defineErrors({
       ru: 'изменение сделано, но события {type} в журнале нет',
       en: 'the change was made, but the log has no event {type}',
     },
-  },
-  'events-trigger-unnamed': {
-    category: 'usage',
-    message: { ru: 'не сказано, какое событие вызвать', en: 'it is not said which event to cause' },
-    hint: { ru: 'Что можно: styk events trigger --list', en: 'What can be: styk events trigger --list' },
   },
   'events-override-invalid': {
     category: 'usage',

@@ -1,4 +1,4 @@
-import { type Styk, StykConnectionError } from '@styk/sdk';
+import { type Styk, StykApiError, StykConnectionError } from '@styk/sdk';
 import type { Event, EventLogPage } from '@styk/sdk/api/events';
 import type { CommandContext } from '../../../context/command-context.ts';
 
@@ -46,6 +46,15 @@ export async function* followLog(
       if (page.items.length > 0) yield page;
     } catch (error) {
       if (signal.aborted) return;
+      if (error instanceof StykApiError && error.code === 'gone' && position !== undefined) {
+        // The clock of a sandbox can move on by months between two calls. What is acknowledged is always a place to go on from.
+        position = undefined;
+        warn({
+          ru: 'часть событий уже не хранится и пропущена',
+          en: 'some events are kept no longer and were passed over',
+        });
+        continue;
+      }
       if (!(error instanceof StykConnectionError)) throw error;
       if (!isAway) warn({ ru: 'экосистема не отвечает, ждём', en: 'the ecosystem does not answer; waiting' });
       isAway = true;

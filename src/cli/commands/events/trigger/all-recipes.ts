@@ -1,0 +1,21 @@
+import type { Recipes } from './recipe.ts';
+import { catalogRecipes } from './recipes/catalog.ts';
+import { customersRecipes } from './recipes/customers.ts';
+import { loyaltyRecipes } from './recipes/loyalty.ts';
+import { moneyRecipes } from './recipes/money.ts';
+import { officeRecipes } from './recipes/office.ts';
+import { ordersRecipes } from './recipes/orders.ts';
+import { promotionsRecipes } from './recipes/promotions.ts';
+import { stockRecipes } from './recipes/stock.ts';
+
+/** Everything that can be caused. */
+export const recipes: Recipes = {
+  ...customersRecipes,
+  ...catalogRecipes,
+  ...stockRecipes,
+  ...ordersRecipes,
+  ...promotionsRecipes,
+  ...loyaltyRecipes,
+  ...moneyRecipes,
+  ...officeRecipes,
+};
