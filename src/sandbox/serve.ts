@@ -75,6 +75,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
     faults,
     journal,
     database,
+    dataDir,
     services,
     jobs,
     background,

@@ -139,6 +139,18 @@ test('faults are set by options or by a file, listed and cleared', async () => {
   expect((await runCli(['sandbox', 'faults', 'set', '--rules', 'rules.json'], { cwd })).code).toBe(2);
 });
 
+test('a state is kept under a name, listed, returned to and forgotten', async () => {
+  const cwd = await projectWithSandbox();
+  expect(await json(cwd, 'snapshot', 'before')).toMatchObject({ name: 'before' });
+  await json(cwd, 'seed', 'small');
+  expect(await json(cwd, 'snapshots')).toMatchObject([{ name: 'before' }]);
+  expect(await json(cwd, 'restore', 'before')).toMatchObject({ name: 'before' });
+  expect(await json(cwd, 'seed', 'small')).toMatchObject({ members: 200 });
+  expect(await json(cwd, 'forget', 'before')).toEqual({ deleted: 'before' });
+  expect(await json(cwd, 'snapshots')).toEqual([]);
+  expect((await runCli(['sandbox', 'restore', 'before'], { cwd })).code).not.toBe(0);
+});
+
 test('the journal is a stream of exchanges, reset forgets, invariants hold', async () => {
   const cwd = await projectWithSandbox();
   await json(cwd, 'clock', 'get');

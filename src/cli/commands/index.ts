@@ -61,6 +61,10 @@ import { sandboxInvariants } from './sandbox/invariants.command.ts';
 import { sandboxJournal } from './sandbox/journal.command.ts';
 import { sandboxReset } from './sandbox/reset.command.ts';
 import { sandboxSeed } from './sandbox/seed.command.ts';
+import { sandboxForget } from './sandbox/snapshots/delete.command.ts';
+import { sandboxSnapshots } from './sandbox/snapshots/list.command.ts';
+import { sandboxRestore } from './sandbox/snapshots/restore.command.ts';
+import { sandboxSnapshot } from './sandbox/snapshots/save.command.ts';
 import { sandboxStart } from './sandbox/start.command.ts';
 import { sandboxStatus } from './sandbox/status.command.ts';
 import { sandboxStop } from './sandbox/stop.command.ts';
@@ -82,6 +86,10 @@ export const commands: readonly Command[] = [
   sandboxEnv,
   sandboxSeed,
   sandboxReset,
+  sandboxSnapshot,
+  sandboxSnapshots,
+  sandboxRestore,
+  sandboxForget,
   sandboxClockGet,
   sandboxClockSet,
   sandboxClockAdvance,

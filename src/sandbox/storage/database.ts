@@ -43,6 +43,8 @@ export interface Database {
    * database is open again, whatever the file is now. Throws like `openDatabase`. Not to be called inside `transaction`.
    */
   whileClosed(work: () => void): void;
+  /** Brings another file, a copy of this database, up to the tables of this one. Throws like `openDatabase`. */
+  bringUpToDate(file: string): void;
   /** False inside `transaction` after SQLite itself rolled back, as it does when the disk is full. */
   isTransactionOpen(): boolean;
   close(): void;
@@ -123,6 +125,7 @@ function prepare(first: DatabaseSync, options: DatabaseOptions): Database {
         database.transaction(build);
       }
     },
+    bringUpToDate: (other) => openDatabase({ ...options, file: other, migrations: sets }).close(),
     isTransactionOpen: () => connection.isTransaction,
     close: () => connection.close(),
   };

@@ -14,6 +14,24 @@ export const controlProblems = defineProblems({
       en: 'This sandbox cannot do the effect {effect}: it serves without TLS',
     },
   },
+  'snapshots-need-folder': {
+    status: 409,
+    title: { ru: 'Снимки негде хранить', en: 'Nowhere to keep snapshots' },
+    detail: {
+      ru: 'Данные этой песочницы в памяти; запустите её с папкой данных: styk sandbox start --data <папка>',
+      en: 'The data of this sandbox are in memory; start it with a data folder: styk sandbox start --data <dir>',
+    },
+  },
+  'snapshot-unknown': {
+    status: 404,
+    title: { ru: 'Нет такого снимка', en: 'No such snapshot' },
+    detail: { ru: 'Снимка {name} нет', en: 'There is no snapshot {name}' },
+  },
+  'too-many-snapshots': {
+    status: 422,
+    title: { ru: 'Слишком много снимков', en: 'Too many snapshots' },
+    detail: { ru: 'Снимков уже {most}; удалите ненужный', en: 'There are {most} snapshots already; delete one' },
+  },
   'job-unknown': {
     status: 404,
     title: { ru: 'Неизвестное задание', en: 'Unknown job' },

@@ -9,20 +9,22 @@ import type {
   SeedResult,
 } from '@styk/sdk/api/sandbox';
 import type { Background } from '../../background.ts';
-import type { VirtualClock } from '../../clock.ts';
+import { type ClockSetting, runningClock, type VirtualClock } from '../../clock.ts';
 import type { Faults } from '../../faults.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Job, OperationCall, OperationResult, ServiceModule } from '../../operation.ts';
 import type { PageParams } from '../../pagination.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Migration } from '../../storage/migrations.ts';
-import { clockHandlers } from './clock-handlers.ts';
+import { CLOCK_SETTING, clockHandlers } from './clock-handlers.ts';
 import { checkInvariants } from './invariants.ts';
 import { listMessages, outboxMigration } from './outbox.ts';
 import { controlProblems } from './problems.ts';
 import { resetData } from './reset.ts';
 import { seed } from './seed.ts';
-import { settingsMigration } from './settings.ts';
+import { readSetting, settingsMigration } from './settings.ts';
+import { snapshotOperations } from './snapshot-handlers.ts';
+import { createSnapshots } from './snapshots.ts';
 
 /** What the control of a sandbox reaches into. */
 export interface ControlDependencies {
@@ -31,6 +33,8 @@ export interface ControlDependencies {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly database: Database;
+  /** Undefined when everything is in memory. */
+  readonly dataDir: string | undefined;
   /** All services but this one. */
   readonly services: readonly ServiceModule[];
   /** By name, those of the services and of the frame. */
@@ -50,6 +54,10 @@ export const controlMigrations: readonly Migration[] = [settingsMigration, outbo
 export function createControlService(dependencies: ControlDependencies): ServiceModule {
   const { clock, faults, journal, background, services, jobs } = dependencies;
   const seeders = services.flatMap(({ seeder }) => (seeder === undefined ? [] : [seeder]));
+  const snapshots = snapshotOperations(createSnapshots(dependencies.database, dependencies.dataDir), background, () => {
+    clock.apply(readSetting<ClockSetting>(dependencies.database.tx, CLOCK_SETTING) ?? runningClock);
+    dependencies.forgetTokens();
+  });
   const faultList = (): OperationResult<FaultRuleList> => ({ status: 200, body: { items: faults.list() } });
   return {
     name: 'control',
@@ -77,6 +85,7 @@ export function createControlService(dependencies: ControlDependencies): Service
         status: 200,
         body: seed(call, seeders, call.body),
       }),
+      ...snapshots.handlers,
       ...clockHandlers(clock, jobs),
       runJob: (call: OperationCall<{ jobName: string }>): OperationResult<JobResult> => {
         const job = call.params.jobName;
@@ -107,6 +116,6 @@ export function createControlService(dependencies: ControlDependencies): Service
       }),
     },
     // What works in the background must not meet a database that is being emptied under it.
-    preparations: { resetSandbox: () => background.pause() },
+    preparations: { resetSandbox: () => background.pause(), ...snapshots.preparations },
   };
 }
