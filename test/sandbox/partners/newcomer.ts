@@ -88,6 +88,11 @@ export class Newcomer {
     return new Newcomer(client, applied.json, applied.json.registrationAccessToken);
   }
 
+  /** The same partner in a sandbox that was started again. */
+  movedTo(client: Client): Newcomer {
+    return new Newcomer(client, this.ids, this.#token);
+  }
+
   get own(): string {
     return `/partners/v1/partners/${this.ids.partnerId}`;
   }

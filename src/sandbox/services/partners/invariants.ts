@@ -56,4 +56,14 @@ export const partnersInvariants: readonly Invariant[] = [
     sql: `SELECT c.client_id AS text FROM identity_client c JOIN identity_token t ON t.client_id = c.client_id
           WHERE c.revoked_at IS NOT NULL`,
   }),
+  createSqlInvariant({
+    id: 'R07-6',
+    statement: 'The last event of an application tells its state',
+    sql: `SELECT p.application_id || ' is ' || p.state || ', told ' || e.body ->> '$.data.state' AS text
+          FROM (SELECT subject, partner_id, max(seq) AS seq FROM events_event
+                WHERE type = 'partner.application.updated' AND audience = '' GROUP BY subject, partner_id) last
+          JOIN events_event e ON e.seq = last.seq
+          JOIN partners_partner p ON p.application_id = last.subject AND p.partner_id = last.partner_id
+          WHERE p.state IS NOT e.body ->> '$.data.state'`,
+  }),
 ];
