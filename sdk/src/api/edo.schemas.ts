@@ -1097,6 +1097,7 @@ export const edoSchemas: DomainSchemas = {
         },
         text: { type: 'string', maxLength: 1000 },
         reference: { type: 'string', maxLength: 200 },
+        qr: { type: 'string', maxLength: 500 },
       },
     },
     RejectionRequest: {

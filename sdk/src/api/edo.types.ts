@@ -725,6 +725,8 @@ export interface RegisterState {
   readonly text?: string;
   /** What the register gave, such as the УИД of a waybill. */
   readonly reference?: string;
+  /** Text of the QR code of a waybill, to be shown as it is; drivers show the code to inspectors. */
+  readonly qr?: string;
 }
 
 /** Why it is not signed. */

@@ -610,6 +610,7 @@ export const sandboxSchemas: DomainSchemas = {
       properties: {
         organisation: { $ref: '#/$defs/TestOrganisation' },
         person: { $ref: '#/$defs/TestPerson' },
+        kind: { type: 'string', enum: ['head', 'person'], default: 'head' },
         algorithm: { type: 'string', enum: ['rsa', 'gost256', 'gost512'], default: 'rsa' },
       },
     },
@@ -631,6 +632,7 @@ export const sandboxSchemas: DomainSchemas = {
         surname: { type: 'string', minLength: 1, maxLength: 60 },
         givenName: { type: 'string', minLength: 1, maxLength: 60 },
         title: { type: 'string', maxLength: 120 },
+        inn: { type: 'string', pattern: '^\\d{12}$', maxLength: 12 },
       },
     },
     Timestamp: {

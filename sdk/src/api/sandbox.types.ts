@@ -510,6 +510,11 @@ export interface TestCertificateRequest {
   readonly organisation: TestOrganisation;
   readonly person: TestPerson;
   /**
+   * Whose certificate: of the head, who signs for the organisation, or of a person, which names no organisation, so that a power of attorney is needed.
+   * @default "head"
+   */
+  readonly kind?: 'head' | 'person';
+  /**
    * Algorithm of the key: RSA-2048, or ГОСТ Р 34.10-2012 of 256 or 512 bits.
    * @default "rsa"
    */
@@ -534,6 +539,8 @@ export interface TestPerson {
   readonly givenName: string;
   /** Position. */
   readonly title?: string;
+  /** ИНН of the person. */
+  readonly inn?: string;
 }
 
 /** RFC 3339 with an offset; answers are in UTC (`Z`). */

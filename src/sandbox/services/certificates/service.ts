@@ -10,11 +10,11 @@ const DAY_MS = 86_400_000;
 /** Test identities of the sandbox's own authority, for signing documents that nobody will ever rely on. */
 export function createCertificatesService(keeper: AuthorityKeeper): ServiceModule {
   const issue: Preparation<unknown, TestCertificateRequest> = async ({ body, now }) => {
-    const { organisation, person, algorithm } = body;
+    const { organisation, person, kind = 'head', algorithm } = body;
     requireNumbers(organisation);
     const authority = await keeper.get();
     const identity = await issueTestIdentity(authority, {
-      kind: 'head',
+      kind,
       organisation,
       person,
       validDays: VALID_DAYS,

@@ -2,6 +2,7 @@ import type { ServiceModule } from '../../operation.ts';
 import { counterpartyHandlers } from './counterparties/handlers.ts';
 import type { EdoDependencies, EdoRoom } from './dependencies.ts';
 import { epdInvariant } from './epd/invariants.ts';
+import { WAYBILL_PAGE, waybillPage } from './epd/page.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { draftHandlers, draftPreparations } from './handlers/drafts.ts';
 import { edoMigrations } from './migrations.ts';
@@ -32,6 +33,7 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
       ...draftHandlers(self, (documentId) => operator?.wake(documentId)),
     },
     preparations: { ...draftPreparations(room), ...powersPreparations(dependencies) },
+    pages: { [WAYBILL_PAGE]: waybillPage },
     jobs: {
       network: { schedule: 'nightly', run: (context) => ({ changed: settleNetwork(context).length }) },
       powers: {

@@ -1,6 +1,7 @@
 import type { RegisterState } from '@styk/sdk/api/edo';
 import type { ServiceContext } from '../../../operation.ts';
 import type { Tx } from '../../../storage/tx.ts';
+import { qrText } from '../epd/qr.ts';
 import { touchDocument } from './document.ts';
 
 /** State systems that a document is told to. */
@@ -42,5 +43,6 @@ export function registersOf(tx: Tx, documentId: string): readonly RegisterState[
       state,
       ...(text === null ? {} : { text }),
       ...(reference === null ? {} : { reference }),
+      ...(register === 'epd' && reference !== null ? { qr: qrText(reference) } : {}),
     }));
 }
