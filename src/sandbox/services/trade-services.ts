@@ -1,5 +1,4 @@
 import type { ServiceModule } from '../operation.ts';
-import { ProblemError } from '../problems.ts';
 import type { Tx } from '../storage/tx.ts';
 import { TEST_ARTICLES } from '../test-articles.ts';
 import { testCard } from '../test-customers.ts';
@@ -11,8 +10,7 @@ import { identifyCustomer } from './customers/directory.ts';
 import { findDocumentOf } from './edo/documents/document.ts';
 import { findParticipantOf } from './edo/participants.ts';
 import { findNewest } from './files/files.ts';
-import type { QuotesForOrders } from './loyalty/quotes-for-orders.ts';
-import type { OrdersContext } from './orders/context.ts';
+import { createOrderMoney, type OrderMoneyNeighbours } from './order-money.ts';
 import type { OrdersDependencies } from './orders/dependencies.ts';
 import { createOrdersService } from './orders/service.ts';
 import { findPartner } from './partners/storage/partners.ts';
@@ -21,19 +19,12 @@ import { findStore } from './partners/stores.ts';
 import { currentVersion } from './promotions/catalogue/catalogue.ts';
 import { stockForOrders } from './stock/for-orders.ts';
 import { createStockService } from './stock/service.ts';
-import type { PaymentsForOrders } from './wallet/for-orders.ts';
 
 /** What delivery to the door costs in the sandbox; to collect an order costs nothing. */
 const DELIVERY_KOP = 29_900;
 
-/** Domains that orders move. */
-export interface TradeNeighbours {
-  readonly payments: PaymentsForOrders;
-  readonly quotes: QuotesForOrders;
-}
-
 /** Stock and orders, which share reservations. */
-export function createTradeServices({ payments, quotes }: TradeNeighbours): readonly ServiceModule[] {
+export function createTradeServices(neighbours: OrderMoneyNeighbours): readonly ServiceModule[] {
   const knowsLocation = (tx: Tx, partnerId: string, location: string) =>
     findStore(tx, partnerId, location) !== undefined;
   const orders: OrdersDependencies = {
@@ -52,30 +43,8 @@ export function createTradeServices({ payments, quotes }: TradeNeighbours): read
         .map((storeId) => findPrice(tx, { partnerId, partnerSku, storeId })?.priceKop)
         .find((price) => price !== undefined),
     catalogVersion: currentVersion,
-    quotes,
-    payments,
-    pointValueKop: payments.pointValueKop,
+    ...createOrderMoney(neighbours),
     deliveryKop: (kind) => (kind === 'express_store' || kind === 'courier_warehouse' ? DELIVERY_KOP : 0),
-    release(context, { id, partnerId, content }, { kind, ref }) {
-      if (kind === 'promotion-budget') {
-        quotes.release(context, id);
-        return true;
-      }
-      const paymentId = content.tenders.find((tender) => tender.ref === ref)?.paymentId;
-      return paymentId === undefined || succeeds(context, () => payments.release(context, partnerId, paymentId));
-    },
-    refund(context, { kind, paymentId, amountKop, key, toWalletOf }) {
-      const { partnerId } = context;
-      if (paymentId !== undefined && kind !== 'cash') {
-        const part = { kind, amountKop, refundKey: key, ...(toWalletOf === undefined ? {} : { toWalletOf }) };
-        return succeeds(context, () => payments.refund(context, partnerId, paymentId, part));
-      }
-      // The till gives cash back itself.
-      if (toWalletOf === undefined) return true;
-      return succeeds(context, () =>
-        payments.payIntoWallet(context, partnerId, toWalletOf, { amountKop, sourceId: key }),
-      );
-    },
     knowsDocument(tx, partnerId, documentId) {
       const participant = findParticipantOf(tx, partnerId);
       return participant !== undefined && findDocumentOf(tx, documentId, participant.participantId) !== undefined;
@@ -92,17 +61,6 @@ export function createTradeServices({ payments, quotes }: TradeNeighbours): read
     }),
     createOrdersService(orders, (tx) => identifyCustomer(tx, { kind: 'card', value: testCard(1) })?.customerId),
   ];
-}
-
-/** Whether the work could be done; what it wrote before it was refused is undone. */
-function succeeds({ tx }: OrdersContext, work: () => void): boolean {
-  try {
-    tx.savepoint(work);
-    return true;
-  } catch (error) {
-    if (error instanceof ProblemError) return false;
-    throw error;
-  }
 }
 
 /** An article that is not mapped yet is measured in pieces, where the test assortment knows no better. */

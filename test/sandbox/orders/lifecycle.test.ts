@@ -104,7 +104,8 @@ test('a reservation made before is taken over, and cannot be used twice', async 
 test('MKT-05: accepted before acceptBy or not at all; overdue is told, then the order is cancelled and its goods are free', async () => {
   const shop = await Shop.open();
   const left = await shop.available('4600000000017');
-  const { orderId, acceptBy } = (await shop.place('pickup_store')).json;
+  const tenders = await shop.hold([{ kind: 'card', amountKop: 35_000 }]);
+  const { orderId, acceptBy } = (await shop.place('pickup_store', TEA, { tenders })).json;
   await shop.setClock(Date.parse(acceptBy));
   const late = await shop.step(orderId, 'accept');
   expect([late.status, late.json.code]).toEqual([409, 'accept-deadline-passed']);
@@ -127,19 +128,21 @@ test('MKT-05: accepted before acceptBy or not at all; overdue is told, then the 
 test('O04: cancelling gives goods and points back', async () => {
   const shop = await Shop.open();
   const left = await shop.available('4600000000017');
-  const tenders = [
-    { kind: 'points-ref', amountKop: 5000, ref: 'aut_gone1' },
-    { kind: 'card', amountKop: 30_000, ref: 'pay_00001' },
-  ];
+  const points = await shop.holdPoints(50);
+  const tenders = [points, ...(await shop.hold([{ kind: 'card', amountKop: 30_000 }]))];
+  const before = await shop.points();
   const { orderId } = (await shop.place('pickup_store', TEA, { tenders })).json;
   expect(Number(await shop.available('4600000000017'))).toBe(Number(left) - 2);
   await shop.step(orderId, 'accept');
   const { json } = await shop.step(orderId, 'cancel', { initiator: 'customer', reason: 'changed-mind' });
   expect(json.cancellation.releases).toMatchObject([
     { kind: 'reservation', state: 'done' },
-    { kind: 'points-hold', ref: 'aut_gone1', state: 'done' },
-    { kind: 'payment', ref: 'pay_00001', state: 'done' },
+    { kind: 'points-hold', ref: points.ref, state: 'done' },
+    { kind: 'payment', ref: tenders[1]?.ref, state: 'done' },
   ]);
+  expect(await shop.points()).toBe(before + 50);
+  expect((await shop.wallet('GET', `/payments/${tenders[1]?.ref}`)).json.state).toBe('voided');
+  expect(await shop.invariants()).toMatchObject({ ok: true });
   expect(await shop.available('4600000000017')).toBe(left);
 });
 

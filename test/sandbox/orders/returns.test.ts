@@ -2,27 +2,29 @@ import { expect, test } from 'vitest';
 import { Shop } from './shop.ts';
 
 const PACKED = [{ packageId: 'P-1', lines: [{ lineId: '1', qty: '3' }] }];
-const TENDERS = [
-  { kind: 'points-ref', amountKop: 10_000, ref: 'aut_00001' },
-  { kind: 'wallet', amountKop: 10_000, ref: 'pay_00002' },
-  { kind: 'card', amountKop: 10_003, ref: 'pay_00001' },
-];
 
-async function delivered(shop: Shop): Promise<string> {
+/** An order for 300.03, paid with points, from the wallet and with a card, that waits for its buyer. */
+async function delivered(shop: Shop): Promise<{ readonly orderId: string; readonly refs: readonly string[] }> {
   const tea = [{ sku: 'not-in-catalogue', qty: '3', priceKop: 10_001, payKop: 30_003 }];
   const level = { location: 'msk-01', sku: 'not-in-catalogue', freeQty: '50', journalWatermark: 0, asOf: shop.at() };
   await shop.client.call('PUT', '/stock/v1/levels:batch', {
     body: { levels: [level] },
     key: `levels-${shop.now}-${Math.random()}`,
   });
-  const { orderId } = (await shop.place('pickup_store', tea, { tenders: TENDERS })).json;
+  const money = await shop.hold([
+    { kind: 'wallet', amountKop: 10_000 },
+    { kind: 'card', amountKop: 10_003 },
+  ]);
+  const tenders = [await shop.holdPoints(100), ...money];
+  const { orderId } = (await shop.place('pickup_store', tea, { tenders })).json;
   await shop.bring(orderId, 'pickup_store', PACKED);
-  return orderId;
+  return { orderId, refs: tenders.map(({ ref }) => ref) };
 }
 
 test('MKT-11: returns go line by line, money goes back card first, and the sum of all returns is what was paid', async () => {
   const shop = await Shop.open();
-  const orderId = await delivered(shop);
+  const { orderId, refs } = await delivered(shop);
+  const [wallet, points] = [await shop.inWallet(), await shop.points()];
   const ask = (qty: string, more: object = {}) =>
     shop.post('/returns', {
       orderId,
@@ -51,7 +53,7 @@ test('MKT-11: returns go line by line, money goes back card first, and the sum o
   const first = await decide(early.json.returnId, approve);
   expect(first.json).toMatchObject({
     state: 'refunded',
-    refunds: [{ kind: 'card', ref: 'pay_00001', amountKop: 10_001 }],
+    refunds: [{ kind: 'card', ref: refs[2], amountKop: 10_001 }],
   });
   expect((await shop.get(`/orders/${orderId}`)).json.state).toBe('partially_returned');
   expect((await decide(early.json.returnId, approve)).json.code).toBe('return-state-conflict');
@@ -59,10 +61,12 @@ test('MKT-11: returns go line by line, money goes back card first, and the sum o
   const rest = await ask('2');
   const second = await decide(rest.json.returnId, approve);
   expect(second.json.refunds).toEqual([
-    { kind: 'points-ref', ref: 'aut_00001', amountKop: 10_000 },
-    { kind: 'wallet', ref: 'pay_00002', amountKop: 10_000 },
-    { kind: 'card', ref: 'pay_00001', amountKop: 2 },
+    { kind: 'points-ref', ref: refs[0], amountKop: 10_000 },
+    { kind: 'wallet', ref: refs[1], amountKop: 10_000 },
+    { kind: 'card', ref: refs[2], amountKop: 2 },
   ]);
+  expect([await shop.inWallet(), await shop.points()]).toEqual([wallet + 10_000, points + 100]);
+  expect((await shop.wallet('GET', `/payments/${refs[2]}`)).json.state).toBe('refunded');
   const order = (await shop.get(`/orders/${orderId}`)).json;
   expect(order).toMatchObject({ state: 'returned', lines: [{ qty: '3', returnedQty: '3' }] });
   expect((await ask('1')).json.code).toBe('order-state-conflict');
@@ -72,8 +76,9 @@ test('MKT-11: returns go line by line, money goes back card first, and the sum o
 
 test('all of it can go to the wallet', async () => {
   const shop = await Shop.open();
-  const orderId = await delivered(shop);
+  const { orderId } = await delivered(shop);
   await shop.deliver(orderId);
+  const before = await shop.inWallet();
   const request = {
     orderId,
     occurredAt: shop.at(),
@@ -85,4 +90,6 @@ test('all of it can go to the wallet', async () => {
   const lines = [{ lineId: '1', decision: 'approve', approvedQty: '1' }];
   const { json } = await shop.post(`/returns/${returnId}:decide`, { occurredAt: shop.at(), lines });
   expect(json).toMatchObject({ state: 'refunded', refunds: [{ kind: 'wallet', amountKop: 10_001 }] });
+  expect(await shop.inWallet()).toBe(before + 10_001);
+  expect(await shop.invariants()).toMatchObject({ ok: true });
 });

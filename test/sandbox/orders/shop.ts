@@ -1,5 +1,15 @@
 import { type Client, connect, newKey, type Reply, startClient } from '../harness.ts';
 
+/** Test customer number 1, who buys in the seeded orders. */
+const CARD = '2200000000000001';
+const rub = (amount: number) => ({ amount, currency: 'RUB' });
+
+export interface Tender {
+  readonly kind: string;
+  readonly amountKop: number;
+  readonly ref: string;
+}
+
 const NOW = Date.parse('2026-11-22T07:00:00Z');
 const MINUTE = 60_000;
 
@@ -88,13 +98,85 @@ export class Shop {
         ...(kind === 'express_store' || kind === 'courier_warehouse' ? { address: ADDRESS } : {}),
       },
       totals: { linesKop, discountKop: linesKop - payKop, deliveryKop: 0, payableKop: payKop },
-      tenders: [{ kind: 'card', amountKop: payKop, ref: 'pay_00001' }],
+      tenders: [{ kind: 'cash', amountKop: payKop }],
       ...more,
     };
   }
 
   place(kind: string, lines: readonly LineInput[] = TEA, more: object = {}): Promise<Reply> {
     return this.post('/orders', this.request(kind, lines, more));
+  }
+
+  /** Holds money of the customer's card, wallet or both at the wallet's; returns the tenders of an order. */
+  async hold(parts: readonly { readonly kind: 'card' | 'wallet'; readonly amountKop: number }[]): Promise<Tender[]> {
+    const instrumentId = await this.#card();
+    const payment = await this.wallet('POST', '/payments', {
+      externalId: `pay-${this.#orders}-${parts.map(({ amountKop }) => amountKop).join('-')}`,
+      customerId: this.customerId,
+      amount: rub(parts.reduce((sum, { amountKop }) => sum + amountKop, 0)),
+      tenders: parts.map(({ kind, amountKop }) => ({
+        kind,
+        amount: rub(amountKop),
+        ...(kind === 'card' ? { instrumentId } : {}),
+      })),
+      occurredAt: this.at(),
+    });
+    return parts.map((part) => ({ ...part, ref: payment.json.paymentId }));
+  }
+
+  /** Holds points against a basket of a quote. */
+  async holdPoints(points: number): Promise<Tender> {
+    const where = { storeId: 'msk-01', posId: 'pos-1', occurredAt: this.at() };
+    const identifier = { kind: 'card', value: CARD };
+    const loyalty = (path: string, body: object) =>
+      this.client.call('POST', `/loyalty/v1${path}`, { key: newKey(), body });
+    const lines = [{ lineId: '1', sku: 'any', qty: '1', unit: 'pcs', priceKop: 1e7, payKop: 1e7, vatCode: 'vat22' }];
+    const payable = { linesKop: 1e7, pointsDiscountKop: 0, payableKop: 1e7 };
+    const tenders = [{ kind: 'card', amountKop: 1e7 }];
+    // A large purchase, for the points of it.
+    const sale = { ...where, receiptKey: `fd-${newKey()}`, identifier, lines, totals: payable, tenders };
+    await loyalty('/sales', sale);
+    const { quoteId } = (await loyalty('/quotes', { ...where, identifier })).json;
+    const { authorizationId } = (await loyalty('/authorizations', { quoteId, points, lines })).json;
+    return { kind: 'points-ref', amountKop: points * 100, ref: authorizationId };
+  }
+
+  /** Holds money on a new gift card. */
+  async holdGift(amountKop: number): Promise<Tender> {
+    const gifts = async (path: string, body: object) =>
+      (await this.client.call('POST', `/giftcards/v1${path}`, { key: newKey(), body })).json;
+    const issued = await gifts('/cards:issue', { cards: [{ ref: newKey(), medium: 'digital' }] });
+    const { cardId } = issued.results[0].card;
+    const sale = { amount: rub(amountKop), occurredAt: this.at() };
+    await gifts(`/cards/${cardId}:activate`, { ...sale, saleRef: newKey(), paidWith: ['card'] });
+    const { redemptionId } = await gifts(`/cards/${cardId}:redeem`, { ...sale, saleRef: newKey() });
+    return { kind: 'gift', amountKop, ref: redemptionId };
+  }
+
+  wallet(method: string, path: string, body?: object): Promise<Reply> {
+    const sent = method === 'GET' ? {} : { key: newKey(), ...(body === undefined ? {} : { body }) };
+    return this.client.call(method, `/wallet/v1${path}`, sent);
+  }
+
+  /** Kopecks the customer has in the wallet. */
+  async inWallet(): Promise<number> {
+    return (await this.wallet('GET', `/customers/${this.customerId}/wallet`)).json.tenders[0].available.amount;
+  }
+
+  async points(): Promise<number> {
+    const where = { storeId: 'msk-01', posId: 'pos-1', occurredAt: this.at() };
+    const body = { ...where, identifier: { kind: 'card', value: CARD } };
+    return (await this.client.call('POST', '/loyalty/v1/quotes', { key: newKey(), body })).json.member.available;
+  }
+
+  /** An instrument of the customer's, kept with their consent. */
+  async #card(): Promise<string> {
+    const consent = { purpose: 'payment-instrument', textHash: '0'.repeat(64), channel: 'web', givenAt: this.at() };
+    const path = `/customers/v1/customers/${this.customerId}/consents`;
+    const { consentId } = (await this.client.call('POST', path, { key: newKey(), body: consent })).json;
+    const { customerId } = this;
+    const instrument = { customerId, kind: 'card', acquirerToken: 'tok_test_ok', consentId };
+    return (await this.wallet('POST', '/instruments', instrument)).json.instrumentId;
   }
 
   /** Takes an order to the state in which the buyer can have it. */

@@ -26,7 +26,7 @@ export function giveBudgetsBack(room: OrdersDependencies, context: OrdersContext
 }
 
 /** What each payment of the order has to give, by kind of tender. */
-export function partsByPayment({ tenders }: Pick<OrderContent, 'tenders'>): ReadonlyMap<string, readonly PaidPart[]> {
+function partsByPayment({ tenders }: Pick<OrderContent, 'tenders'>): ReadonlyMap<string, readonly PaidPart[]> {
   const parts = new Map<string, PaidPart[]>();
   for (const { kind, paymentId, amountKop } of tenders) {
     if (paymentId === undefined || kind === 'cash') continue;
