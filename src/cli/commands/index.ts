@@ -42,6 +42,9 @@ import { eventsTrigger } from './events/trigger.command.ts';
 import { eventsTypes } from './events/types.command.ts';
 import { init } from './init/init.command.ts';
 import { loyaltyBalance } from './loyalty/balance.command.ts';
+import { loyaltyRegisterResults } from './loyalty/register/results.command.ts';
+import { loyaltyRegisterStatus } from './loyalty/register/status.command.ts';
+import { loyaltyRegisterUpload } from './loyalty/register/upload.command.ts';
 import { loyaltySubmit } from './loyalty/submit.command.ts';
 import { mchdCheck } from './mchd/check.command.ts';
 import { mchdInspect } from './mchd/inspect.command.ts';
@@ -113,6 +116,9 @@ export const commands: readonly Command[] = [
   contractsDocs,
   loyaltySubmit,
   loyaltyBalance,
+  loyaltyRegisterUpload,
+  loyaltyRegisterStatus,
+  loyaltyRegisterResults,
   edoNew,
   edoImport,
   edoTemplate,

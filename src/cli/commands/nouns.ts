@@ -10,6 +10,7 @@ export const nouns: Readonly<Record<string, LocalizedText>> = {
   contracts: { ru: 'контракты экосистемы (OpenAPI)', en: 'contracts of the ecosystem (OpenAPI)' },
   sdk: { ru: 'типизированный SDK из контрактов', en: 'a typed SDK made from contracts' },
   loyalty: { ru: 'операции программы лояльности', en: 'loyalty transactions' },
+  'loyalty register': { ru: 'реестры в миллионы операций', en: 'registers of millions of operations' },
   edo: { ru: 'электронные документы', en: 'electronic documents' },
   'edo formats': { ru: 'форматы документов, свои и встроенные', en: 'formats of documents, built in and your own' },
   cert: { ru: 'сертификаты', en: 'certificates' },

@@ -34,3 +34,11 @@ export function prepareOutboxFile(place: Place): string {
   if (!existsSync(ignore)) writeFileSync(ignore, 'outbox.db*\nsandbox/\n');
   return join(folder, 'outbox.db');
 }
+
+/** Notes on uploads of registers that have not been finished. The folder is made and kept out of git. */
+export function prepareRegistersFolder(place: Place): string {
+  const folder = join(projectDataFolder(place), 'registers');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '.gitignore'), '*\n');
+  return folder;
+}
