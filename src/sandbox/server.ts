@@ -7,11 +7,18 @@ import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { serve } from './serve.ts';
 import { controlMigrations } from './services/control/service.ts';
 import { openDatabase } from './storage/database.ts';
+import type { MigrationSet } from './storage/migrations.ts';
 
 export type { Sandbox, SandboxOptions } from './sandbox.ts';
 
 /** Exchanges kept: about a day of a busy till. */
 const JOURNAL_CAPACITY = 100_000;
+
+/** Tables of the frame; those of the services are added when these are made. */
+export const sandboxMigrations: readonly MigrationSet[] = [
+  { service: 'idempotency', migrations: idempotencyMigrations },
+  { service: 'control', migrations: controlMigrations },
+];
 
 /** Starts a sandbox on 127.0.0.1 and resolves when it serves. What it has answered is on the disk, whatever happens then. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -21,10 +28,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const database = openDatabase({
     file: place('sandbox.sqlite'),
     durability: 'full',
-    migrations: [
-      { service: 'idempotency', migrations: idempotencyMigrations },
-      { service: 'control', migrations: controlMigrations },
-    ],
+    migrations: sandboxMigrations,
   });
   try {
     const journal = openJournal({ file: place('journal.sqlite'), capacity: JOURNAL_CAPACITY });

@@ -4,7 +4,10 @@ import { dataOption } from './data-folder.ts';
 const spec = describeCommand({
   path: ['sandbox', 'invariants'],
   summary: { ru: 'проверить, сходится ли учёт', en: 'check that the ledgers add up' },
-  description: { ru: 'Код завершения 1, если что-то нарушено.', en: 'Ends with code 1 when something is broken.' },
+  description: {
+    ru: 'Проверяет и данные остановленной песочницы. Код завершения 1, если что-то нарушено.',
+    en: 'Checks the data of a stopped sandbox, too. Ends with code 1 when something is broken.',
+  },
   options: [dataOption],
   examples: [{ command: 'styk sandbox invariants', summary: { ru: 'Проверить', en: 'Check' } }],
 });
