@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TEST_ORGANISATIONS } from '../../../../src/sandbox/services/edo/counterparties/test-organisations.ts';
 import { mayMove, moveDocument } from '../../../../src/sandbox/services/edo/documents/move.ts';
 import { roamingInvariant } from '../../../../src/sandbox/services/edo/roaming/invariants.ts';
 import { settleShipments } from '../../../../src/sandbox/services/edo/roaming/settle.ts';
@@ -16,6 +17,11 @@ const PLANS: Readonly<Record<string, { readonly replies: string; readonly delive
   RM3: { replies: 'RT', delivery: 2 },
   RM4: { replies: 'UUUUUUT', delivery: 2 },
 };
+
+/** The organisation of the sandbox that is a participant of this operator. */
+function recipientAt(operator: string): string {
+  return TEST_ORGANISATIONS.find(({ participantId }) => participantId.startsWith(operator))?.participantId ?? '';
+}
 
 interface Fate {
   readonly state: 'accepted' | 'delivered' | 'failed';
@@ -48,12 +54,6 @@ test('ED01: 100,000 random shipments, waits and resendings against a timetable; 
   const net = new NetworkHarness();
   const pick = random(20_261_122);
   const operators = Object.keys(PLANS);
-  const recipients = new Map<string, string>([
-    ['RM1', 'RM1' + '08'.padStart(31, '0')],
-    ['RM2', 'RM2' + '09'.padStart(31, '0')],
-    ['RM3', 'RM3' + '10'.padStart(31, '0')],
-    ['RM4', 'RM4' + '11'.padStart(31, '0')],
-  ]);
   const all: { readonly id: string; readonly operator: string; readonly sentAt: number[] }[] = [];
   const seen = { delivered: 0, failed: 0, resent: 0 };
 
@@ -70,7 +70,7 @@ test('ED01: 100,000 random shipments, waits and resendings against a timetable; 
     const dice = pick(100);
     if (dice < 15) {
       const operator = operators[pick(operators.length)] ?? 'RM1';
-      all.push({ id: net.send(recipients.get(operator) ?? ''), operator, sentAt: [net.now] });
+      all.push({ id: net.send(recipientAt(operator)), operator, sentAt: [net.now] });
     } else if (dice < 55) {
       net.now += pick(20) === 0 ? pick(600) * MINUTE : pick(90_000);
       // Not always looked at: steps of many hours are caught up with at once.
@@ -109,7 +109,7 @@ test('ED01: 100,000 random shipments, waits and resendings against a timetable; 
 
 test('ED01 notices a document that was delivered and lies nowhere, and one that moved without its shipment', () => {
   const net = new NetworkHarness();
-  const id = net.send('RM1' + '08'.padStart(31, '0'));
+  const id = net.send(recipientAt('RM1'));
   net.now += 5 * MINUTE;
   settleShipments(net.context());
   expect(net.violations(roamingInvariant)).toEqual([]);
