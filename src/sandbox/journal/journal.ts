@@ -2,12 +2,18 @@ import type { JournalExchange } from '@styk/sdk/api/sandbox';
 import { type Page, readSequenceCursor, toPage } from '../pagination.ts';
 import { openDatabase } from '../storage/database.ts';
 import { type ExchangeRecord, type JournalRow, type TracedExchange, toExchange, toRow } from './exchange-record.ts';
+import { filterValues, type JournalFilter, MATCHES } from './filter.ts';
 
 /** What was said on the wire. Tells a partner what really happened, and the conformance runner what to judge. */
 export interface Journal {
   record(exchange: ExchangeRecord): void;
-  /** Oldest first, unless the newest are asked for. */
-  page(limit: number, cursor: string | undefined, order?: 'oldest' | 'newest'): Page<JournalExchange>;
+  /** Oldest first, unless the newest are asked for; all, unless a filter says which. */
+  page(
+    limit: number,
+    cursor: string | undefined,
+    order?: 'oldest' | 'newest',
+    filter?: JournalFilter,
+  ): Page<JournalExchange>;
   /** Exchanges of one trace that this partner's calls made, oldest first. */
   trace(traceId: string, partnerId: string, limit: number): readonly TracedExchange[];
   /** The newest exchanges without their bodies, newest first. */
@@ -45,8 +51,8 @@ const INSERT = `INSERT INTO journal_exchange (seq, facts, request_body, response
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
 const COLUMNS = 'seq, facts, request_body AS requestBody, response_body AS responseBody';
 
-const OLDEST = `SELECT ${COLUMNS} FROM journal_exchange WHERE seq > ? ORDER BY seq LIMIT ?`;
-const NEWEST = `SELECT ${COLUMNS} FROM journal_exchange WHERE seq < ? ORDER BY seq DESC LIMIT ?`;
+const OLDEST = `SELECT ${COLUMNS} FROM journal_exchange WHERE seq > :position AND ${MATCHES} ORDER BY seq LIMIT :limit`;
+const NEWEST = `SELECT ${COLUMNS} FROM journal_exchange WHERE seq < :position AND ${MATCHES} ORDER BY seq DESC LIMIT :limit`;
 
 /** Exchanges gathered before they are written together. */
 const BATCH = 256;
@@ -93,13 +99,12 @@ export function openJournal(options: JournalOptions): Journal {
       if (waiting.length >= BATCH) flush();
       else timer ??= setTimeout(flush, DELAY_MS).unref();
     },
-    page(limit, cursor, order = 'oldest') {
+    page(limit, cursor, order = 'oldest', filter = {}) {
       flush();
       const position = readSequenceCursor(cursor);
-      const rows =
-        order === 'oldest'
-          ? database.tx.all<JournalRow>(OLDEST, position, limit + 1)
-          : database.tx.all<JournalRow>(NEWEST, position === 0 ? Number.MAX_SAFE_INTEGER : position, limit + 1);
+      const start = order === 'newest' && position === 0 ? Number.MAX_SAFE_INTEGER : position;
+      const values = { ...filterValues(filter), position: start, limit: limit + 1 };
+      const rows = database.tx.all<JournalRow>(order === 'oldest' ? OLDEST : NEWEST, values);
       return toPage(rows, limit, (row) => row.seq, toExchange);
     },
     trace(traceId, partnerId, limit) {

@@ -1,10 +1,11 @@
 import type { Styk } from '@styk/sdk';
-import type { JournalExchange } from '@styk/sdk/api/sandbox';
+import type { JournalExchange, ListJournalQuery } from '@styk/sdk/api/sandbox';
 import type { CommandContext } from '../../context/command-context.ts';
 import type { StreamResult } from '../../output/result.ts';
 import type { View } from '../../output/view.ts';
+import { curlOf } from './curl-of.ts';
 import type { SandboxJournalInput } from './journal.command.ts';
-import { withSandbox } from './with-sandbox.ts';
+import { runningSandbox, withSandbox } from './with-sandbox.ts';
 
 const POLL_MS = 500;
 
@@ -12,7 +13,9 @@ export async function run(
   { options }: SandboxJournalInput,
   context: CommandContext,
 ): Promise<StreamResult<JournalExchange>> {
-  return { items: readJournal(options, context), text: lineOf, endless: options.follow };
+  const baseUrl = options.curl ? runningSandbox(options, context).url : '';
+  const text = options.curl ? (exchange: JournalExchange) => curlOf(exchange, baseUrl) : lineOf;
+  return { items: readJournal(options, context), text, endless: options.follow };
 }
 
 /** One connection serves the whole reading, which is why the work of `withSandbox` feeds a stream. */
@@ -23,7 +26,7 @@ async function* readJournal(
   const { readable, writable } = new TransformStream<JournalExchange>();
   const writer = writable.getWriter();
   const work = withSandbox(options, context, async (control) => {
-    for await (const exchange of exchanges(control, options.follow, context)) await writer.write(exchange);
+    for await (const exchange of exchanges(control, options, context)) await writer.write(exchange);
   });
   work.then(
     () => writer.close(),
@@ -34,12 +37,18 @@ async function* readJournal(
 
 async function* exchanges(
   control: Styk['sandbox'],
-  forEver: boolean,
+  { follow: forEver, operation, trace, partner, outcome }: SandboxJournalInput['options'],
   { clock, signal }: CommandContext,
 ): AsyncGenerator<JournalExchange> {
+  const filter: ListJournalQuery = {
+    ...(operation === undefined ? {} : { operationId: operation }),
+    ...(trace === undefined ? {} : { traceId: trace }),
+    ...(partner === undefined ? {} : { partnerId: partner }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
   let seen = 0;
   for (let cursor: string | null = null; ; ) {
-    const query: { limit: number; cursor?: string } = cursor === null ? { limit: 200 } : { limit: 200, cursor };
+    const query: ListJournalQuery = { ...filter, limit: 200, ...(cursor === null ? {} : { cursor }) };
     const page = await control.listJournal(query, { signal });
     for (const exchange of page.items) {
       // Reading the journal is an exchange as well; while following there would be no end to it.

@@ -104,7 +104,7 @@ export function createControlService(dependencies: ControlDependencies): Service
       },
       listJournal: ({ params }: OperationCall<PageParams & ListJournalQuery>) => ({
         status: 200,
-        body: journal.page(params.limit, params.cursor, params.order),
+        body: journal.page(params.limit, params.cursor, params.order, params),
       }),
       listOutboxMessages: ({ tx, params }: OperationCall<PageParams>) => ({
         status: 200,

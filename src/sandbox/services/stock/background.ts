@@ -1,5 +1,6 @@
 import type { BackgroundWork, ServiceRuntime } from '../../operation.ts';
 import type { StockDependencies } from './dependencies.ts';
+import { playErps } from './erp/play.ts';
 import { settleDue } from './jobs.ts';
 import { applyPiece } from './snapshots/apply-piece.ts';
 
@@ -23,7 +24,9 @@ export function startStockWork(runtime: ServiceRuntime, dependencies: StockDepen
       .catch(runtime.reportDefect);
   };
   const timer = setInterval(() => {
-    work = work.then(() => runtime.transact(settleDue)).then(() => undefined, runtime.reportDefect);
+    work = work
+      .then(() => runtime.transact((context) => [playErps(context), settleDue(context)]))
+      .then(() => undefined, runtime.reportDefect);
   }, LOOK_EVERY_MS).unref();
   wake();
   return {

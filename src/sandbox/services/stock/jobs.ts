@@ -1,4 +1,5 @@
 import type { Job, ServiceContext } from '../../operation.ts';
+import { playErps } from './erp/play.ts';
 import { STALE_AFTER_MS, tellStale } from './freshness.ts';
 import { settleExpired } from './reservations/expiry.ts';
 import { forgetUploads } from './snapshots/uploads.ts';
@@ -24,6 +25,7 @@ export function settleDue(context: ServiceContext): { readonly reservations: num
 
 /** Work that the passing of days brings about. All of it finds nothing to do the second time. */
 export const stockJobs: Readonly<Record<string, Job>> = {
+  erp: { schedule: 'on-demand', run: (context) => ({ snapshots: playErps(context) }) },
   stock: {
     schedule: 'nightly',
     run: (context) => ({ ...settleDue(context), uploads: forgetUploads(context.tx, context.now - UPLOADS_KEPT_MS) }),

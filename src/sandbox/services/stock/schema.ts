@@ -1,4 +1,5 @@
 import type { Migration } from '../../storage/migrations.ts';
+import { erpMigration } from './erp/settings.ts';
 
 /*
  * Quantities are thousandths, instants epoch milliseconds. Everything is keyed by partner first: a location is the
@@ -117,4 +118,5 @@ export const migrations: readonly Migration[] = [
   { name: 'levels', sql: levels },
   { name: 'reservations', sql: reservations },
   { name: 'snapshots', sql: snapshots },
+  erpMigration,
 ];

@@ -1,5 +1,6 @@
 import type { OperationCall, OperationHandler, OperationResult } from '../../../operation.ts';
 import type { StockDependencies } from '../dependencies.ts';
+import { simulateErp } from '../erp/simulate.ts';
 import { getAvailability } from './availability.ts';
 import { ackStockJournal, listStockJournal } from './journal.ts';
 import { reportLevelsHandler } from './levels.ts';
@@ -23,6 +24,7 @@ export function stockHandlers(room: StockDependencies, wake: () => void): Readon
     extendReservation: inRoom(extend),
     confirmReservation: inRoom(confirm),
     releaseReservation: inRoom(release),
+    simulateErp: inRoom(simulateErp),
     getStockOperation: inRoom(getStockOperation),
   };
 }
