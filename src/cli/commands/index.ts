@@ -48,8 +48,15 @@ import { loyaltyRegisterUpload } from './loyalty/register/upload.command.ts';
 import { loyaltySubmit } from './loyalty/submit.command.ts';
 import { mchdCheck } from './mchd/check.command.ts';
 import { mchdInspect } from './mchd/inspect.command.ts';
+import { partnerAgreementShow } from './partner/agreement/show.command.ts';
+import { partnerAgreementSign } from './partner/agreement/sign.command.ts';
 import { partnerApply } from './partner/apply.command.ts';
+import { partnerCredentialsIssue } from './partner/credentials/issue.command.ts';
+import { partnerCredentialsList } from './partner/credentials/list.command.ts';
+import { partnerCredentialsRevoke } from './partner/credentials/revoke.command.ts';
+import { partnerRequirements } from './partner/requirements.command.ts';
 import { partnerStatus } from './partner/status.command.ts';
+import { partnerStores } from './partner/stores.command.ts';
 import { sandboxClockAdvance } from './sandbox/clock/advance.command.ts';
 import { sandboxClockFreeze } from './sandbox/clock/freeze.command.ts';
 import { sandboxClockGet } from './sandbox/clock/get.command.ts';
@@ -80,6 +87,13 @@ export const commands: readonly Command[] = [
   doctor,
   partnerApply,
   partnerStatus,
+  partnerRequirements,
+  partnerAgreementShow,
+  partnerAgreementSign,
+  partnerCredentialsList,
+  partnerCredentialsIssue,
+  partnerCredentialsRevoke,
+  partnerStores,
   authLogin,
   authStatus,
   authLogout,

@@ -4,6 +4,8 @@ import type { LocalizedText } from '@styk/sdk/errors';
 export const nouns: Readonly<Record<string, LocalizedText>> = {
   auth: { ru: 'вход и ключи доступа', en: 'signing in and access keys' },
   partner: { ru: 'подключение партнёра', en: 'becoming a partner' },
+  'partner agreement': { ru: 'соглашение и его редакции', en: 'the agreement and its versions' },
+  'partner credentials': { ru: 'ключи партнёра', en: 'keys of the partner' },
   sandbox: { ru: 'локальная экосистема', en: 'the local ecosystem' },
   'sandbox clock': { ru: 'часы песочницы', en: 'the clock of the sandbox' },
   'sandbox faults': { ru: 'сбои по заказу', en: 'faults to order' },

@@ -62,13 +62,21 @@ export const partnerErrors = defineErrors({
       en: 'the agreement (version {version}) is not accepted; hash {hash}',
     },
     hint: {
-      ru: 'Прочитайте его: styk partner status --json; примите: styk partner apply --accept-agreement',
-      en: 'Read it: styk partner status --json; accept it: styk partner apply --accept-agreement',
+      ru: 'Прочитайте его: styk partner agreement show; примите: styk partner apply --accept-agreement',
+      en: 'Read it: styk partner agreement show; accept it: styk partner apply --accept-agreement',
     },
   },
   'partner-application-none': {
     category: 'attention',
     message: { ru: 'в профиле «{profile}» нет заявки', en: 'the profile "{profile}" has no application' },
     hint: { ru: 'Подайте её: styk partner apply', en: 'Make one: styk partner apply' },
+  },
+  'partner-agreement-unknown': {
+    category: 'usage',
+    message: { ru: 'неизвестно, какое соглашение', en: 'it is not known which agreement' },
+    hint: {
+      ru: 'В профиле нет заявки, только ключ; назовите соглашение: --agreement <номер>',
+      en: 'The profile has no application, only a key; name the agreement: --agreement <id>',
+    },
   },
 });

@@ -1,14 +1,14 @@
 import type { Styk } from '@styk/sdk';
 import type { Agreement, Application, CredentialCreated, Store } from '@styk/sdk/api/partners';
-import { StykError } from '@styk/sdk/errors';
 import type { CommandContext } from '../../context/command-context.ts';
+import { addStore } from './add-store.ts';
+import { confirmAgreement } from './confirm-agreement.ts';
 import { partnerErrors } from './errors.ts';
-import { isNaturalKeyConflict } from './natural-key-conflict.ts';
 import { callKey } from './onboarding-record.ts';
 import type { OpenedRecord } from './open-application.ts';
 
-const CHECK_PAUSE_MS = 2000;
-const CHECK_TIMES = 30;
+const CHECK_PAUSE_MS = 500;
+const CHECK_TIMES = 120;
 
 /**
  * Waits a minute for the registry checks.
@@ -21,7 +21,7 @@ export async function awaitChecks(styk: Styk, record: OpenedRecord, context: Com
     const application = await styk.partners.getApplication(applicationId, { signal });
     const named = (state: string) => application.checks.filter((check) => check.state === state);
     const failed = named('failed').map(({ name, detail }) => (detail === undefined ? name : `${name} (${detail})`));
-    if (failed.length > 0 || application.state === 'rejected') {
+    if (application.state === 'rejected' || application.state === 'closed') {
       const checks = failed.join(', ') || application.state;
       throw partnerErrors.create('partner-checks-failed', { checks, application: applicationId });
     }
@@ -46,44 +46,12 @@ export async function acceptAgreement(
   const agreement = await styk.partners.getAgreement(agreementId, { signal: context.signal });
   if (agreement.signedAt !== null) return agreement;
   const { textHash: acceptedHash, version } = agreement;
-  if (!accepted && !(await confirmAgreement(agreement, context))) {
+  if (!accepted && !(await confirmAgreement(agreement, 'accept-agreement', context))) {
     throw partnerErrors.create('partner-agreement-not-accepted', { version, hash: acceptedHash });
   }
   // The hash is part of the key: another version is another acceptance.
   const idempotencyKey = callKey(record, `agreement-${acceptedHash.slice(0, 16)}`);
   return styk.partners.signAgreement(agreementId, { acceptedHash }, { idempotencyKey, signal: context.signal });
-}
-
-/** Declining is the first choice, and `--yes` does not reach it: an agreement has an option of its own. */
-async function confirmAgreement(agreement: Agreement, { ask, text }: CommandContext): Promise<boolean> {
-  const { version, effectiveFrom, noticeKind, textHash } = agreement;
-  const summary = `${agreement.text}\n\n${text(agreementFacts, { version, effectiveFrom, notice: noticeText(noticeKind, text), textHash })}\n`;
-  try {
-    const answer = await ask.select({
-      option: 'accept-agreement',
-      message: { ru: summary, en: summary },
-      choices: [
-        { value: 'decline', name: { ru: 'не принимать', en: 'decline' } },
-        { value: 'accept', name: { ru: 'принять', en: 'accept' } },
-      ],
-    });
-    return answer === 'accept';
-  } catch (error) {
-    if (error instanceof StykError && error.code === 'cli-answer-needed') return false;
-    throw error;
-  }
-}
-
-const agreementFacts = {
-  ru: 'Редакция {version} с {effectiveFrom}, уведомление {notice}, SHA-256 {textHash}',
-  en: 'Version {version} from {effectiveFrom}, notice {notice}, SHA-256 {textHash}',
-};
-
-/** `worse:45d` in words; a kind that came later than this program is shown as it is. */
-function noticeText(kind: string, text: CommandContext['text']): string {
-  const [, days] = /^worse:(\d+)d$/.exec(kind) ?? [];
-  if (days === undefined) return kind;
-  return text({ ru: 'об ухудшении условий — за {days} дней', en: 'of worse terms {days} days before' }, { days });
 }
 
 /** Adds the stores that are not there yet. */
@@ -94,12 +62,8 @@ export async function addStores(
   { signal }: CommandContext,
 ): Promise<void> {
   for (const store of stores) {
-    try {
-      const idempotencyKey = callKey(record, `store-${store.storeId}`);
-      await styk.partners.createStore(record.application.partnerId, store, { idempotencyKey, signal });
-    } catch (error) {
-      if (!isNaturalKeyConflict(error)) throw error;
-    }
+    const idempotencyKey = callKey(record, `store-${store.storeId}`);
+    await addStore(styk, record.application.partnerId, store, { idempotencyKey, signal });
   }
 }
 

@@ -68,7 +68,7 @@ function capabilitiesTable(capabilities: readonly Capability[], view: View): str
   );
 }
 
-function storesTable(stores: readonly Store[], view: View): string {
+export function storesTable(stores: readonly Store[], view: View): string {
   return view.table<Store>(
     [
       { title: { ru: 'Точка', en: 'Store' }, value: ({ storeId }) => storeId },
@@ -80,11 +80,13 @@ function storesTable(stores: readonly Store[], view: View): string {
   );
 }
 
-function keysTable(keys: readonly Credential[], view: View): string {
+export function keysTable(keys: readonly Credential[], view: View): string {
   return view.table<Credential>(
     [
       { title: { ru: 'Ключ', en: 'Key' }, value: ({ clientId }) => clientId },
       { title: { ru: 'Среда', en: 'Environment' }, value: ({ environment }) => termText(environment, view) },
+      { title: { ru: 'Состояние', en: 'State' }, value: ({ state = 'active' }) => termText(state, view) },
+      { title: { ru: 'Точка', en: 'Store' }, value: ({ storeId }) => storeId ?? '' },
       { title: { ru: 'Метка', en: 'Label' }, value: ({ label }) => label ?? '' },
     ],
     keys,

@@ -14,14 +14,18 @@ const TERMS: Readonly<Record<string, LocalizedText>> = {
   suspended: { ru: 'приостановлена', en: 'suspended' },
   closed: { ru: 'закрыта', en: 'closed' },
   inn: { ru: 'ИНН', en: 'ИНН' },
+  egrip: { ru: 'ЕГРЮЛ/ЕГРИП', en: 'ЕГРЮЛ/ЕГРИП (state register)' },
   egrul: { ru: 'ЕГРЮЛ/ЕГРИП', en: 'ЕГРЮЛ/ЕГРИП (state register)' },
   'bank-account': { ru: 'банковский счёт', en: 'bank account' },
+  disqualification: { ru: 'дисквалификация', en: 'disqualification' },
+  poa: { ru: 'МЧД', en: 'power of attorney (МЧД)' },
   pending: { ru: 'в работе', en: 'pending' },
   passed: { ru: 'пройдена', en: 'passed' },
   failed: { ru: 'не пройдена', en: 'failed' },
   requested: { ru: 'запрошена', en: 'requested' },
   certified: { ru: 'сертифицирована', en: 'certified' },
   live: { ru: 'боевая', en: 'live' },
+  revoked: { ru: 'отозван', en: 'revoked' },
   restricted: { ru: 'ограничена', en: 'restricted' },
 };
 
