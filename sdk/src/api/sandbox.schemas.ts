@@ -32,6 +32,56 @@ export const sandboxSchemas: DomainSchemas = {
       required: ['pointer', 'detail'],
       properties: { pointer: { type: 'string', maxLength: 512 }, detail: { type: 'string', maxLength: 1000 } },
     },
+    CounterpartyBehaviour: {
+      type: 'object',
+      required: ['participantId', 'answer', 'annulment', 'proposesAnnulment', 'delaySec', 'profile'],
+      properties: {
+        participantId: { type: 'string', maxLength: 46 },
+        answer: {
+          type: 'string',
+          maxLength: 32,
+          'x-extensible-enum': ['accept', 'accept-with-discrepancies', 'not-accept', 'refuse', 'clarify', 'silent'],
+        },
+        annulment: { type: 'string', maxLength: 32, 'x-extensible-enum': ['accept', 'decline', 'silent'] },
+        proposesAnnulment: { type: 'boolean' },
+        delaySec: { type: 'integer', minimum: 0, maximum: 31536000 },
+        profile: { type: 'string', maxLength: 16, 'x-extensible-enum': ['signed', 'universal'] },
+      },
+      examples: [
+        {
+          participantId: 'STY0000000000000000000000000000001',
+          answer: 'clarify',
+          annulment: 'accept',
+          proposesAnnulment: false,
+          delaySec: 3600,
+          profile: 'signed',
+        },
+      ],
+    },
+    CounterpartyBehaviourRequest: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        answer: {
+          type: 'string',
+          enum: ['accept', 'accept-with-discrepancies', 'not-accept', 'refuse', 'clarify', 'silent'],
+          default: 'accept',
+        },
+        annulment: { type: 'string', enum: ['accept', 'decline', 'silent'], default: 'accept' },
+        proposesAnnulment: { type: 'boolean', default: false },
+        delaySec: { type: 'integer', minimum: 0, maximum: 31536000, default: 0 },
+        profile: { type: 'string', enum: ['signed', 'universal'], default: 'signed' },
+      },
+    },
+    CounterpartyDocument: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        function: { type: 'string', enum: ['СЧФ', 'СЧФДОП', 'ДОП'], default: 'СЧФДОП' },
+        number: { type: 'string', minLength: 1, maxLength: 200 },
+        comment: { type: 'string', maxLength: 1000 },
+      },
+    },
     CustomerSummary: {
       type: 'object',
       required: ['customerId', 'displayName', 'state', 'points', 'createdAt'],
@@ -448,6 +498,22 @@ export const sandboxSchemas: DomainSchemas = {
       },
       examples: [{ scenario: 'small', members: 200 }],
     },
+    SentDocument: {
+      type: 'object',
+      required: ['documentId', 'number', 'fileName'],
+      properties: {
+        documentId: { $ref: '#/$defs/Id' },
+        number: { type: 'string', maxLength: 200 },
+        fileName: { type: 'string', maxLength: 255 },
+      },
+      examples: [
+        {
+          documentId: 'doc_01JD2V2N8E',
+          number: '512',
+          fileName: 'ON_NSCHFDOPPR_STY0000000000000000000000000000100_STY0000000000000000000000000000001_20261122_0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11_0_0_0_0_0_00.xml',
+        },
+      ],
+    },
     Snapshot: {
       type: 'object',
       required: ['name', 'at', 'savedAt', 'sizeBytes'],
@@ -717,6 +783,17 @@ export const sandboxSchemas: DomainSchemas = {
       responses: { '200': { $ref: '#/$defs/StockLevelPage' } },
     },
     listMadeReports: { responses: { '200': { $ref: '#/$defs/MadeReportList' } } },
+    getCounterpartyBehaviour: { responses: { '200': { $ref: '#/$defs/CounterpartyBehaviour' } } },
+    setCounterpartyBehaviour: {
+      request: { $ref: '#/$defs/CounterpartyBehaviourRequest' },
+      responses: { '200': { $ref: '#/$defs/CounterpartyBehaviour' } },
+      examples: { request: { answer: 'clarify', delaySec: 3600 } },
+    },
+    sendFromCounterparty: {
+      request: { $ref: '#/$defs/CounterpartyDocument' },
+      responses: { '201': { $ref: '#/$defs/SentDocument' } },
+      examples: { request: { function: 'СЧФДОП', number: '512' } },
+    },
     createTestCertificate: {
       request: { $ref: '#/$defs/TestCertificateRequest' },
       responses: { '201': { $ref: '#/$defs/TestCertificate' } },

@@ -5,7 +5,7 @@ import type { Caller } from '../client/caller.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { sandboxOperations as operations } from './sandbox.operations.ts';
-import type { ClockChange, ClockState, CustomerSummary, CustomerSummaryPage, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListCustomersQuery, ListJournalQuery, ListOutboxMessagesQuery, ListStockLevelsQuery, MadeReportList, OutboxMessage, OutboxPage, RecordCounts, SeedRequest, SeedResult, Snapshot, SnapshotList, StockLevelPage, StockLevelSummary, StockLocationList, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
+import type { ClockChange, ClockState, CounterpartyBehaviour, CounterpartyBehaviourRequest, CounterpartyDocument, CustomerSummary, CustomerSummaryPage, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListCustomersQuery, ListJournalQuery, ListOutboxMessagesQuery, ListStockLevelsQuery, MadeReportList, OutboxMessage, OutboxPage, RecordCounts, SeedRequest, SeedResult, SentDocument, Snapshot, SnapshotList, StockLevelPage, StockLevelSummary, StockLocationList, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
 
 export type * from './sandbox.types.ts';
 
@@ -298,6 +298,49 @@ export function listStockLevels(client: Caller, query: ListStockLevelsQuery, opt
  */
 export function listMadeReports(client: Caller, options?: CallOptions): ApiPromise<MadeReportList> {
   return client.call(operations.listMadeReports, {}, options);
+}
+
+/**
+ * Read how a counterparty behaves. `GET /sandbox/v1/counterparties/{participantId}`
+ *
+ * A counterparty of the document exchange that the sandbox plays, and what it does with documents.
+ *
+ * @param participantId Participant id of a counterparty that the sandbox plays.
+ * @throws StykApiError `not-found`
+ * @example
+ * const counterpartyBehaviour = await getCounterpartyBehaviour(client, participantId);
+ */
+export function getCounterpartyBehaviour(client: Caller, participantId: string, options?: CallOptions): ApiPromise<CounterpartyBehaviour> {
+  return client.call(operations.getCounterpartyBehaviour, { path: [participantId] }, options);
+}
+
+/**
+ * Tell a counterparty how to behave. `PUT /sandbox/v1/counterparties/{participantId}`
+ *
+ * Replaces the settings of a counterparty that the sandbox plays. They hold for what it has not answered yet;
+ * `profile` for documents that are sent from now on. A robot that delays goes by the clock of the sandbox.
+ *
+ * @param participantId Participant id of a counterparty that the sandbox plays.
+ * @throws StykApiError `not-found`
+ * @example
+ * const counterpartyBehaviour = await setCounterpartyBehaviour(client, participantId, { answer: 'clarify', delaySec: 3600 });
+ */
+export function setCounterpartyBehaviour(client: Caller, participantId: string, body: CounterpartyBehaviourRequest, options?: CallOptions): ApiPromise<CounterpartyBehaviour> {
+  return client.call(operations.setCounterpartyBehaviour, { path: [participantId], body }, options);
+}
+
+/**
+ * Let a counterparty send a document. `POST /sandbox/v1/counterparties/{participantId}:send`
+ *
+ * A counterparty that the sandbox plays signs a small УПД and sends it to the caller.
+ *
+ * @param participantId Participant id of a counterparty that the sandbox plays.
+ * @throws StykApiError `capability-disabled`, `not-found`
+ * @example
+ * const fromCounterparty = await sendFromCounterparty(client, participantId, { function: 'СЧФДОП', number: '512' });
+ */
+export function sendFromCounterparty(client: Caller, participantId: string, body: CounterpartyDocument, options?: CallOptions): ApiPromise<SentDocument> {
+  return client.call(operations.sendFromCounterparty, { path: [participantId], body }, options);
 }
 
 /**
@@ -626,6 +669,49 @@ export class SandboxApi {
    */
   listMadeReports(options?: CallOptions): ApiPromise<MadeReportList> {
     return listMadeReports(this.#client, options);
+  }
+
+  /**
+   * Read how a counterparty behaves. `GET /sandbox/v1/counterparties/{participantId}`
+   *
+   * A counterparty of the document exchange that the sandbox plays, and what it does with documents.
+   *
+   * @param participantId Participant id of a counterparty that the sandbox plays.
+   * @throws StykApiError `not-found`
+   * @example
+   * const counterpartyBehaviour = await styk.sandbox.getCounterpartyBehaviour(participantId);
+   */
+  getCounterpartyBehaviour(participantId: string, options?: CallOptions): ApiPromise<CounterpartyBehaviour> {
+    return getCounterpartyBehaviour(this.#client, participantId, options);
+  }
+
+  /**
+   * Tell a counterparty how to behave. `PUT /sandbox/v1/counterparties/{participantId}`
+   *
+   * Replaces the settings of a counterparty that the sandbox plays. They hold for what it has not answered yet;
+   * `profile` for documents that are sent from now on. A robot that delays goes by the clock of the sandbox.
+   *
+   * @param participantId Participant id of a counterparty that the sandbox plays.
+   * @throws StykApiError `not-found`
+   * @example
+   * const counterpartyBehaviour = await styk.sandbox.setCounterpartyBehaviour(participantId, { answer: 'clarify', delaySec: 3600 });
+   */
+  setCounterpartyBehaviour(participantId: string, body: CounterpartyBehaviourRequest, options?: CallOptions): ApiPromise<CounterpartyBehaviour> {
+    return setCounterpartyBehaviour(this.#client, participantId, body, options);
+  }
+
+  /**
+   * Let a counterparty send a document. `POST /sandbox/v1/counterparties/{participantId}:send`
+   *
+   * A counterparty that the sandbox plays signs a small УПД and sends it to the caller.
+   *
+   * @param participantId Participant id of a counterparty that the sandbox plays.
+   * @throws StykApiError `capability-disabled`, `not-found`
+   * @example
+   * const fromCounterparty = await styk.sandbox.sendFromCounterparty(participantId, { function: 'СЧФДОП', number: '512' });
+   */
+  sendFromCounterparty(participantId: string, body: CounterpartyDocument, options?: CallOptions): ApiPromise<SentDocument> {
+    return sendFromCounterparty(this.#client, participantId, body, options);
   }
 
   /**

@@ -28,6 +28,64 @@ export interface ContractViolation {
   readonly detail: string;
 }
 
+/** How a counterparty behaves. */
+export interface CounterpartyBehaviour {
+  /** Participant id. */
+  readonly participantId: string;
+  /** What it does with a document it has received; a silent one does not even confirm the receipt. */
+  readonly answer: 'accept' | 'accept-with-discrepancies' | 'not-accept' | 'refuse' | 'clarify' | 'silent' | (string & {});
+  /** How it answers a proposal to annul. */
+  readonly annulment: 'accept' | 'decline' | 'silent' | (string & {});
+  /** Whether it proposes an annulment once it has answered. */
+  readonly proposesAnnulment: boolean;
+  /** How long it takes for each answer. */
+  readonly delaySec: number;
+  /** Service documents of an exchange with it: signed ones (14н) or universal messages. */
+  readonly profile: 'signed' | 'universal' | (string & {});
+}
+
+/** How a counterparty shall behave. */
+export interface CounterpartyBehaviourRequest {
+  /**
+   * What it does with a document it has received; a silent one does not even confirm the receipt.
+   * @default "accept"
+   */
+  readonly answer?: 'accept' | 'accept-with-discrepancies' | 'not-accept' | 'refuse' | 'clarify' | 'silent';
+  /**
+   * How it answers a proposal to annul.
+   * @default "accept"
+   */
+  readonly annulment?: 'accept' | 'decline' | 'silent';
+  /**
+   * Whether it proposes an annulment once it has answered.
+   * @default false
+   */
+  readonly proposesAnnulment?: boolean;
+  /**
+   * How long it takes for each answer.
+   * @default 0
+   */
+  readonly delaySec?: number;
+  /**
+   * Service documents of an exchange with it: signed ones (14н) or universal messages.
+   * @default "signed"
+   */
+  readonly profile?: 'signed' | 'universal';
+}
+
+/** What a counterparty shall send. */
+export interface CounterpartyDocument {
+  /**
+   * Функция of the УПД.
+   * @default "СЧФДОП"
+   */
+  readonly function?: 'СЧФ' | 'СЧФДОП' | 'ДОП';
+  /** Number of the document. */
+  readonly number?: string;
+  /** Note to the recipient. */
+  readonly comment?: string;
+}
+
 /** A customer in a list. */
 export interface CustomerSummary {
   readonly customerId: Id;
@@ -412,6 +470,15 @@ export interface SeedResult {
   readonly scenario: string;
   /** Members in all. */
   readonly members: number;
+}
+
+/** A document that a counterparty has sent. */
+export interface SentDocument {
+  readonly documentId: Id;
+  /** Number of the document. */
+  readonly number: string;
+  /** File name of the title. */
+  readonly fileName: string;
 }
 
 /** A kept state. */

@@ -28,8 +28,9 @@ export function buildArchive(documents: readonly ArchiveDocument[], options: Arc
   const lines: RegisterLine[] = [];
   for (const [index, { document }] of sorted.entries()) {
     const folder = folders[index] ?? '';
-    const { title, counterTitle, meta } = document;
-    files.push(...entriesOf(title, folder), ...(counterTitle === undefined ? [] : entriesOf(counterTitle, folder)));
+    const { title, counterTitle, others = [], meta } = document;
+    const exchanged = [title, ...(counterTitle === undefined ? [] : [counterTitle]), ...others];
+    files.push(...exchanged.flatMap((file) => entriesOf(file, folder)));
     const sha256 = hash('sha256', title.bytes);
     lines.push({ ...meta, fileName: title.fileName, sha256, path: `${folder}/${title.fileName}` });
   }

@@ -18,6 +18,8 @@ export interface ExchangedFile {
 export interface ArchiveDocument {
   readonly title: ExchangedFile;
   readonly counterTitle?: ExchangedFile;
+  /** Whatever else belongs to the exchange: later titles, service documents, certificates it can be verified by. */
+  readonly others?: readonly ExchangedFile[];
   readonly meta: ArchiveMeta;
 }
 

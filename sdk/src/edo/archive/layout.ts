@@ -25,8 +25,8 @@ export function documentFolder(document: ArchiveDocument): string {
   return `${safeName(month, 7)}/${fitting ?? forms.at(-1)}`;
 }
 
-function fileNames({ title, counterTitle }: ArchiveDocument): string[] {
-  return [title, counterTitle].filter((file): file is ExchangedFile => file !== undefined).flatMap(namesOf);
+function fileNames({ title, counterTitle, others = [] }: ArchiveDocument): string[] {
+  return [title, counterTitle, ...others].filter((file): file is ExchangedFile => file !== undefined).flatMap(namesOf);
 }
 
 function namesOf(file: ExchangedFile): string[] {

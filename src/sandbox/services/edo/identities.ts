@@ -1,4 +1,4 @@
-import { fileSigner, signDetached } from '@styk/sdk/signing';
+import { fileSigner, signDetached, type TrustMaterial } from '@styk/sdk/signing';
 import type { ServiceRuntime } from '../../operation.ts';
 import type { EdoDependencies, SigningIdentity } from './dependencies.ts';
 import { noPowers } from './documents/powers.ts';
@@ -31,14 +31,24 @@ export async function signFor(
 ): Promise<NewSignature> {
   const { runtime, dependencies } = room;
   const identity = await identityOf(room, organisation);
+  const trust = await runtime.transact(({ tx }) => dependencies.trust(tx));
   // After the key was made, which takes a while: nobody can have signed before the certificate was valid.
-  const now = runtime.clock.now();
+  return signWith(identity, organisation, content, trust, runtime.clock.now());
+}
+
+/** Signs with this identity at this moment. */
+export async function signWith(
+  identity: SigningIdentity,
+  organisation: Pick<PlayedOrganisation, 'inn'>,
+  content: Uint8Array,
+  trust: TrustMaterial,
+  now: number,
+): Promise<NewSignature> {
   const signer = fileSigner({
     key: Buffer.from(identity.privateKeyPem),
     certificate: Buffer.from(identity.certificatePem),
   });
   const signature = await signDetached(content, signer, { signingTime: new Date(now) });
-  const trust = await runtime.transact(({ tx }) => dependencies.trust(tx));
   const party = { inn: organisation.inn, partnerId: null };
   return checkSignature({ content, signature, party, trust, powers: noPowers, documentType: '', now });
 }

@@ -85,14 +85,19 @@ export function findParticipantOf(tx: Tx, partnerId: string): Participant | unde
   return row && toParticipant(row);
 }
 
-/** The same, registered with the operator when this is its first use. */
-export function participantOf(tx: Tx, partnerId: string, party: () => PartnerParty | undefined): Participant {
+/** The same as it is or will be: reading registers nobody. @throws capability-disabled */
+export function peekParticipant(tx: Tx, partnerId: string, party: () => PartnerParty | undefined): Participant {
   const known = findParticipantOf(tx, partnerId);
   if (known !== undefined) return known;
   const organisation = party();
   if (organisation === undefined) throw edoProblems.create('capability-disabled');
   const code = createHash('sha256').update(partnerId).digest('hex').slice(0, 31);
-  const participant = { participantId: OPERATOR_PREFIX + code, partnerId, ...organisation, address: null };
+  return { participantId: OPERATOR_PREFIX + code, partnerId, ...organisation, address: null };
+}
+
+/** The same, registered with the operator when this is its first use. */
+export function participantOf(tx: Tx, partnerId: string, party: () => PartnerParty | undefined): Participant {
+  const participant = peekParticipant(tx, partnerId, party);
   insert(tx, participant, 'by_itself');
   return participant;
 }

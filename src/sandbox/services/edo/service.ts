@@ -1,10 +1,19 @@
 import type { ServiceModule } from '../../operation.ts';
+import { forgetBuilt } from './building/built.ts';
+import { tellOfEndingCertificates } from './certificates-ending.ts';
 import { counterpartyHandlers } from './counterparties/handlers.ts';
+import { settleStuck } from './deadlines/settle.ts';
 import type { EdoDependencies, EdoRoom } from './dependencies.ts';
 import { epdInvariant } from './epd/invariants.ts';
 import { WAYBILL_PAGE, waybillPage } from './epd/page.ts';
+import { answerHandlers, answerPreparations } from './handlers/answers.ts';
+import { buildingHandlers, buildingPreparations } from './handlers/building.ts';
+import { controlHandlers, controlPreparations } from './handlers/control.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { draftHandlers, draftPreparations } from './handlers/drafts.ts';
+import { packetHandlers } from './handlers/packets.ts';
+import { titleHandlers, titlePreparations } from './handlers/titles.ts';
+import { edoInvariants } from './invariants.ts';
 import { edoMigrations } from './migrations.ts';
 import { markingInvariant } from './mt/invariants.ts';
 import { settleNetwork } from './network/settle.ts';
@@ -15,33 +24,55 @@ import { powersHandlers, powersPreparations } from './powers/handlers.ts';
 import { powersInvariant } from './powers/invariants.ts';
 import { settlePowers } from './powers/store.ts';
 import { roamingInvariant } from './roaming/invariants.ts';
-import { selfOf } from './self.ts';
+import { peekOf, selfOf } from './self.ts';
 
 /** Electronic documents: an operator with its counterparties. */
 export function edoService(dependencies: EdoDependencies): ServiceModule {
   const self = selfOf(dependencies);
   const room: EdoRoom = { ...dependencies, powers: findPowers };
+  const peek = peekOf(dependencies);
   let operator: Operator | undefined;
+  // What is sent before the operator works is found by it when it starts.
+  const wake = (documentId: string) => operator?.wake(documentId);
   return {
     name: 'edo',
     migrations: edoMigrations,
     handlers: {
-      ...documentHandlers(self),
+      ...documentHandlers(room, self),
       ...powersHandlers(self),
       ...counterpartyHandlers(self),
-      // What is sent before the operator works is found by it when it starts.
-      ...draftHandlers(self, (documentId) => operator?.wake(documentId)),
+      ...draftHandlers(self, wake),
+      ...packetHandlers(self, wake),
+      ...answerHandlers(self, wake),
+      ...titleHandlers(self, wake),
+      ...buildingHandlers(room, self),
+      ...controlHandlers(self, wake),
     },
-    preparations: { ...draftPreparations(room), ...powersPreparations(dependencies) },
+    preparations: {
+      ...draftPreparations(room),
+      ...answerPreparations(room),
+      ...titlePreparations(room),
+      ...buildingPreparations(room, peek),
+      ...controlPreparations(room, peek),
+      ...powersPreparations(dependencies),
+    },
     pages: { [WAYBILL_PAGE]: waybillPage },
     jobs: {
+      documents: {
+        schedule: 'nightly',
+        run: (context) => ({
+          stuck: settleStuck(context),
+          certificates: tellOfEndingCertificates(context),
+          built: forgetBuilt(room.files, context.tx, context.now),
+        }),
+      },
       network: { schedule: 'nightly', run: (context) => ({ changed: settleNetwork(context).length }) },
       powers: {
         schedule: 'nightly',
         run: (context) => ({ changed: settlePowers(context), told: tellOfEnding(context) }),
       },
     },
-    invariants: [roamingInvariant, epdInvariant, markingInvariant, powersInvariant],
+    invariants: [...edoInvariants, roamingInvariant, epdInvariant, markingInvariant, powersInvariant],
     start(runtime) {
       operator = startOperator(runtime, dependencies);
       return operator;

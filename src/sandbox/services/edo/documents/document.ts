@@ -164,6 +164,11 @@ export function listMoving(tx: Tx): readonly StoredDocument[] {
     .map(toDocument);
 }
 
+/** Every document, one by one. */
+export function* walkDocuments(tx: Tx): Generator<StoredDocument> {
+  for (const row of tx.iterate<DocumentRow>('SELECT * FROM edo_document')) yield toDocument(row);
+}
+
 export function markStuck(tx: Tx, documentId: string, now: number): void {
   tx.run('UPDATE edo_document SET stuck_at = ?, updated_at = ? WHERE document_id = ?', now, now, documentId);
 }

@@ -27,11 +27,7 @@ export interface DocumentStep {
 export function moveDocument(context: ServiceContext, document: StoredDocument, step: DocumentStep): StoredDocument {
   const { action, by, reason, details = {} } = step;
   const { documentId } = document;
-  const decision = decide(document.docflow, document.axes, action, by);
-  if ('refusal' in decision) {
-    throw edoProblems.create(decision.refusal, { id: documentId, action, because: decision.because });
-  }
-  const { transition, axes } = decision;
+  const { transition, axes } = requireMove(document, action, by);
   const moved = { ...document, axes, movedAt: context.now, stuckAt: null, updatedAt: context.now };
   updateAxes(context.tx, documentId, axes, context.now);
   if (transition.kind !== undefined) recordEvent(context, documentId, { kind: transition.kind, actor: by, reason });
@@ -40,6 +36,15 @@ export function moveDocument(context: ServiceContext, document: StoredDocument, 
   }
   followStep(context, moved, action);
   return moved;
+}
+
+/** Looks a step up. @throws state-conflict, not-signed, title-out-of-order where the table forbids it */
+export function requireMove(document: StoredDocument, action: DocflowAction, by: Side) {
+  const decision = decide(document.docflow, document.axes, action, by);
+  if ('refusal' in decision) {
+    throw edoProblems.create(decision.refusal, { id: document.documentId, action, because: decision.because });
+  }
+  return decision;
 }
 
 /** Whether the table lets a step be taken now. */

@@ -84,17 +84,9 @@ export const filesMigration: Migration = {
     ) STRICT;
     CREATE INDEX edo_document_packet ON edo_document (packet_id) WHERE packet_id IS NOT NULL;
 
-    -- Files that were built and are not sent yet, with what they correct.
-    CREATE TABLE edo_built (
-      file_id TEXT PRIMARY KEY,
-      partner_id TEXT NOT NULL,
-      -- ИдФайл of the document in it.
-      document_file_id TEXT NOT NULL,
-      base_document_id TEXT REFERENCES edo_document,
-      relation TEXT,
-      expires_at INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX edo_built_document ON edo_built (partner_id, document_file_id);
+    -- Files that were built for partners, until they go.
+    CREATE TABLE edo_built (file_id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) STRICT;
+    CREATE INDEX edo_built_end ON edo_built (expires_at);
 
     -- Certificates whose end partners were told of, with the days that were left then.
     CREATE TABLE edo_certificate_told (

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import type { PowerOfAttorneyReference, SignaturePoa } from '@styk/sdk/api/edo';
 import {
   type Check,
   type CheckId,
+  parseSignedData,
   readSignatures,
   type TrustMaterial,
   type VerifiedSigner,
@@ -57,17 +59,24 @@ export async function checkSignature(check: SignatureCheck): Promise<NewSignatur
   }
   const poa = verdict === 'passed' ? undefined : powersOf(check, signer);
   const { subject, serial, signedAt } = signer;
+  const der = readSignatures(signature)[0] ?? signature;
   return {
-    content: readSignatures(signature)[0] ?? signature,
+    content: der,
     commonName: subject.cn ?? '',
     inn: subject.inn ?? null,
     organisationInn: subject.innLe ?? null,
     serial,
-    thumbprint: signer.thumbprint ?? null,
+    thumbprint: thumbprintOf(der, serial),
     notAfter: signer.notAfter === undefined ? null : Date.parse(signer.notAfter),
     signedAt: signedAt === undefined ? now : Date.parse(signedAt),
     poa: poa ?? null,
   };
+}
+
+/** SHA-256 of the signer's certificate, where it travels with the signature. */
+function thumbprintOf(der: Uint8Array, serial: string): string | null {
+  const own = parseSignedData(der).certificates.find((certificate) => certificate.serial === serial);
+  return own === undefined ? null : hash('sha256', own.raw);
 }
 
 /** A certificate that names another organisation binds that one; one that names none needs a МЧД. */

@@ -9,7 +9,7 @@ export interface NewSignature {
   readonly inn: string | null;
   readonly organisationInn: string | null;
   readonly serial: string;
-  /** SHA-1 of the certificate in hex. */
+  /** SHA-256 of the certificate in hex; null where it did not come with the signature. */
   readonly thumbprint: string | null;
   /** Last moment of the certificate, epoch milliseconds. */
   readonly notAfter: number | null;

@@ -8,11 +8,14 @@ import type {
   DocumentPage,
 } from '@styk/sdk/api/edo';
 import { formats } from '@styk/sdk/edo';
-import type { OperationCall, OperationHandler } from '../../../operation.ts';
+import type { OperationCall, OperationHandler, OperationResult } from '../../../operation.ts';
 import { type ChangesParams, type PageParams, readCursor, readUpdatedAfter, toPage } from '../../../pagination.ts';
+import { contentDigest } from '../../files/content-digest.ts';
 import { missing, octets, ok } from '../answers.ts';
 import { linkOf, settleInvitations } from '../counterparties/links.ts';
-import { type DocumentFilter, findDocumentOf, listDocuments, type StoredDocument } from '../documents/document.ts';
+import type { EdoRoom } from '../dependencies.ts';
+import { documentArchive, trustFiles } from '../documents/archive.ts';
+import { type DocumentFilter, listDocuments, type StoredDocument } from '../documents/document.ts';
 import { signaturesOf } from '../documents/signatures.ts';
 import { listEvents } from '../documents/timeline.ts';
 import { type StoredTitle, titlesOf } from '../documents/titles.ts';
@@ -20,20 +23,16 @@ import { documentResource } from '../documents/view.ts';
 import { settleNetwork } from '../network/settle.ts';
 import { type CounterpartyFilter, counterpartyResource, listOthers, type Participant } from '../participants.ts';
 import type { Self } from '../self.ts';
+import { ownDocument } from './own-document.ts';
 
 type DocumentCall<Params = unknown> = OperationCall<{ readonly documentId: string } & Params>;
 type TitleCall<Params = unknown> = DocumentCall<{ readonly titleNumber: number } & Params>;
 
 /** Reading: formats, counterparties, documents and their bytes. */
-export function documentHandlers(self: Self): Readonly<Record<string, OperationHandler>> {
-  const ownDocument = (call: DocumentCall): StoredDocument => {
-    settleNetwork(call);
-    const { documentId } = call.params;
-    return findDocumentOf(call.tx, documentId, self(call).participantId) ?? missing(documentId);
-  };
+export function documentHandlers(room: EdoRoom, self: Self): Readonly<Record<string, OperationHandler>> {
   const ownTitle = (call: TitleCall): StoredTitle => {
     const { documentId, titleNumber } = call.params;
-    const titles = titlesOf(call.tx, ownDocument(call).documentId);
+    const titles = titlesOf(call.tx, ownDocument(self, call).documentId);
     return titles.find(({ number }) => number === titleNumber) ?? missing(`${documentId}/titles/${titleNumber}`);
   };
 
@@ -67,14 +66,26 @@ export function documentHandlers(self: Self): Readonly<Record<string, OperationH
     },
 
     getDocument: (call: DocumentCall) =>
-      ok<Document>(documentResource(call.tx, ownDocument(call), self(call).participantId)),
+      ok<Document>(documentResource(call.tx, ownDocument(self, call), self(call).participantId)),
 
     listDocumentEvents: (call: DocumentCall<PageParams>) => {
       const { limit, cursor } = call.params;
-      const { documentId } = ownDocument(call);
+      const { documentId } = ownDocument(self, call);
       const events = listEvents(call.tx, documentId, readCursor(cursor) ?? '', limit + 1, call.language);
       const position = ({ eventId }: DocumentEvent) => eventId;
       return ok<DocumentEventPage>(toPage(events, limit, position, (event) => event));
+    },
+
+    getDocumentContent: (call: DocumentCall) => {
+      const { documentId } = ownDocument(self, call);
+      const [title] = titlesOf(call.tx, documentId);
+      return withDigest(octets((title ?? missing(documentId)).content));
+    },
+
+    getDocumentArchive: (call: DocumentCall) => {
+      const document = ownDocument(self, call);
+      const zip = documentArchive(call.tx, document, self(call).participantId, trustFiles(room.trust(call.tx)));
+      return withDigest({ status: 200, bytes: zip, headers: { 'content-type': 'application/zip' } });
     },
 
     getTitleContent: (call: TitleCall) => octets(ownTitle(call).content),
@@ -86,6 +97,11 @@ export function documentHandlers(self: Self): Readonly<Record<string, OperationH
       return octets((signature ?? missing(`signature ${signatureNumber}`)).content);
     },
   };
+}
+
+function withDigest(result: OperationResult): OperationResult {
+  const digest = result.bytes === undefined ? '' : contentDigest(result.bytes);
+  return { ...result, headers: { ...result.headers, 'content-digest': digest } };
 }
 
 function formatResources(now: number): DocumentFormatList['items'] {

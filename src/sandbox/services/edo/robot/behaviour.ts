@@ -1,19 +1,11 @@
+import type { CounterpartyBehaviourRequest } from '@styk/sdk/api/sandbox';
 import type { Tx } from '../../../storage/tx.ts';
-import type { DocflowProfile } from '../docflow/axes.ts';
 
-/** How a counterparty that the sandbox plays behaves. */
-export interface RobotBehaviour {
-  /** What it does with a document it has received; `silent` does not even confirm the receipt. */
-  readonly answer: 'accept' | 'accept-with-discrepancies' | 'not-accept' | 'refuse' | 'clarify' | 'silent';
-  /** How it answers a proposal to annul a document. */
-  readonly annulment: 'accept' | 'decline' | 'silent';
-  /** Whether it proposes an annulment of its own once it has answered. */
-  readonly proposesAnnulment: boolean;
-  /** Seconds of the sandbox's clock it takes for each answer. Receipts are confirmed at once. */
-  readonly delaySec: number;
-  /** How service documents of an exchange with it are made. */
-  readonly profile: DocflowProfile;
-}
+/**
+ * How a counterparty that the sandbox plays behaves, as the contract of the sandbox says it. Receipts are confirmed at
+ * once; a silent one does not even do that.
+ */
+export type RobotBehaviour = Required<CounterpartyBehaviourRequest>;
 
 export const DEFAULT_BEHAVIOUR: RobotBehaviour = {
   answer: 'accept',

@@ -1,0 +1,100 @@
+import type {
+  CounterpartyBehaviour,
+  CounterpartyBehaviourRequest,
+  CounterpartyDocument,
+  SentDocument,
+} from '@styk/sdk/api/sandbox';
+import { parseCertificate, readCertificates } from '@styk/sdk/signing';
+import { found } from '../../../found.ts';
+import type { OperationCall, OperationHandler, OperationResult, Preparation } from '../../../operation.ts';
+import { created, ok } from '../answers.ts';
+import type { EdoRoom, SigningIdentity } from '../dependencies.ts';
+import { insertSignature, type NewSignature } from '../documents/signatures.ts';
+import { insertTitle } from '../documents/titles.ts';
+import { findDraft, insertDraft, setDraftState } from '../drafts/drafts.ts';
+import { type CheckedDocument, checkDocument } from '../drafts/incoming.ts';
+import { sendDraft } from '../drafts/send.ts';
+import { signWith } from '../identities.ts';
+import { ensureRobots, findRobot, type Robot } from '../participants.ts';
+import { behaviourOf, DEFAULT_BEHAVIOUR, setBehaviour } from '../robot/behaviour.ts';
+import { buildSample } from '../robot/sample-document.ts';
+import type { Self } from '../self.ts';
+
+interface RobotParams {
+  readonly participantId: string;
+}
+
+/** A document of a robot with its signature. */
+interface PreparedDocument {
+  readonly checked: CheckedDocument;
+  readonly signature: NewSignature;
+}
+
+/** A document of a robot is made and signed before the transaction, with a key for this one signature. */
+export function controlPreparations(room: EdoRoom, peek: Self): Readonly<Record<string, Preparation>> {
+  return {
+    sendFromCounterparty: async ({
+      tx,
+      caller,
+      params,
+      body,
+      now,
+    }: Omit<OperationCall<RobotParams, CounterpartyDocument>, 'afterCommit' | 'newId' | 'prepared'>) => {
+      const robot = requireRobot(params);
+      const built = await buildSample(robot, peek({ tx, caller }), body, now);
+      const identity = await room.issueIdentity(robot);
+      return {
+        checked: await checkDocument(built.bytes, built.fileName),
+        signature: await signWith(identity, robot, built.bytes, room.trust(tx), Math.max(now, startOf(identity))),
+      } satisfies PreparedDocument;
+    },
+  };
+}
+
+/** Control of the counterparties that the sandbox plays. */
+export function controlHandlers(
+  self: Self,
+  wake: (documentId: string) => void,
+): Readonly<Record<string, OperationHandler>> {
+  const shown = (call: OperationCall<RobotParams>): OperationResult<CounterpartyBehaviour> => {
+    const { participantId } = requireRobot(call.params);
+    return ok({ participantId, ...behaviourOf(call.tx, participantId) });
+  };
+  return {
+    getCounterpartyBehaviour: shown,
+
+    setCounterpartyBehaviour: (call: OperationCall<RobotParams, CounterpartyBehaviourRequest>) => {
+      const { participantId } = requireRobot(call.params);
+      ensureRobots(call.tx);
+      setBehaviour(call.tx, participantId, { ...DEFAULT_BEHAVIOUR, ...call.body });
+      return shown(call);
+    },
+
+    sendFromCounterparty: (call: OperationCall<RobotParams, CounterpartyDocument>): OperationResult<SentDocument> => {
+      const { tx, now } = call;
+      const { participantId } = requireRobot(call.params);
+      ensureRobots(tx);
+      const recipientId = self(call).participantId;
+      const { checked, signature } = call.prepared as PreparedDocument;
+      const { title, summary } = checked;
+      const draftId = call.newId('drf');
+      const titleId = insertTitle(tx, { ...title, number: 1, senderId: participantId, documentId: null });
+      insertSignature(tx, title.fileId, signature);
+      insertDraft(tx, { draftId, titleId, recipientId, summary, comment: call.body.comment ?? null, base: null }, now);
+      setDraftState(tx, draftId, 'signed', now);
+      const { documentId, number } = sendDraft(call, found(findDraft(tx, draftId, participantId), draftId), null);
+      call.afterCommit(() => wake(documentId));
+      return created({ documentId, number, fileName: title.fileName });
+    },
+  };
+}
+
+/** Making a key takes a while: nobody can have signed before the certificate was valid. */
+function startOf({ certificatePem }: SigningIdentity): number {
+  const [der] = readCertificates(Buffer.from(certificatePem));
+  return der === undefined ? 0 : parseCertificate(der).notBefore.getTime();
+}
+
+function requireRobot({ participantId }: RobotParams): Robot {
+  return found(findRobot(participantId), participantId);
+}
