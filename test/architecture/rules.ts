@@ -19,6 +19,7 @@ const LINES: readonly (readonly string[])[] = [
     'src/sandbox',
     'src/outbox',
     'src/conformance',
+    'src/load',
     'src/scaffold',
     'src/receipts',
     'src/test-identity',

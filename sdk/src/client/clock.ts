@@ -23,3 +23,6 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', stop, { once: true });
     }),
 };
+
+/** Milliseconds with fractions that only grow: for measuring how long something took, never for what time it is. */
+export const stopwatch = (): number => performance.now();

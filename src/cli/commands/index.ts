@@ -11,6 +11,7 @@ import { configGet } from './config/get.command.ts';
 import { configList } from './config/list.command.ts';
 import { configSet } from './config/set.command.ts';
 import { conformanceList } from './conformance/list.command.ts';
+import { conformanceLoad } from './conformance/load.command.ts';
 import { conformanceRun } from './conformance/run.command.ts';
 import { contractsDiff } from './contracts/diff.command.ts';
 import { contractsDocs } from './contracts/docs.command.ts';
@@ -157,6 +158,7 @@ export const commands: readonly Command[] = [
   mchdCheck,
   conformanceList,
   conformanceRun,
+  conformanceLoad,
   configGet,
   configSet,
   configList,
