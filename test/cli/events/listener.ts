@@ -1,0 +1,71 @@
+import { systemClock } from '@styk/sdk/clock';
+import { expect, onTestFinished } from 'vitest';
+import { createProject, startProjectSandbox } from '../ecosystem/project.ts';
+import type { CliRun } from '../run-cli.ts';
+
+/** Pauses between attempts do not hold the tests up; time limits of calls, which are longer, stay as they are. */
+const hastyClock = {
+  now: systemClock.now,
+  sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(ms <= 5000 ? ms / 20 : ms, signal),
+};
+
+/** A project with a sandbox and what `styk events` says there. */
+export async function openProject() {
+  const project = createProject();
+  const { api, sandbox } = await startProjectSandbox(project);
+  const secret = (await project.styk(['events', 'listen', '--print-secret'])).stdout.trim();
+  let receipts = 0;
+  return {
+    project,
+    api,
+    sandbox,
+    secret,
+    json: async (...argv: string[]) => lines(await project.styk(['events', ...argv, '--json'])),
+    /** A sale of this card's owner, which is an event about them. */
+    async sell(card = '2200000000000001'): Promise<string> {
+      receipts += 1;
+      const payKop = 100_000;
+      const sale = await api.loyalty.createSale({
+        storeId: 'msk-01',
+        posId: 'pos-1',
+        occurredAt: new Date().toISOString(),
+        identifier: { kind: 'card', value: card },
+        receiptKey: `receipt-${receipts}`,
+        lines: [{ lineId: '1', sku: 'tea', qty: '1', unit: 'pcs', priceKop: payKop, payKop }],
+        totals: { linesKop: payKop, pointsDiscountKop: 0, payableKop: payKop },
+        tenders: [{ kind: 'card', amountKop: payKop }],
+      });
+      return sale.customerId;
+    },
+    /** Starts listening; resolves when a new event would be forwarded. */
+    async listen(...argv: string[]) {
+      const stop = new AbortController();
+      onTestFinished(() => stop.abort());
+      const isNew = (await listeners()).length === 0;
+      const running = project.styk(['events', 'listen', '--json', ...argv], { signal: stop.signal, clock: hastyClock });
+      // What was before has been passed over when nothing is pending.
+      if (isNew) await expect.poll(async () => (await listeners())[0]?.pending, { timeout: 10_000 }).toBe(0);
+      return {
+        /** As Ctrl+C would. */
+        async stop(): Promise<{ code: number; told: readonly Told[] }> {
+          stop.abort();
+          const run = await running;
+          return { code: run.code, told: lines(run).slice(1) };
+        },
+      };
+    },
+  };
+
+  async function listeners() {
+    const { items } = await api.events.listSubscriptions();
+    return items.filter(({ label }) => label?.startsWith('styk events listen'));
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into lines of any shape
+type Told = any;
+
+function lines(run: CliRun): readonly Told[] {
+  const found = run.stdout.split('\n').filter((line) => line !== '');
+  return found.map((line) => JSON.parse(line));
+}
