@@ -42,7 +42,10 @@ export function buildReceipt(file: AnsweredFile, { sender, recipient }: FilePart
 
 /** The same about a file of the operator: the sender of a document has got its confirmation. */
 export function buildReceiptForOperator(file: AnsweredFile, author: Participant, now: number): Promise<BuiltTitle> {
-  const recipient = { id: OPERATOR.id, operator: { id: OPERATOR.id, name: OPERATOR.name, inn: OPERATOR.inn } };
+  const recipient = {
+    id: OPERATOR.participantId,
+    operator: { id: OPERATOR.id, name: OPERATOR.name, inn: OPERATOR.inn },
+  };
   return receipt.build({ ...answerOf(author, now), recipient }, buildContext(now), file);
 }
 

@@ -5,6 +5,8 @@ import type { Participant } from '../participants.ts';
 export const OPERATOR = {
   /** Three characters begin the ids of its participants and name it in service documents. */
   id: 'STY',
+  /** Where its own documents are confirmed to. */
+  participantId: 'STY0000000000000000000000000000000',
   name: 'АО «Стык ЭДО-Тест»',
   inn: '9699000051',
   ogrn: '1269600000053',
