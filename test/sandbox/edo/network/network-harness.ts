@@ -30,15 +30,17 @@ export function random(seed: number): (below: number) => number {
 export class NetworkHarness {
   readonly database: Database;
   readonly own: string;
-  #ids = 0;
+  #ids: number;
   now = Date.UTC(2026, 10, 20, 9);
 
-  constructor() {
+  /** In memory, or in a file; ids go on from `firstId`. */
+  constructor(file = ':memory:', firstId = 0) {
+    this.#ids = firstId;
     const sets = [
       { service: 'events', migrations: eventsMigrations },
       { service: 'edo', migrations: edoMigrations },
     ];
-    this.database = openDatabase({ file: ':memory:', durability: 'normal', migrations: sets });
+    this.database = openDatabase({ file, durability: file === ':memory:' ? 'normal' : 'full', migrations: sets });
     this.own = this.database.transaction((tx) => {
       ensureRobots(tx);
       return participantOf(tx, 'prt_test', () => OWN).participantId;

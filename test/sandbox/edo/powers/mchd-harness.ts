@@ -6,12 +6,17 @@ import { type Exchange, type Identity, startExchange } from '../exchange-harness
 /** Somebody who may be trusted: an organisation of the tests, whose certificates the sandbox issues. */
 export const CLERKS = { name: 'ООО «Учёт-Тест»', inn: '9699000044', kpp: '969901001', ogrn: '1269600000042' };
 
+/** Somebody who signs with a certificate of his own, which names no organisation. */
+export const CLERK = { name: { last: 'Доверенная', first: 'Мария', middle: 'Сергеевна' }, inn: '969900011100' };
+
 export interface Mchds {
   readonly exchange: Exchange;
   readonly own: { readonly name: string; readonly inn: string; readonly ogrn: string };
   /** A power of attorney of the built-in partner, signed by it or by whoever is given. */
   file(change?: Record<string, unknown>, identity?: Identity): Promise<PoaFile>;
   registration(number: string): PoaRegistration;
+  /** The clerk's own certificate with its key. */
+  clerk(): Promise<Identity>;
 }
 
 export async function startMchds(): Promise<Mchds> {
@@ -46,6 +51,12 @@ export async function startMchds(): Promise<Mchds> {
       const signatureBase64 = await exchange.sign(bytes, identity);
       return { fileName, contentBase64: Buffer.from(bytes).toString('base64'), signatureBase64 };
     },
+    clerk: () =>
+      exchange.styk.sandbox.createTestCertificate({
+        organisation: own,
+        kind: 'person',
+        person: { surname: CLERK.name.last, givenName: `${CLERK.name.first} ${CLERK.name.middle}`, inn: CLERK.inn },
+      }),
     registration: (number) => ({ number, principalInn: own.inn, representativeInn: CLERKS.inn }),
   };
 }
