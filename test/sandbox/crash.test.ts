@@ -1,21 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { connect, newStore, STORES } from './harness.ts';
-
-async function spawnSandbox(dataDir: string): Promise<{ child: ChildProcess; sandbox: Sandbox }> {
-  const script = join(import.meta.dirname, 'killed-writer.ts');
-  const child = spawn(process.execPath, ['--conditions=styk-source', script, dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data');
-  return { child, sandbox: JSON.parse(String(line)) as Sandbox };
-}
+import { spawnSandbox } from './spawned-sandbox.ts';
 
 test('kill -9 in the middle of writing loses nothing that was answered, and leaves nothing half done', async () => {
   const dataDir = tempFolder();
