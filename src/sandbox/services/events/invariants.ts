@@ -17,13 +17,14 @@ const rules: readonly Rule[] = [
   {
     id: 'E03',
     statement: 'Versions of a subject follow one another without gaps up to the last one given',
-    sql: `SELECT s.subject || ': ' || count(e.seq) || ' events, versions ' || min(e.version) || '–' || max(e.version)
-        || ' of ' || s.version AS text
-      FROM events_subject s JOIN events_event e
-        ON e.partner_id = s.partner_id AND e.audience = s.audience AND e.subject = s.subject
-      GROUP BY s.partner_id, s.audience, s.subject
-      HAVING max(e.version) <> s.version OR count(DISTINCT e.version) <> count(*)
-        OR max(e.version) - min(e.version) + 1 <> count(*)`,
+    // Summed up first: there is no index by subject, and looking for each one's events among all takes for ever.
+    sql: `WITH kept AS (SELECT partner_id, audience, subject, count(*) AS events, count(DISTINCT version) AS versions,
+          min(version) AS first, max(version) AS last
+        FROM events_event GROUP BY partner_id, audience, subject)
+      SELECT s.subject || ': ' || e.events || ' events, versions ' || e.first || '–' || e.last || ' of ' || s.version AS text
+      FROM kept e JOIN events_subject s
+        ON s.partner_id = e.partner_id AND s.audience = e.audience AND s.subject = e.subject
+      WHERE e.last <> s.version OR e.versions <> e.events OR e.last - e.first + 1 <> e.events`,
   },
   {
     id: 'E04',
