@@ -2,13 +2,16 @@ import type { Clock } from '@styk/sdk';
 
 const WINDOW_MS = 60_000;
 
-/** While others work, a register takes turns so short that nobody notices, and rests between them. */
-const SHORT_MS = 8;
-const REST_MS = 24;
-/** While nobody does, so long a turn is worth the commit that ends it. */
-const LONG_MS = 40;
+/** While others work, turns are so short that nobody notices; while nobody does, so long that a turn is worth its commit. */
+const SHORT_MS = 10;
+const LONG_MS = 60;
 /** A turn that had to wait for so long did not come to an idle sandbox. */
-const IDLE_MS = 3;
+const IDLE_MS = 4;
+/** After others were there, they are expected again for so long. */
+const POLITE_MS = 2000;
+/** Others get so many times what they took while the turn was waiting, so that they are never behind. */
+const REST_FACTOR = 3;
+const MOST_REST_MS = 100;
 
 /** How fast the work goes, and how much of the machine it takes. */
 export interface Pace {
@@ -34,22 +37,24 @@ export function createPace(clock: Pick<Clock, 'now'>): Pace {
   const start = clock.now();
   let asked = start;
   let begun = start;
-  let isAlone = true;
+  let waited = 0;
+  let othersUntil = 0;
   return {
     ask() {
       asked = clock.now();
     },
     begin() {
       begun = clock.now();
-      isAlone = begun - asked < IDLE_MS;
+      waited = begun - asked;
+      if (waited >= IDLE_MS) othersUntil = begun + POLITE_MS;
     },
-    mayGoOn: () => clock.now() - begun < (isAlone ? LONG_MS : SHORT_MS),
+    mayGoOn: () => clock.now() - begun < (begun < othersUntil ? SHORT_MS : LONG_MS),
     end(lines) {
       const at = clock.now();
       done.push({ at, lines });
       while ((done[0]?.at ?? at) < at - WINDOW_MS) done.shift();
     },
-    rest: () => (isAlone ? 0 : REST_MS),
+    rest: () => (waited < IDLE_MS ? 0 : Math.min(MOST_REST_MS, REST_FACTOR * waited)),
     linesPerSecond() {
       const now = clock.now();
       const lines = done.reduce((sum, turn) => sum + turn.lines, 0);
