@@ -12,7 +12,7 @@ export function systemChance(): Chance {
   return pooled(() => randomFillSync(Buffer.alloc(POOL)));
 }
 
-/** The same bytes in the same order for the same seed, so that a run can be repeated. Opens no lock: seeds are short. */
+/** The same bytes in the same order for the same seed, so that a run can be repeated. */
 export function seededChance(seed: string): Chance {
   let block = 0;
   return pooled(() => {

@@ -1,5 +1,5 @@
-import { randomFillSync } from 'node:crypto';
 import type { Clock } from '@styk/sdk';
+import { type Chance, systemChance } from './chance.ts';
 
 /** Crockford's base 32: sorts like the numbers it writes and has no look-alikes. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -11,29 +11,29 @@ export interface IdSource {
   randomHex(bytes: number): string;
 }
 
-/** Takes the machine's clock, not the sandbox's: a clock that is frozen or set back must not disturb the order of ids. */
-export function createIdSource(clock: Clock): IdSource {
-  const pool = Buffer.alloc(4096);
-  let used = pool.length;
+/** Places within a millisecond: three digits of base 32. */
+const PLACES = 32 ** 3;
+
+/** A clock that is frozen or set back does not disturb the order of ids: they go on from the latest one. */
+export function createIdSource(clock: Clock, chance: Chance = systemChance()): IdSource {
   let last = 0;
   let place = 0;
-  const take = (bytes: number): Buffer => {
-    if (used + bytes > pool.length) {
-      randomFillSync(pool);
-      used = 0;
-    }
-    used += bytes;
-    return pool.subarray(used - bytes, used);
-  };
   return {
     newId(prefix) {
-      const now = Math.max(clock.now(), last);
-      place = now === last ? place + 1 : 0;
-      last = now;
-      const chance = take(5).reduce((text, byte) => text + ALPHABET.charAt(byte & 31), '');
-      return `${prefix}_${base32(now, 10)}${base32(place, 3)}${chance}`;
+      const now = clock.now();
+      if (now > last) {
+        last = now;
+        place = 0;
+      } else if (place < PLACES - 1) {
+        place += 1;
+      } else {
+        last += 1;
+        place = 0;
+      }
+      const drawn = chance.bytes(5).reduce((text, byte) => text + ALPHABET.charAt(byte & 31), '');
+      return `${prefix}_${base32(last, 10)}${base32(place, 3)}${drawn}`;
     },
-    randomHex: (bytes) => take(bytes).toString('hex'),
+    randomHex: (bytes) => chance.bytes(bytes).toString('hex'),
   };
 }
 

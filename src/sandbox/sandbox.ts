@@ -12,6 +12,11 @@ export interface SandboxOptions {
   readonly port: number;
   /** Epoch milliseconds to set the sandbox's clock to. */
   readonly clock?: number;
+  /**
+   * Makes all that is left to chance follow from this text, and ids from the sandbox's clock: with the clock frozen, two runs
+   * of the same calls are the same. Secrets are guessable then.
+   */
+  readonly randomSeed?: string;
   /** Scenario to fill it with before it serves. */
   readonly seed?: string;
   /** Of texts for callers that send no `Accept-Language`. */

@@ -3,6 +3,7 @@ import { ecosystemContracts } from '../contracts/ecosystem.ts';
 import { createSchemaCompiler } from '../contracts/schemas.ts';
 import { packageVersion } from '../installation/package-root.ts';
 import { createBackground } from './background.ts';
+import { seededChance } from './chance.ts';
 import { type ClockSetting, createVirtualClock, runningClock } from './clock.ts';
 import { createConsoleSession } from './console/console-session.ts';
 import { createOverviewService } from './console/overview/service.ts';
@@ -39,10 +40,15 @@ const NIGHT_CHECK_MS = 30_000;
 
 /** Puts the parts together over an open database and journal, and serves. The caller closes both when this throws. */
 export async function serve(options: SandboxOptions, database: Database, journal: Journal): Promise<Sandbox> {
-  const { dataDir, machineClock = systemClock, port: wantedPort } = options;
+  const { dataDir, machineClock = systemClock, port: wantedPort, randomSeed } = options;
   const contracts = ecosystemContracts();
-  const ids = createIdSource(machineClock);
   const clock = createVirtualClock(machineClock, readSetting<ClockSetting>(database.tx, CLOCK_SETTING) ?? runningClock);
+  const newIdSource = (purpose: string) =>
+    randomSeed === undefined
+      ? createIdSource(machineClock)
+      : createIdSource(clock, seededChance(`${randomSeed} ${purpose}`));
+  // What works in the background takes its turn between calls at any moment, and must not change what they draw.
+  const ids = newIdSource('calls');
   const faults = createFaults();
   const tokens = createTokenMemory();
   const consoleSession = createConsoleSession();
@@ -61,8 +67,14 @@ export async function serve(options: SandboxOptions, database: Database, journal
     if (defects.length > DEFECT_LIMIT) defects.shift();
     options.onDefect?.(defect);
   };
-  const background = createBackground(services, queue, clock, machineClock, faults, ids, (error) =>
-    reportDefect({ operationId: null, error }),
+  const background = createBackground(
+    services,
+    queue,
+    clock,
+    machineClock,
+    faults,
+    newIdSource('background'),
+    (error) => reportDefect({ operationId: null, error }),
   );
   const version = packageVersion();
   const jobs = new Map<string, Job>([

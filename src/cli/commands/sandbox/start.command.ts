@@ -29,6 +29,13 @@ const spec = describeCommand({
       summary: { ru: 'заполнить участниками', en: 'fill with members' },
     },
     { flags: '--clock <time>', summary: { ru: 'время песочницы (RFC 3339)', en: "the sandbox's time (RFC 3339)" } },
+    {
+      flags: '--random-seed <text>',
+      summary: {
+        ru: 'всё случайное и все идентификаторы следуют из этого текста: с замороженными часами два прогона одинаковы',
+        en: 'all chance and all ids follow from this text: with the clock frozen two runs are the same',
+      },
+    },
     { flags: '--detach', summary: { ru: 'оставить работать и вернуться', en: 'leave it running and return' } },
     {
       flags: '--until-stdin-ends',

@@ -14,7 +14,7 @@ export async function run(
   { options }: SandboxStartInput,
   context: CommandContext,
 ): Promise<CommandResult | StreamResult<StartedSandbox>> {
-  const { ephemeral, detach, port, seed } = options;
+  const { ephemeral, detach, port, seed, randomSeed } = options;
   if (ephemeral && (detach || options.data !== undefined)) {
     throw sandboxCommandErrors.create('sandbox-ephemeral-detached', {});
   }
@@ -22,7 +22,7 @@ export async function run(
   const clock = options.clock === undefined ? undefined : readTime(options.clock);
   const dataDir = dataFolder(options, context);
   if (detach) {
-    const data = await startDetached({ dataDir, port, seed, clock: options.clock }, context);
+    const data = await startDetached({ dataDir, port, seed, randomSeed, clock: options.clock }, context);
     return { data, text: (view: View) => startedText(data, view) };
   }
   const sandbox = await startSandbox({
@@ -33,6 +33,7 @@ export async function run(
     ...(ephemeral ? {} : { dataDir }),
     ...(clock === undefined ? {} : { clock }),
     ...(seed === undefined ? {} : { seed }),
+    ...(randomSeed === undefined ? {} : { randomSeed }),
   });
   context.onExit(() => sandbox.close());
   const { url, controlUrl, consoleUrl, pid, data, credentials, webhookSecret } = sandbox;
