@@ -102,7 +102,7 @@ export function participantOf(tx: Tx, partnerId: string, party: () => PartnerPar
   return participant;
 }
 
-export function findParticipant(tx: Tx, participantId: string): Participant | undefined {
+function findParticipant(tx: Tx, participantId: string): Participant | undefined {
   const row = tx.get<ParticipantRow>('SELECT * FROM edo_participant WHERE participant_id = ?', participantId);
   return row && toParticipant(row);
 }

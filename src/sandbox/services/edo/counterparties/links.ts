@@ -68,7 +68,7 @@ export function settleInvitations({ tx, now }: Pick<ServiceContext, 'tx' | 'now'
 }
 
 /** What an invitation comes to. Where no connection comes about the organisation has not even been asked. */
-export function answered(end: InvitationEnd, roaming: Link['roaming']): Link {
+function answered(end: InvitationEnd, roaming: Link['roaming']): Link {
   if (end === 'failed') return { state: 'invited', roaming: 'failed' };
   return { state: end === 'accepted' ? 'linked' : 'blocked', roaming: roaming === 'waiting' ? 'connected' : roaming };
 }
