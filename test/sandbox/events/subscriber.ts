@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { ServiceModule } from '../../../src/sandbox/operation.ts';
 import { addClient } from '../../../src/sandbox/services/identity/clients.ts';
+import { ensurePartner } from '../../../src/sandbox/services/partners/built-in.ts';
 import { type Client, connect, newKey, servicesWith, startClient } from '../harness.ts';
 
 export const HOUR = 3_600_000;
@@ -59,6 +60,14 @@ export function until(check: () => void | Promise<void>, timeout = 10_000): Prom
   return vi.waitFor(check, { timeout, interval: 20 });
 }
 
+const OTHER = {
+  partnerId: 'prt_other',
+  applicationId: 'app_other',
+  agreementId: 'agr_other',
+  details: { inn: '7707083893', name: 'ООО «Другой»', type: 'loyalty-shop' },
+  capabilities: ['loyalty-pos', 'marketplace-seller', 'events-consumer'],
+} as const;
+
 /** A sandbox with a second partner, and a key of it with these scopes. */
 export async function startTwoPartners(scopes: readonly string[], partnerId = 'prt_other') {
   const credentials = { clientId: 'cli_other', clientSecret: 'secret-of-the-other' };
@@ -69,9 +78,10 @@ export async function startTwoPartners(scopes: readonly string[], partnerId = 'p
     handlers: {},
     start(runtime) {
       const client = { clientId: credentials.clientId, partnerId, environment: 'sandbox' as const, scopes };
-      added = runtime.transact(({ tx, now }) =>
-        addClient(tx, { ...client, label: null, storeId: null, createdAt: now }, credentials.clientSecret),
-      );
+      added = runtime.transact(({ tx, now }) => {
+        if (partnerId === 'prt_other') ensurePartner(tx, OTHER, [], now);
+        addClient(tx, { ...client, label: null, storeId: null, createdAt: now }, credentials.clientSecret);
+      });
       return { stop: async () => void (await added) };
     },
   };

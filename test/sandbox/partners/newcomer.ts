@@ -29,7 +29,7 @@ export function onboardingServices(
   ];
 }
 
-export const application = {
+const application = {
   inn: '7707083893',
   ogrn: '1027700132195',
   kpp: '770701001',
