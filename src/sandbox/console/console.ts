@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { packageVersion } from '../../installation/package-root.ts';
 import { builtInPartner } from '../built-in-partner.ts';
 import type { Answer } from '../http/answer.ts';
 import { type ConsoleFile, readConsoleFiles } from './console-files.ts';
@@ -46,7 +47,7 @@ export function createConsole(session: Pick<ConsoleSession, 'token'>): (incoming
 function openSession(incoming: IncomingMessage, { token }: Pick<ConsoleSession, 'token'>): Answer {
   if (incoming.method !== 'POST') return text(405, 'Method not allowed');
   if (!isOwnPage(incoming)) return text(403, 'Forbidden');
-  const body = JSON.stringify({ token, partnerId: builtInPartner.partnerId });
+  const body = JSON.stringify({ token, partnerId: builtInPartner.partnerId, version: packageVersion() });
   return { status: 200, headers: { ...HEADERS, 'content-type': 'application/json' }, body };
 }
 

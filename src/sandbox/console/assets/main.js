@@ -52,15 +52,14 @@ function draw() {
   show(false);
 }
 
+async function readClock(signal) {
+  setSandboxClock(await get('/sandbox/v1/clock', {}, signal));
+  markOffline(false);
+}
+
+// Days and spans are told by the sandbox's clock, so it is read before anything is drawn; without it there is an error to show.
+await readClock().catch(() => undefined);
 draw();
 addEventListener('hashchange', () => show(true));
 listenToKeys(draw);
-again(
-  async (signal) => {
-    setSandboxClock(await get('/sandbox/v1/clock', {}, signal));
-    markOffline(false);
-  },
-  CLOCK_MS,
-  new AbortController().signal,
-  () => markOffline(true),
-);
+again(readClock, CLOCK_MS, new AbortController().signal, () => markOffline(true));

@@ -32,15 +32,23 @@ async function reach(path, request) {
   }
 }
 
-/** The partner the console looks for. */
-export async function partnerId() {
+async function facts() {
   session ??= openSession();
   try {
-    return (await session).partnerId;
+    return await session;
   } catch (error) {
     session = undefined;
     throw error;
   }
+}
+
+/** The partner the console looks for. */
+export async function partnerId() {
+  return (await facts()).partnerId;
+}
+
+export async function sandboxVersion() {
+  return (await facts()).version;
 }
 
 /**
@@ -58,14 +66,19 @@ export async function call(method, path, options = {}) {
 export const get = (path, query, signal) => call('GET', path, { query, signal });
 export const post = (path, body) => call('POST', path, { body });
 
+/** Changes what nobody has changed since it was read just now. */
+export async function patch(path, body) {
+  const etag = (await send('GET', path, {}, true)).headers.get('etag');
+  return call('PATCH', path, { body, headers: { 'if-match': etag } });
+}
+
 /** The bytes of a file. */
 export async function download(path) {
   return (await send('GET', path, {}, true)).arrayBuffer();
 }
 
-async function send(method, path, { query = {}, body, signal }, mayReopen) {
-  await partnerId();
-  const { token } = await session;
+async function send(method, path, { query = {}, body, signal, headers = {} }, mayReopen) {
+  const { token } = await facts();
   const params = new URLSearchParams(
     Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   ).toString();
@@ -77,6 +90,7 @@ async function send(method, path, { query = {}, body, signal }, mayReopen) {
       'accept-language': language(),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
+      ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
@@ -84,7 +98,7 @@ async function send(method, path, { query = {}, body, signal }, mayReopen) {
   if (answer.status === 401 && mayReopen) {
     // The sandbox was started anew and has another token for its console.
     session = undefined;
-    return send(method, path, { query, body, signal }, false);
+    return send(method, path, { query, body, signal, headers }, false);
   }
   throw await toProblem(answer);
 }

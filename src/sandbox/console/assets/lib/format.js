@@ -59,6 +59,17 @@ export function day(text) {
   });
 }
 
+/** `1–15 нояб. 2026 г.` */
+export function period(from, to) {
+  const format = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'ru', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  return format.formatRange(new Date(from), new Date(to));
+}
+
 const UNITS = [
   ['day', 86_400],
   ['hour', 3600],

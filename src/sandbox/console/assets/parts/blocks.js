@@ -23,7 +23,7 @@ export function card(title, ...content) {
 
 /** Names and values, those without a value left out: `[[label, value], …]`. */
 export function facts(pairs) {
-  const rows = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const rows = pairs.filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '');
   return el(
     'dl',
     { class: 'facts' },

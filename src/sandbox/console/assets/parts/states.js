@@ -53,7 +53,7 @@ export function place(load, draw, signal, properties = {}) {
     root.setAttribute('aria-busy', 'true');
     try {
       const loaded = await load(signal);
-      if (!signal?.aborted) put(root, draw(loaded, run));
+      if (!signal?.aborted) keepingFocus(root, () => put(root, draw(loaded, run)));
     } catch (error) {
       if (error.name !== 'AbortError') put(root, failure(error, run));
     } finally {
@@ -64,6 +64,16 @@ export function place(load, draw, signal, properties = {}) {
   root.refresh = run;
   run();
   return root;
+}
+
+/** Draws anew what the reader may stand on: the focus goes to what stands for the same thing. */
+function keepingFocus(root, draw) {
+  const nameOf = (element) =>
+    element.dataset.focus ?? element.getAttribute('href') ?? element.getAttribute('aria-label');
+  const focused = root.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+  draw();
+  if (focused === null) return;
+  [...root.querySelectorAll('a, button, summary')].find((element) => nameOf(element) === focused)?.focus();
 }
 
 function skeleton() {

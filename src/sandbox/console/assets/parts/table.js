@@ -34,7 +34,17 @@ export function table({ caption, columns, rows = [], hrefOf, keyOf, selected, bl
     if (focused !== undefined) linkOf([...body.rows].find((row) => row.dataset.key === focused))?.focus();
   };
   root.update(rows);
+  new ResizeObserver(() => letScroll(root, caption)).observe(root);
   return root;
+}
+
+/** What does not fit has to be reached by the keys as well. */
+function letScroll(root, caption) {
+  if (root.scrollWidth > root.clientWidth) {
+    root.tabIndex = 0;
+    root.setAttribute('role', 'region');
+    root.setAttribute('aria-label', say(caption));
+  } else for (const name of ['tabindex', 'role', 'aria-label']) root.removeAttribute(name);
 }
 
 function drawRow(row, { columns, hrefOf, keyOf, selected }) {

@@ -60,7 +60,7 @@ export const customers = {
       el(
         'form',
         { class: 'filters', role: 'search', onsubmit: (event) => event.preventDefault() },
-        field({ ru: 'Идентификатор, телефон, карта, почта или имя', en: 'Id, phone, card, e-mail or name' }, search),
+        field({ ru: 'Имя, идентификатор, телефон или карта целиком', en: 'Name, id, whole phone or card' }, search),
       ),
       listDetail(root, item && customerDetail(item, signal), addressOf('customers', undefined, query)),
     ];

@@ -1,5 +1,5 @@
 import { addressOf } from '../lib/address.js';
-import { get, partnerId } from '../lib/api.js';
+import { get, partnerId, sandboxVersion } from '../lib/api.js';
 import { el, put } from '../lib/dom.js';
 import { clockTime, number } from '../lib/format.js';
 import { counted, say } from '../lib/language.js';
@@ -16,7 +16,7 @@ const LOOK_MS = 5000;
 /** What is counted, in the order shown, and the screen that has it. */
 const COUNTS = [
   ['customers', { ru: 'Покупатели', en: 'Customers' }, 'customers'],
-  ['sales', { ru: 'Продажи с баллами', en: 'Loyalty sales' }, 'customers'],
+  ['sales', { ru: 'Продажи', en: 'Sales' }, 'customers'],
   ['orders', { ru: 'Заказы', en: 'Orders' }, 'orders'],
   ['stockLevels', { ru: 'Остатки', en: 'Stock levels' }, 'stock'],
   ['documents', { ru: 'Документы', en: 'Documents' }, 'documents'],
@@ -100,17 +100,17 @@ function drawCounts({ items }) {
 
 async function loadAttention(signal) {
   const partner = encodeURIComponent(await partnerId());
-  const [health, requirements, counts, locations, breaches] = await Promise.all([
-    get('/sandbox/v1/health', {}, signal),
+  const [version, requirements, counts, locations, breaches] = await Promise.all([
+    sandboxVersion(),
     get(`/partners/v1/partners/${partner}/requirements`, {}, signal),
     get('/sandbox/v1/counts', {}, signal),
     get('/sandbox/v1/stock-locations', {}, signal),
     get('/sandbox/v1/journal', { order: 'newest', outcome: 'breach', limit: 1 }, signal),
   ]);
-  return { health, requirements, counts, locations, breaches };
+  return { version, requirements, counts, locations, breaches };
 }
 
-function drawAttention({ health, requirements, counts, locations, breaches }) {
+function drawAttention({ version, requirements, counts, locations, breaches }) {
   const countOf = (name) => counts.items.find((one) => one.name === name)?.count ?? 0;
   const stale = locations.items.filter((one) => one.stale).length;
   const { pastDue, currentlyDue } = requirements;
@@ -154,7 +154,7 @@ function drawAttention({ health, requirements, counts, locations, breaches }) {
       {},
       toned('good', say({ ru: 'Песочница работает', en: 'The sandbox runs' })),
       ' ',
-      el('span', { class: 'soft' }, `Styk ${health.version}`),
+      el('span', { class: 'soft' }, `Styk ${version}`),
     ),
     points.length > 0
       ? el(

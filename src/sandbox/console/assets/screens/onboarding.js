@@ -37,41 +37,41 @@ export const onboarding = {
       el(
         'div',
         { class: 'columns' },
-        card(
-          { ru: 'Что нужно сделать', en: 'What is due' },
-          place(() => read('requirements'), drawRequirements, signal),
-        ),
-        card(
-          { ru: 'Задачи', en: 'Tasks' },
-          place(
-            () => read('tasks', { limit: 200 }),
-            (page, redo) => drawTasks(page, redo, of),
-            signal,
+        el(
+          'div',
+          { class: 'stack' },
+          card(
+            { ru: 'Что нужно сделать', en: 'What is due' },
+            place(() => read('requirements'), drawRequirements, signal),
+          ),
+          card(
+            { ru: 'Возможности', en: 'Capabilities' },
+            place(() => read('capabilities'), drawCapabilities, signal),
           ),
         ),
-      ),
-      el(
-        'div',
-        { class: 'columns' },
-        card(
-          { ru: 'Возможности', en: 'Capabilities' },
-          place(() => read('capabilities'), drawCapabilities, signal),
-        ),
-        card(
-          { ru: 'Договор', en: 'Agreement' },
-          place(() => get('/partners/v1/agreements/agr_sandbox', {}, signal), drawAgreement, signal),
-        ),
-      ),
-      el(
-        'div',
-        { class: 'columns' },
-        card(
-          { ru: 'Торговые точки', en: 'Stores' },
-          place(() => read('stores', { limit: 200 }), drawStores, signal),
-        ),
-        card(
-          { ru: 'Прогоны проверок', en: 'Conformance runs' },
-          place(() => get('/partners/v1/conformance-runs', { limit: 20 }, signal), drawRuns, signal),
+        el(
+          'div',
+          { class: 'stack' },
+          card(
+            { ru: 'Задачи', en: 'Tasks' },
+            place(
+              () => read('tasks', { limit: 200 }),
+              (page, redo) => drawTasks(page, redo, of),
+              signal,
+            ),
+          ),
+          card(
+            { ru: 'Договор', en: 'Agreement' },
+            place(() => get('/partners/v1/agreements/agr_sandbox', {}, signal), drawAgreement, signal),
+          ),
+          card(
+            { ru: 'Прогоны проверок', en: 'Conformance runs' },
+            place(() => get('/partners/v1/conformance-runs', { limit: 20 }, signal), drawRuns, signal),
+          ),
+          card(
+            { ru: 'Торговые точки', en: 'Stores' },
+            place(() => read('stores', { limit: 200 }), drawStores, signal),
+          ),
         ),
       ),
     ];

@@ -1,7 +1,7 @@
 import { addressOf } from '../lib/address.js';
 import { get } from '../lib/api.js';
 import { el } from '../lib/dom.js';
-import { day, instant, number } from '../lib/format.js';
+import { instant, number, period } from '../lib/format.js';
 import { pageHead } from '../parts/blocks.js';
 import { chip } from '../parts/chip.js';
 import { listDetail } from '../parts/list-detail.js';
@@ -52,7 +52,7 @@ function drawRows(rows, selected) {
         ],
       },
       { title: { ru: 'Состояние', en: 'State' }, cell: ({ state }) => chip(state) },
-      { title: { ru: 'Период', en: 'Period' }, kind: 'wide nums', cell: ({ from, to }) => `${day(from)} — ${day(to)}` },
+      { title: { ru: 'Период', en: 'Period' }, kind: 'wide nums', cell: ({ from, to }) => period(from, to) },
       { title: { ru: 'Строк', en: 'Rows' }, kind: 'num', cell: ({ rows: count }) => number(count) },
       { title: { ru: 'Заказан', en: 'Ordered' }, kind: 'wide nums', cell: ({ createdAt }) => instant(createdAt) },
     ],

@@ -1,7 +1,7 @@
 import { addressOf } from '../lib/address.js';
 import { el } from '../lib/dom.js';
 import { every } from '../lib/every.js';
-import { day, money } from '../lib/format.js';
+import { money, period } from '../lib/format.js';
 import { pageHead } from '../parts/blocks.js';
 import { barChart } from '../parts/chart.js';
 import { chip } from '../parts/chip.js';
@@ -33,14 +33,11 @@ export const settlements = {
   },
 };
 
-function period({ periodFrom, periodTo }) {
-  return `${day(periodFrom)} — ${day(periodTo)}`;
-}
-
 function overview(rows) {
   const inOrder = rows.toSorted((a, b) => a.periodFrom.localeCompare(b.periodFrom)).slice(-CHARTED);
   return barChart({
     title: { ru: 'К выплате по периодам', en: 'Closing balance by period' },
+    room: 'whole',
     labelTitle: { ru: 'Период', en: 'Period' },
     valueTitle: { ru: 'К выплате', en: 'Closing' },
     format: (kopecks) => money(Math.round(kopecks)),
@@ -65,7 +62,10 @@ function drawRows(rows, selected) {
       {
         title: { ru: 'Период', en: 'Period' },
         kind: 'main',
-        cell: (row) => [el('span', {}, period(row)), el('small', {}, el('code', {}, row.settlementId))],
+        cell: (row) => [
+          el('span', {}, period(row.periodFrom, row.periodTo)),
+          el('small', {}, el('code', {}, row.settlementId)),
+        ],
       },
       { title: { ru: 'Состояние', en: 'State' }, cell: ({ state }) => chip(state) },
       { title: { ru: 'Продажи', en: 'Sales' }, kind: 'num wide', cell: ({ sales }) => money(sales.amount) },

@@ -51,7 +51,7 @@ function drawRows(rows, selected) {
       { title: { ru: 'Место', en: 'Location' }, kind: 'main', cell: ({ location }) => el('code', {}, location) },
       { title: { ru: 'Свежесть', en: 'Freshness' }, cell: ({ stale }) => freshness(stale) },
       { title: { ru: 'Последний', en: 'Newest' }, cell: ({ newestAsOf }) => fromNow(newestAsOf) },
-      { title: { ru: 'Товаров', en: 'Articles' }, kind: 'num', cell: ({ levels }) => number(levels) },
+      { title: { ru: 'Товаров', en: 'Articles' }, kind: 'num wide', cell: ({ levels }) => number(levels) },
       { title: { ru: 'Устарело', en: 'Stale' }, kind: 'num wide', cell: ({ staleLevels }) => number(staleLevels) },
       {
         title: { ru: 'ERP отстаёт', en: 'ERP behind' },

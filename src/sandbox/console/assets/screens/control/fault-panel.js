@@ -14,7 +14,7 @@ const LOOK_MS = 3000;
 /** Rules in force with how often each has struck, and a form for one more. */
 export function faultPanel(signal) {
   const rules = place(() => get('/sandbox/v1/faults', {}, signal), drawRules, signal, { id: 'fault-rules' });
-  again(async () => (rules.contains(document.activeElement) ? undefined : rules.refresh()), LOOK_MS, signal);
+  again(rules.refresh, LOOK_MS, signal);
   const add = async (rule) => {
     const { items } = await get('/sandbox/v1/faults', {}, signal);
     await replace([...items.map((item) => item.rule), rule]);

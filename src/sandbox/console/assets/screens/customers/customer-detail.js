@@ -7,6 +7,7 @@ import { chip, toned } from '../../parts/chip.js';
 import { detailHead } from '../../parts/list-detail.js';
 import { empty, place } from '../../parts/states.js';
 import { table } from '../../parts/table.js';
+import { TENDERS } from '../orders/words.js';
 import { entryTable, lotTable } from './ledger-tables.js';
 
 /** A customer with account, lots and entries, consents and segments, wallet and subscriptions. */
@@ -14,17 +15,32 @@ export function customerDetail(customerId, signal) {
   const id = encodeURIComponent(customerId);
   const customer = `/customers/v1/customers/${id}`;
   const member = `/loyalty/v1/members/${id}`;
+  // Not every customer is a member of the programme; the list of the sandbox knows.
+  const known = get('/sandbox/v1/customers', { query: customerId }, signal);
+  const ofMember = (load) => async () => ((await known).items[0]?.points == null ? null : load());
   const list = (path, query = {}) => get(path, { limit: 50, ...query }, signal);
   return [
     place(() => get(customer, {}, signal), drawCustomer, signal),
-    place(() => orNothing(get(member, {}, signal)), drawMember, signal),
+    place(
+      ofMember(() => get(member, {}, signal)),
+      drawMember,
+      signal,
+    ),
     section(
       { ru: 'Партии баллов', en: 'Lots of points' },
-      place(() => orNothing(list(`${member}/lots`)), lotTable, signal),
+      place(
+        ofMember(() => list(`${member}/lots`)),
+        lotTable,
+        signal,
+      ),
     ),
     section(
       { ru: 'Проводки', en: 'Entries' },
-      place(() => orNothing(list(`${member}/entries`)), entryTable, signal),
+      place(
+        ofMember(() => list(`${member}/entries`)),
+        entryTable,
+        signal,
+      ),
     ),
     section(
       { ru: 'Согласия', en: 'Consents' },
@@ -38,7 +54,10 @@ export function customerDetail(customerId, signal) {
       { ru: 'Кошелёк и подписки', en: 'Wallet and subscriptions' },
       place(
         async () => ({
-          wallet: await get(`/wallet/v1/customers/${id}/wallet`, {}, signal),
+          // Without the customer's consent a partner is told nothing of wallets.
+          wallet: (await hasConsent(list, customer))
+            ? await get(`/wallet/v1/customers/${id}/wallet`, {}, signal)
+            : null,
           entitlements: await list('/wallet/v1/entitlements', { customerId }),
         }),
         drawWallet,
@@ -48,14 +67,10 @@ export function customerDetail(customerId, signal) {
   ];
 }
 
-/** Not every customer is a member of the programme. */
-async function orNothing(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error.status === 404) return null;
-    throw error;
-  }
+async function hasConsent(list, customer) {
+  const { items } = await list(`${customer}/consents`);
+  const last = items.findLast(({ purpose }) => purpose === 'payment-instrument');
+  return last !== undefined && !last.withdrawnAt;
 }
 
 function drawCustomer({ customerId, displayName, state, identifiers, aliases, createdAt }) {
@@ -151,18 +166,27 @@ function drawSegments({ consent, items }) {
   );
 }
 
-function drawWallet({ wallet: { tenders, instruments }, entitlements }) {
+function drawWallet({ wallet, entitlements }) {
   return [
-    facts([
-      ...tenders.map(({ kind, available }) => [
-        kind,
-        available === null ? say({ ru: 'без остатка', en: 'no balance' }) : money(available.amount),
-      ]),
-      ...instruments.map(({ masked, state }) => [
-        { ru: 'Способ оплаты', en: 'Instrument' },
-        [masked, ' ', chip(state)],
-      ]),
-    ]),
+    wallet === null
+      ? el(
+          'p',
+          { class: 'soft' },
+          say({
+            ru: 'Согласия на способ оплаты нет: кошелёк скрыт.',
+            en: 'No consent to payment instruments: the wallet is hidden.',
+          }),
+        )
+      : facts([
+          ...wallet.tenders.map(({ kind, available }) => [
+            say(TENDERS[kind] ?? kind),
+            available === null ? say({ ru: 'без остатка', en: 'no balance' }) : money(available.amount),
+          ]),
+          ...wallet.instruments.map(({ masked, state }) => [
+            { ru: 'Способ оплаты', en: 'Instrument' },
+            [masked, ' ', chip(state)],
+          ]),
+        ]),
     entitlements.items.length > 0 &&
       table({
         caption: { ru: 'Подписки', en: 'Subscriptions' },

@@ -36,19 +36,22 @@ export function lotTable(page) {
       {
         title: { ru: 'Осталось', en: 'Left' },
         kind: 'main',
-        cell: ({ points, remaining, held }) => [
-          el('meter', {
-            min: 0,
-            max: Math.max(points, 1),
-            value: Math.max(remaining, 0),
-            'aria-label': say({ ru: 'Осталось', en: 'Left' }),
-          }),
-          el('span', { class: 'nums' }, ` ${number(remaining)} / ${number(points)}`),
+        cell: ({ points, remaining, held, source, earnedAt }) => [
+          el(
+            'span',
+            { class: 'lot' },
+            el('meter', {
+              min: 0,
+              max: Math.max(points, 1),
+              value: Math.max(remaining, 0),
+              'aria-label': say({ ru: 'Осталось', en: 'Left' }),
+            }),
+            el('span', { class: 'nums' }, `${number(remaining)} / ${number(points)}`),
+          ),
+          el('small', {}, `${say(SOURCES[source] ?? source)} · ${day(earnedAt)}`),
           held > 0 && el('small', {}, say({ ru: `в резерве ${held}`, en: `held ${held}` })),
         ],
       },
-      { title: { ru: 'Откуда', en: 'From' }, kind: 'wide', cell: ({ source }) => say(SOURCES[source] ?? source) },
-      { title: { ru: 'Начислены', en: 'Earned' }, kind: 'nums wide', cell: ({ earnedAt }) => day(earnedAt) },
       {
         title: { ru: 'Сгорят', en: 'Expire' },
         kind: 'nums',

@@ -1,5 +1,5 @@
 import { addressOf } from '../../lib/address.js';
-import { call, get, post } from '../../lib/api.js';
+import { call, get, patch, post } from '../../lib/api.js';
 import { el } from '../../lib/dom.js';
 import { clockTime, fromNow, instant } from '../../lib/format.js';
 import { counted, say } from '../../lib/language.js';
@@ -31,7 +31,7 @@ export function subscriptionDetail(subscriptionId, { state = '' }, signal) {
           ),
     signal,
   );
-  again(async () => (list.contains(document.activeElement) ? undefined : list.refresh()), LOOK_MS, signal);
+  again(list.refresh, LOOK_MS, signal);
   const filter = select([['', { ru: 'Все', en: 'All' }], ...STATES.map((one) => [one, WORDS[one]])], state, {
     onchange: ({ target }) => {
       location.hash = addressOf('deliveries', subscriptionId, { state: target.value });
@@ -59,7 +59,7 @@ function drawSubscription(
   path,
   redo,
 ) {
-  const isPaused = state === 'paused';
+  const isActive = state === 'active';
   return [
     detailHead({ ru: 'Подписка', en: 'Subscription' }, url ?? subscriptionId, chip(state)),
     facts([
@@ -86,9 +86,9 @@ function drawSubscription(
           },
           { class: 'primary' },
         ),
-      (state === 'active' || isPaused) &&
-        button(isPaused ? { ru: 'Продолжить', en: 'Resume' } : { ru: 'Пауза', en: 'Pause' }, async () => {
-          await call('PATCH', path, { body: { state: isPaused ? 'active' : 'paused' } });
+      state !== 'unverified' &&
+        button(isActive ? { ru: 'Пауза', en: 'Pause' } : { ru: 'Включить', en: 'Turn on' }, async () => {
+          await patch(path, { state: isActive ? 'paused' : 'active' });
           await redo();
         }),
       button({ ru: 'Пробное событие', en: 'Test event' }, async () => {
@@ -106,7 +106,7 @@ function drawDelivery(delivery, opened, redo) {
     { open: opened.has(deliveryId) },
     el(
       'summary',
-      {},
+      { 'data-focus': `open ${deliveryId}` },
       el('span', { class: 'delivery-name' }, el('b', {}, type), el('small', { class: 'path' }, subject)),
       el('span', { class: 'delivery-state' }, chip(state), el('small', { class: 'nums' }, clockTime(createdAt))),
     ),
@@ -149,7 +149,11 @@ function drawDelivery(delivery, opened, redo) {
         );
         await redo();
       },
-      { class: 'quiet retry', 'aria-label': `${say({ ru: 'Повторить', en: 'Retry' })} ${type} ${subject}` },
+      {
+        class: 'quiet retry',
+        'data-focus': deliveryId,
+        'aria-label': `${say({ ru: 'Повторить', en: 'Retry' })} ${type} ${subject}`,
+      },
     ),
   );
 }

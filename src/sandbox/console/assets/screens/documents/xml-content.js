@@ -30,10 +30,16 @@ export function contentOf(element, depth = 0) {
         'section',
         { class: `part depth${Math.min(depth, 3)}` },
         el(`h${Math.min(depth + 3, 6)}`, {}, labelOf(name)),
-        contentOf(elements[0], depth + 1),
+        contentOf(innermost(elements[0]), depth + 1),
       );
     }),
   ];
+}
+
+/** Through elements that only wrap another one: they would be headings over headings. */
+function innermost(element) {
+  const isWrap = element.attributes.length === 0 && element.childElementCount === 1;
+  return isWrap ? innermost(element.firstElementChild) : element;
 }
 
 /** Attributes and the text of an element. */

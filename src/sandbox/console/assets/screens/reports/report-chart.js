@@ -32,7 +32,7 @@ export function reportChart(rows) {
   const title = measured ?? say({ ru: 'число строк', en: 'number of rows' });
   const entries = [...sums].sort(([a], [b]) => a.localeCompare(b)).slice(0, MOST_BARS);
   return barChart({
-    title: `${title} · ${named}`,
+    title: dated === undefined ? `${title} · ${named}` : say({ ru: `${title} по дням`, en: `${title} by day` }),
     labelTitle: named,
     valueTitle: title,
     format: text,

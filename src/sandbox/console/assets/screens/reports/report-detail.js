@@ -1,6 +1,6 @@
 import { download, get } from '../../lib/api.js';
 import { el } from '../../lib/dom.js';
-import { bytes, day, instant, number } from '../../lib/format.js';
+import { bytes, instant, number, period } from '../../lib/format.js';
 import { say } from '../../lib/language.js';
 import { facts, section } from '../../parts/blocks.js';
 import { chip } from '../../parts/chip.js';
@@ -39,7 +39,7 @@ function drawReport({ report, rows }, path) {
     detailHead({ ru: 'Отчёт', en: 'Report' }, type, chip(state)),
     facts([
       [{ ru: 'Идентификатор', en: 'Id' }, el('code', {}, reportId)],
-      [{ ru: 'Период', en: 'Period' }, `${day(from)} — ${day(to)}`],
+      [{ ru: 'Период', en: 'Period' }, period(from, to)],
       [{ ru: 'Строк', en: 'Rows' }, number(report.rows)],
       [{ ru: 'Файл', en: 'File' }, size !== null && `${format}, ${bytes(size)}`],
       [{ ru: 'Контрольная сумма', en: 'Checksum' }, sha256 && el('code', { class: 'clip', title: sha256 }, sha256)],

@@ -1,9 +1,9 @@
 import { get, post } from '../../lib/api.js';
 import { el } from '../../lib/dom.js';
-import { clockTime, day, fromNow, instant, money } from '../../lib/format.js';
+import { clockTime, fromNow, instant, money, period } from '../../lib/format.js';
 import { say } from '../../lib/language.js';
 import { facts, section } from '../../parts/blocks.js';
-import { barChart } from '../../parts/chart.js';
+import { rowChart } from '../../parts/chart.js';
 import { chip } from '../../parts/chip.js';
 import { button } from '../../parts/controls.js';
 import { detailHead, pages } from '../../parts/list-detail.js';
@@ -64,7 +64,7 @@ function drawSettlement(settlement, path, redo) {
     paidAt,
   } = settlement;
   return [
-    detailHead({ ru: 'Взаиморасчёт', en: 'Settlement' }, `${day(periodFrom)} — ${day(periodTo)}`, chip(state)),
+    detailHead({ ru: 'Взаиморасчёт', en: 'Settlement' }, period(periodFrom, periodTo), chip(state)),
     facts([
       [{ ru: 'Идентификатор', en: 'Id' }, el('code', {}, settlementId)],
       [{ ru: 'К выплате', en: 'Closing' }, el('b', {}, money(closing.amount))],
@@ -104,11 +104,10 @@ function waterfall(settlement) {
     return { label: say(title), from, to: level, tone: amount < 0 ? 'down' : 'up', text: money(amount) };
   });
   const { amount } = settlement.closing;
-  return barChart({
+  return rowChart({
     title: { ru: 'Из чего сложилась сумма', en: 'How the sum came about' },
     labelTitle: { ru: 'Статья', en: 'Item' },
     valueTitle: { ru: 'Сумма', en: 'Sum' },
-    format: (kopecks) => money(Math.round(kopecks)),
     bars: [
       ...steps,
       { label: say({ ru: 'Итог', en: 'Closing' }), from: 0, to: amount, tone: 'plain', text: money(amount) },
