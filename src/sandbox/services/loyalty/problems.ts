@@ -137,18 +137,6 @@ export const loyaltyProblems = defineProblems({
       en: 'Sell without redeeming while the centre cannot be reached.',
     },
   },
-  'occurred-at-out-of-range': {
-    status: 422,
-    title: { ru: 'Недопустимое время', en: 'Time out of range' },
-    detail: {
-      ru: 'occurredAt {at} вне пределов от {from} до {to}',
-      en: 'occurredAt {at} is not between {from} and {to}',
-    },
-    remediation: {
-      ru: 'Сверьте часы кассы; чеки старше срока дозагрузки не принимаются.',
-      en: 'Set the clock of the till; receipts older than the catch-up window are not accepted.',
-    },
-  },
   'natural-key-conflict': {
     status: 409,
     title: { ru: 'Ключ уже занят другим содержанием', en: 'Key is taken by other content' },

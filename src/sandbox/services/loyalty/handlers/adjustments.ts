@@ -6,7 +6,7 @@ import { openLedger } from '../ledger/context.ts';
 import { lotId } from '../ledger/lots.ts';
 import { recordAdjustment } from '../ledger/record-adjustment.ts';
 import { loyaltyProblems } from '../problems.ts';
-import { requireMember } from './found.ts';
+import { requireMember } from './require-member.ts';
 
 /** Corrects a balance by hand; whoever asks cannot approve as well. */
 export function createAdjustment(

@@ -5,6 +5,7 @@ import type {
   ListAuthorizationsQuery,
 } from '@styk/sdk/api/loyalty';
 import type { Language } from '@styk/sdk/errors';
+import { found } from '../../../found.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { authorize } from '../ledger/authorize.ts';
@@ -18,7 +19,6 @@ import { redeemPhrase } from '../receipt/phrases.ts';
 import { readBasket } from '../sales/basket.ts';
 import { basketOfQuote } from '../sales/pricing.ts';
 import { findQuote, type QuoteRecord } from '../sales/quotes.ts';
-import { found } from './found.ts';
 
 type KeyParams = { readonly 'Idempotency-Key': string };
 type HoldParams = { readonly authorizationId: string };

@@ -21,7 +21,7 @@ import { requireStore } from '../sales/known-store.ts';
 import { readOccurredAt } from '../sales/occurred-at.ts';
 import { atPrices, type Pricing } from '../sales/pricing.ts';
 import { insertQuote } from '../sales/quotes.ts';
-import { requireMember } from './found.ts';
+import { requireMember } from './require-member.ts';
 
 const DEFAULT_WIDTH = 32;
 

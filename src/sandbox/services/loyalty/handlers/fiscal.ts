@@ -1,10 +1,10 @@
 import type { Fiscal, SaleFiscal } from '@styk/sdk/api/loyalty';
+import { found } from '../../../found.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { openLedger } from '../ledger/context.ts';
 import { findSale } from '../ledger/sales.ts';
 import { setFiscal } from '../sales/fiscal.ts';
-import { found } from './found.ts';
 
 /** For a sale that was sent before its receipt was printed. */
 export function setSaleFiscal(

@@ -1,7 +1,7 @@
 import type { Program } from '@styk/sdk/api/loyalty';
+import { found } from '../../../found.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
-import { found } from './found.ts';
 
 /** The name under which every environment knows its programme. */
 const ALIAS = 'default';

@@ -9,7 +9,7 @@ import { markVerified } from '../members/verified.ts';
 import { viewMember } from '../members/view.ts';
 import { loyaltyProblems } from '../problems.ts';
 import { requireStore } from '../sales/known-store.ts';
-import { requireMember } from './found.ts';
+import { requireMember } from './require-member.ts';
 
 type MemberParams = { readonly memberId: string };
 

@@ -1,4 +1,5 @@
 import type { ListSalesQuery, Sale as SaleAnswer, SalePage } from '@styk/sdk/api/loyalty';
+import { found } from '../../../found.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import {
   type ChangesParams,
@@ -10,7 +11,6 @@ import {
 import type { LoyaltyRoom } from '../dependencies.ts';
 import { openLedger } from '../ledger/context.ts';
 import { findSale, readAnswer } from '../ledger/sales.ts';
-import { found } from './found.ts';
 
 /** The sale as it was registered; what returns have moved since is told by the returns. */
 export function getSale(

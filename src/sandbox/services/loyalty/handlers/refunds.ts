@@ -1,4 +1,5 @@
 import type { ListRefundsQuery, Refund as RefundAnswer, RefundPage, RefundRequest } from '@styk/sdk/api/loyalty';
+import { found } from '../../../found.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import {
   type ChangesParams,
@@ -20,7 +21,6 @@ import { readOccurredAt } from '../sales/occurred-at.ts';
 import { readQuantity } from '../sales/quantity.ts';
 import { returnedShare } from '../sales/returned-value.ts';
 import type { Submission } from '../submission.ts';
-import { found } from './found.ts';
 
 export function createRefund(room: LoyaltyRoom, call: Submission<RefundRequest>): OperationResult<RefundAnswer> {
   const { body, caller } = call;

@@ -13,7 +13,7 @@ import { bookDue } from '../ledger/due.ts';
 import { type EntryRow, listEntries } from '../ledger/entries.ts';
 import { type LotRow, listLots, lotId } from '../ledger/lots.ts';
 import type { MemberAccount } from '../ledger/member-account.ts';
-import { requireMember } from './found.ts';
+import { requireMember } from './require-member.ts';
 
 type OfMember = { readonly memberId: string };
 

@@ -17,4 +17,4 @@ export const OPEN_LIFE_MS = 7 * 86_400_000;
 export const BLOCK_BYTES = 262_144;
 
 /** Nothing honest is compressed better than so many to one: what goes beyond is a bomb. */
-export const MOST_COMPRESSED = 1000;
+export const MOST_COMPRESSED = 500;

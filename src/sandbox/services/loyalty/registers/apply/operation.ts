@@ -2,8 +2,8 @@ import type { RegisterAccrual, RegisterRefund, RegisterSale } from '@styk/sdk/ap
 import { invalid } from '../../../../http/invalid-body.ts';
 import type { LoyaltyRoom } from '../../dependencies.ts';
 import { createSale } from '../../handlers/create-sale.ts';
-import { requireMember } from '../../handlers/found.ts';
 import { createRefund } from '../../handlers/refunds.ts';
+import { requireMember } from '../../handlers/require-member.ts';
 import { type LedgerContext, openLedger } from '../../ledger/context.ts';
 import type { MemberAccount } from '../../ledger/member-account.ts';
 import { recordAdjustment } from '../../ledger/record-adjustment.ts';
