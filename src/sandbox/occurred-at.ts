@@ -17,19 +17,19 @@ export const occurredAtProblems = defineProblems({
 });
 
 /** Epoch milliseconds of the instant a partner names, undefined where it lies in the future or too far back. */
-export function findOccurredAt(occurredAt: string, now: number): number | undefined {
+export function findOccurredAt(occurredAt: string, now: number, backMs = BACK_MS): number | undefined {
   const instant = Date.parse(occurredAt);
   // Written so that what is no instant at all, such as a leap second, is out of range too.
-  return instant >= now - BACK_MS && instant <= now + AHEAD_MS ? instant : undefined;
+  return instant >= now - backMs && instant <= now + AHEAD_MS ? instant : undefined;
 }
 
 /** The same, refused where there is none. */
-export function readOccurredAt(occurredAt: string, now: number): number {
-  const instant = findOccurredAt(occurredAt, now);
+export function readOccurredAt(occurredAt: string, now: number, backMs = BACK_MS): number {
+  const instant = findOccurredAt(occurredAt, now, backMs);
   if (instant !== undefined) return instant;
   throw occurredAtProblems.create('occurred-at-out-of-range', {
     at: occurredAt,
-    from: new Date(now - BACK_MS).toISOString(),
+    from: new Date(now - backMs).toISOString(),
     to: new Date(now + AHEAD_MS).toISOString(),
   });
 }

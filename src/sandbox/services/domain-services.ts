@@ -24,6 +24,7 @@ import { createProgramRules } from './loyalty/rules.ts';
 import { createLoyaltyService } from './loyalty/service.ts';
 import { createMoneyRooms, createMoneyServices } from './money-services.ts';
 import { createOfficeServices } from './office-services.ts';
+import { hasUnfinishedOrder } from './orders/store.ts';
 import { listPartnerNames, partnerName } from './partners/partner-names.ts';
 import { findParty } from './partners/party.ts';
 import { createPartnersService } from './partners/service.ts';
@@ -72,6 +73,7 @@ export function createDomainServices({
     }),
     createCustomersService({
       membership: createMembership(programRules),
+      hasUnfinishedOrder,
       linkedCustomer,
       sendMessage: postMessage,
     }),

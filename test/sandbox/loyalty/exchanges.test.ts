@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newKey } from '../harness.ts';
-import { CARD, NOW, Till } from './till.ts';
+import { basket, CARD, NOW, Till } from './till.ts';
 
 const THREE = [{ payKop: 33_333 }, { payKop: 33_333 }, { payKop: 33_334 }];
 
@@ -161,4 +161,21 @@ test('LOY-15: after ten minutes the quote, after fifteen the hold is gone, to th
   expect([late.status, late.json.code]).toEqual([409, 'authorization-not-active']);
   expect((await till.get(`/authorizations/${hold.authorizationId}`)).json.state).toBe('expired');
   expect(await till.member()).toMatchObject({ available: 100, held: 0 });
+});
+
+test('L23: points of a sale can be redeemed at once in every channel', async () => {
+  const till = await Till.open();
+  const { json } = await till.sell([{ payKop: 400_000 }]);
+  expect(json.accrued).toBeGreaterThan(0);
+  for (const channel of ['pos', 'web', 'app', 'kiosk', 'bot', 'voice', 'video']) {
+    const { member, quoteId } = (await till.quote([{ payKop: 400_000 }], { channel, storeId: 'spb-02' })).json;
+    expect([channel, member.available]).toEqual([channel, json.available]);
+    const hold = await till.post('/authorizations', {
+      quoteId,
+      points: member.available,
+      lines: basket([{ payKop: 400_000 }]),
+    });
+    expect([channel, hold.status]).toEqual([channel, 201]);
+    await till.post(`/authorizations/${hold.json.authorizationId}:void`);
+  }
 });

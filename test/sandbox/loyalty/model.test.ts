@@ -47,7 +47,7 @@ describe.each(programmes)('$name', (rules) => {
     );
   });
 
-  test('L01–L06: the invariants hold over everything that is left, before and after the nightly job', () => {
+  test('L01 L02 L03 L04 L05 L06: the invariants hold over everything that is left, before and after the nightly job', () => {
     const { burn } = loyaltyJobs({
       program: programOf(rules),
       zone: { dayOf: () => 0, startOfDay: () => 0 },

@@ -122,3 +122,20 @@ test('a quote pins the prices of an order and its promotion; the budget is reser
   expect((await shop.place('pickup_store', lines, { quoteId })).json.code).toBe('quote-expired');
   expect(await shop.invariants()).toMatchObject({ ok: true });
 });
+
+test('nobody is forgotten who still waits for an order, under whatever id it was placed', async () => {
+  const shop = await Shop.open();
+  const post = (path: string, body: object) =>
+    shop.client.call('POST', `/customers/v1/customers${path}`, { key: `forget-${path}-${Math.random()}`, body });
+  const come = async (phone: string) => {
+    const consent = { purpose: 'personal-data', textHash: '0'.repeat(64), channel: 'pos', givenAt: shop.at() };
+    return (await post('', { phone, channel: 'pos', consents: [consent] })).json.customerId;
+  };
+  const [customerId, before] = [await come('+79990001234'), await come('+79990001235')];
+  const { orderId } = (await shop.place('pvz', TEA, { customerId: before })).json;
+  await post(':merge', { survivorId: customerId, duplicateId: before, evidence: { operator: 'op-1' } });
+  const forget = () => post(`/${customerId}:forget`, { requestedBy: 'customer', requestedAt: shop.at() });
+  expect((await forget()).json.code).toBe('open-holds');
+  await shop.step(orderId, 'cancel', { initiator: 'customer', reason: 'changed-mind' });
+  expect((await forget()).status).toBe(202);
+});

@@ -15,6 +15,8 @@ export interface CustomersDependencies {
     /** Ends the membership; true when books are kept. */
     end(context: ServiceContext, customerId: string): boolean;
   };
+  /** Whether the customer, by this id, still waits for an order. */
+  hasUnfinishedOrder(tx: Tx, customerId: string): boolean;
   /** The customer whom the partner's local account is linked to, by the customer's consent. */
   linkedCustomer(tx: Tx, partnerId: string, localId: string): string | undefined;
   sendMessage(tx: Tx, now: number, message: Message): void;

@@ -66,11 +66,14 @@ export const customerProblems = defineProblems({
   },
   'open-holds': {
     status: 409,
-    title: { ru: 'Есть открытые резервы', en: 'There are open holds' },
-    detail: { ru: 'У клиента зарезервированы баллы', en: 'Points of the customer are on hold' },
+    title: { ru: 'Есть открытые резервы или заказы', en: 'There are open holds or orders' },
+    detail: {
+      ru: 'У клиента зарезервированы баллы, или он ждёт заказа',
+      en: 'Points of the customer are on hold, or an order is on its way to them',
+    },
     remediation: {
-      ru: 'Завершите или отмените резервы либо дождитесь их срока.',
-      en: 'Capture or void the holds, or wait until they run out.',
+      ru: 'Завершите или отмените резервы и заказы либо дождитесь их срока.',
+      en: 'Capture or void the holds and finish or cancel the orders, or wait until they run out.',
     },
   },
   'state-conflict': {

@@ -51,4 +51,13 @@ CREATE INDEX orders_return_of_order ON orders_return (order_id);
 CREATE TABLE orders_counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-export const migrations: readonly Migration[] = [{ name: 'orders', sql: orders }];
+/* Who still waits for something: a customer cannot be forgotten before. */
+const unfinished = `
+CREATE INDEX orders_order_unfinished ON orders_order (json_extract(content, '$.customerId'))
+  WHERE state IN ('new', 'accepted', 'assembling', 'ready', 'in_delivery');
+`;
+
+export const migrations: readonly Migration[] = [
+  { name: 'orders', sql: orders },
+  { name: 'unfinished-orders', sql: unfinished },
+];

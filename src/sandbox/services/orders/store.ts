@@ -11,6 +11,8 @@ const COLUMNS = `id, partner_id AS partnerId, external_id AS externalId, fingerp
 const BY_ID = `SELECT ${COLUMNS} FROM orders_order WHERE id = ?`;
 const BY_EXTERNAL = `SELECT ${COLUMNS} FROM orders_order WHERE partner_id = ? AND external_id = ?`;
 const DUE = `SELECT ${COLUMNS} FROM orders_order WHERE due_at <= ? ORDER BY due_at, id LIMIT ?`;
+const UNFINISHED = `SELECT 1 FROM orders_order WHERE json_extract(content, '$.customerId') = ?
+  AND state IN ('new', 'accepted', 'assembling', 'ready', 'in_delivery') LIMIT 1`;
 const PAGE = `SELECT ${COLUMNS} FROM orders_order
   WHERE (partner_id = ?1 AND ?2 IS NULL OR courier_id = ?2) AND changed > ?3 AND recorded_at > ?4
     AND (?5 IS NULL OR state = ?5) AND (?6 IS NULL OR external_id = ?6) AND (?7 IS NULL OR fulfilment_kind = ?7)
@@ -22,6 +24,11 @@ export function findOrder(tx: Tx, id: string): StoredOrder | undefined {
 
 export function findByExternalId(tx: Tx, partnerId: string, externalId: string): StoredOrder | undefined {
   return toOrder(tx.get<OrderRow>(BY_EXTERNAL, partnerId, externalId));
+}
+
+/** Whether the customer, by this id, still waits for an order of anybody. */
+export function hasUnfinishedOrder(tx: Tx, customerId: string): boolean {
+  return tx.get(UNFINISHED, customerId) !== undefined;
 }
 
 /** Orders of anybody for which time has brought something about. */

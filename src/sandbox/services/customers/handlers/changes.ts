@@ -118,7 +118,8 @@ export function forgetCustomer(
 ): OperationResult<CustomerErasure> {
   const { tx, caller, params, body, now } = call;
   const row = requireWritable(tx, params.customerId);
-  if (room.membership.hasOpenHolds(call, row.id)) throw customerProblems.create('open-holds');
+  const waits = [row.id, ...aliasesOf(tx, row.customer)].some((id) => room.hasUnfinishedOrder(tx, id));
+  if (waits || room.membership.hasOpenHolds(call, row.id)) throw customerProblems.create('open-holds');
   const erasure = acceptErasure(call, row, caller.partnerId, { ...body, at: Date.parse(body.requestedAt) || now });
   return { status: 202, headers: { location: `/operations/${erasure.id}` }, body: toErasure(erasure) };
 }
