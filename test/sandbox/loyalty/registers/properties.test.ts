@@ -6,7 +6,7 @@ import { type Meant, NaiveRegisters, type Random, randomOf, SOLD } from './naive
 import { NOW, RegisterHarness } from './register-harness.ts';
 
 const MEMBERS = 300;
-const ROUNDS = process.env['STYK_NIGHTLY'] === '1' ? 250 : 18;
+const ROUNDS = process.env['STYK_NIGHTLY'] === '1' ? 100 : 18;
 const LINES = 2000;
 /** How often everything that was accepted is sent again. */
 const AGAIN = 3;

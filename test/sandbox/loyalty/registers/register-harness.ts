@@ -27,7 +27,7 @@ import { type Database, openDatabase } from '../../../../src/sandbox/storage/dat
 import { referenceProgram } from '../ledger-harness.ts';
 import type { Sending } from './desk.ts';
 
-export const PARTNER = 'prt_test';
+const PARTNER = 'prt_test';
 export const NOW = Date.parse('2026-11-22T10:00:00Z');
 
 /** Registers over an in-memory database without HTTP, with a service that can be killed between any two transactions. */
