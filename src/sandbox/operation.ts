@@ -160,6 +160,8 @@ export interface ServiceModule {
   readonly jobs?: Readonly<Record<string, Job>>;
   readonly invariants?: readonly Invariant[];
   readonly seeder?: Seeder;
+  /** Situations to set up on the seeded data, by name. */
+  readonly scenarios?: Readonly<Record<string, Seeder>>;
   /** Called once the sandbox serves: takes up what the last run left unfinished. */
   start?(runtime: ServiceRuntime): BackgroundWork;
 }

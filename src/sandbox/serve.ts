@@ -129,9 +129,8 @@ export async function serve(options: SandboxOptions, database: Database, journal
     }
     passNights(tx);
     const credentials = ensureBuiltIn(tx, clock.now());
-    const seeders = services.flatMap(({ seeder }) => (seeder === undefined ? [] : [seeder]));
     const { seed: scenario } = options;
-    if (scenario !== undefined) seed({ tx, now: clock.now(), newId: ids.newId }, seeders, { scenario });
+    if (scenario !== undefined) seed({ tx, now: clock.now(), newId: ids.newId }, services, { scenario });
     return credentials;
   });
   const { port, close } = await listen(app, wantedPort);

@@ -8,12 +8,18 @@ const spec = describeCommand({
     {
       name: 'scenario',
       required: true,
-      choices: ['small', 'medium', 'large'],
-      summary: { ru: 'сценарий: 200, 10 000 или 800 000 участников', en: 'scenario: 200, 10,000 or 800,000 members' },
+      choices: ['small', 'medium', 'large', 'expiring-points', 'oversold-risk', 'overdue-agreement'],
+      summary: {
+        ru: 'сценарий: 200, 10 000 или 800 000 участников; или положение, которого иначе ждать днями',
+        en: 'scenario: 200, 10,000 or 800,000 members; or a situation one would wait for days for',
+      },
     },
   ],
   options: [dataOption],
-  examples: [{ command: 'styk sandbox seed small', summary: { ru: 'Двести участников', en: 'Two hundred members' } }],
+  examples: [
+    { command: 'styk sandbox seed small', summary: { ru: 'Двести участников', en: 'Two hundred members' } },
+    { command: 'styk sandbox seed expiring-points', summary: { ru: 'Баллы скоро сгорят', en: 'Points about to burn' } },
+  ],
 });
 
 export type SandboxSeedInput = InputOf<typeof spec>;

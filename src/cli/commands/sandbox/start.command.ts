@@ -25,7 +25,7 @@ const spec = describeCommand({
     },
     {
       flags: '--seed <scenario>',
-      choices: ['small', 'medium', 'large'],
+      choices: ['small', 'medium', 'large', 'expiring-points', 'oversold-risk', 'overdue-agreement'],
       summary: { ru: 'заполнить участниками', en: 'fill with members' },
     },
     { flags: '--clock <time>', summary: { ru: 'время песочницы (RFC 3339)', en: "the sandbox's time (RFC 3339)" } },

@@ -53,7 +53,6 @@ export const controlMigrations: readonly Migration[] = [settingsMigration, outbo
 
 export function createControlService(dependencies: ControlDependencies): ServiceModule {
   const { clock, faults, journal, background, services, jobs } = dependencies;
-  const seeders = services.flatMap(({ seeder }) => (seeder === undefined ? [] : [seeder]));
   const snapshots = snapshotOperations(createSnapshots(dependencies.database, dependencies.dataDir), background, () => {
     clock.apply(readSetting<ClockSetting>(dependencies.database.tx, CLOCK_SETTING) ?? runningClock);
     dependencies.forgetTokens();
@@ -83,7 +82,7 @@ export function createControlService(dependencies: ControlDependencies): Service
       },
       seedSandbox: (call: OperationCall<unknown, SeedRequest>): OperationResult<SeedResult> => ({
         status: 200,
-        body: seed(call, seeders, call.body),
+        body: seed(call, services, call.body),
       }),
       ...snapshots.handlers,
       ...clockHandlers(clock, jobs),

@@ -5,6 +5,7 @@ import { loyaltyInvariants } from './invariants.ts';
 import { loyaltyJobs } from './jobs.ts';
 import type { ProgramRules } from './ledger/context.ts';
 import { createRegisters } from './registers/registers.ts';
+import { expiringPoints } from './scenarios.ts';
 import { migrations } from './schema.ts';
 import { loyaltySeeder } from './seeder.ts';
 
@@ -20,6 +21,7 @@ export function createLoyaltyService(dependencies: LoyaltyDependencies, rules: P
     jobs: { ...loyaltyJobs(rules), ...registers.jobs },
     invariants: [...loyaltyInvariants, ...registers.invariants],
     seeder: loyaltySeeder(rules),
+    scenarios: { 'expiring-points': expiringPoints(rules) },
     start: registers.start,
   };
 }

@@ -4,6 +4,7 @@ import { partnersHandlers } from './handlers/index.ts';
 import { partnersInvariants } from './invariants.ts';
 import { partnersJobs } from './jobs.ts';
 import type { PartnersRoom } from './room.ts';
+import { overdueAgreement } from './scenarios.ts';
 import { migrations } from './storage/schema.ts';
 
 /** Onboarding: applications, agreements, capabilities, stores, keys, requirements, conformance runs. */
@@ -14,6 +15,7 @@ export function createPartnersService(room: PartnersRoom): ServiceModule {
     handlers: partnersHandlers(room),
     jobs: partnersJobs(room),
     invariants: partnersInvariants,
+    scenarios: { 'overdue-agreement': overdueAgreement(room) },
     start: (runtime) => playRegisters(room, runtime),
   };
 }

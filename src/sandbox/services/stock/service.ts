@@ -4,6 +4,7 @@ import type { StockDependencies } from './dependencies.ts';
 import { stockHandlers } from './handlers/index.ts';
 import { stockInvariants } from './invariants.ts';
 import { stockJobs } from './jobs.ts';
+import { OVERSOLD_RISK, oversoldRisk } from './scenarios.ts';
 import { migrations } from './schema.ts';
 import { stockSeeder } from './seeder.ts';
 
@@ -18,6 +19,7 @@ export function createStockService(dependencies: StockDependencies): ServiceModu
     jobs: stockJobs,
     invariants: stockInvariants,
     seeder: stockSeeder,
+    scenarios: { [OVERSOLD_RISK]: oversoldRisk },
     start(runtime) {
       work = startStockWork(runtime, dependencies);
       return work;
