@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 export const START = Date.parse('2026-11-03T10:00:00+03:00');
 
 /** Texts that have broken consoles: markup, another direction of writing, no place to break, and marks upon marks. */
-export const HOSTILE = {
+const HOSTILE = {
   markup: '<script>globalThis.broken = true</script><img src=x onerror="globalThis.broken = true">',
   backwards: '\u202E\u0645\u0631\u062D\u0628\u0627 \u05E9\u05DC\u05D5\u05DD <b>',
   endless: 'Щ'.repeat(10_000),

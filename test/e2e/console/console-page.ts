@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The screens and the first row of those that have details, so that both are looked at. */
 export const SCREENS = [
@@ -61,7 +58,7 @@ export async function openFirst(page: Page): Promise<boolean> {
 
 /** What axe finds wrong, each rule with where it was broken. Evaluated past the page's policy, which stays in force. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const found = await page.evaluate<readonly Broken[]>(
     'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
   );
