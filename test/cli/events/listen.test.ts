@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { MemoryDedupeStore, WebhookReceiver } from '@styk/sdk/webhooks';
 import { expect, test } from 'vitest';
+import { createProject } from '../ecosystem/project.ts';
 import { openProject } from './listener.ts';
 import { serve, serveReceiver, startReceiver } from './receiver.ts';
 
@@ -151,13 +152,7 @@ test('the secret is that of the variable, of the sandbox, or of the profile, and
 test.each([
   [[], 'events-receiver-missing'],
   [['--forward-to', 'ftp://x'], 'events-receiver-invalid'],
-  [['--forward-to', 'http://127.0.0.1:1', '--type', 'order.creatd'], 'events-type-unknown'],
-])(
-  'listen %j is refused: %s',
-  async (argv, code) => {
-    const { project } = await openProject();
-    const run = await project.styk(['events', 'listen', ...argv]);
-    expect([run.code, run.stderr.includes(code)]).toEqual([2, true]);
-  },
-  20_000,
-);
+])('listen %j is refused: %s', async (argv, code) => {
+  const run = await createProject().styk(['events', 'listen', ...argv]);
+  expect([run.code, run.stderr.includes(code)]).toEqual([2, true]);
+});

@@ -23,7 +23,10 @@ export async function run(
   input: EventsReplayInput,
   context: CommandContext,
 ): Promise<CommandResult | StreamResult<ToldDelivery>> {
-  const { forwardTo, subscription } = input.options;
+  const { forwardTo, subscription, since } = input.options;
+  if (input.args.eventId.length === 0 && since === undefined) {
+    throw eventsCommandErrors.create('events-replay-nothing', {});
+  }
   if (forwardTo !== undefined && subscription === undefined) return toReceiver(forwardTo, input, context);
   if (subscription !== undefined && forwardTo === undefined) return toSubscription(subscription, input, context);
   throw eventsCommandErrors.create('events-replay-target', {});

@@ -13,8 +13,8 @@ const spec = describeCommand({
     {
       flags: '--set <field...>',
       summary: {
-        ru: 'поле=значение: lines.0.qty=3, значение — JSON или текст',
-        en: 'field=value: lines.0.qty=3, the value is JSON or text',
+        ru: 'поле=значение: lines.0.qty=3; строка остаётся строкой, остальное — JSON',
+        en: 'field=value: lines.0.qty=3; text stays text, the rest is JSON',
       },
     },
     ...connectionOptions,

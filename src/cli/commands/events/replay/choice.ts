@@ -15,14 +15,13 @@ export interface Choice {
   readonly until: number;
 }
 
-/** @throws StykError `events-replay-nothing`, and what is wrong with a time */
+/** @throws StykError `sandbox-time-invalid` */
 export async function readChoice(
   { args, options }: EventsReplayInput,
   connection: Connection,
   context: CommandContext,
 ): Promise<Choice> {
   const ids = new Set(args.eventId);
-  if (ids.size === 0 && options.since === undefined) throw eventsCommandErrors.create('events-replay-nothing', {});
   return {
     ids,
     since: options.since === undefined ? Number.NEGATIVE_INFINITY : await momentOf(options.since, connection, context),

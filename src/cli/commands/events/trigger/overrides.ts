@@ -4,29 +4,33 @@ import { eventsCommandErrors } from '../errors.ts';
 export interface Override {
   /** Field names and indexes on the way to the value. */
   readonly path: readonly [string, ...string[]];
-  readonly value: unknown;
+  /** As it was typed. */
+  readonly text: string;
 }
 
 /**
- * Reads `lines.0.qty=3`: the value is JSON, or else plain text.
+ * Reads `lines.0.qty=3`.
  * @throws StykError `events-override-invalid`
  */
 export function readOverride(text: string): Override {
   const [, field = '', value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
   const [first = '', ...rest] = field.split('.');
   if (first === '' || rest.includes('')) throw eventsCommandErrors.create('events-override-invalid', { value: text });
-  return { path: [first, ...rest], value: jsonOrText(value) };
+  return { path: [first, ...rest], text: value };
 }
 
-/** The body with the values put in; what is missing on the way is made. The body itself stays as it is. */
+/**
+ * The body with the values put in: as text in place of text, otherwise as JSON or else text. What is missing on the way is made;
+ * the body itself stays as it is.
+ */
 export function override<Body extends object>(body: Body, overrides: readonly Override[]): Body {
   // Whether the result still is what the contract wants is for the ecosystem to say.
-  return overrides.reduce<unknown>((changed, { path, value }) => put(changed, path, value), body) as Body;
+  return overrides.reduce<unknown>((changed, { path, text }) => put(changed, path, text), body) as Body;
 }
 
-function put(target: unknown, [name, ...rest]: readonly [string, ...string[]], value: unknown): unknown {
+function put(target: unknown, [name, ...rest]: readonly [string, ...string[]], text: string): unknown {
   const [next, ...further] = rest;
-  const inner = (old: unknown) => (next === undefined ? value : put(old, [next, ...further], value));
+  const inner = (old: unknown) => (next === undefined ? valueFrom(text, old) : put(old, [next, ...further], text));
   if (Array.isArray(target)) {
     const copy: unknown[] = [...target];
     // Beyond its end an array only grows by one.
@@ -38,7 +42,9 @@ function put(target: unknown, [name, ...rest]: readonly [string, ...string[]], v
   return { ...object, [name]: inner(Object.getOwnPropertyDescriptor(object, name)?.value) };
 }
 
-function jsonOrText(text: string): unknown {
+function valueFrom(text: string, old: unknown): unknown {
+  // Numbers of orders and quantities are texts in the contracts; nobody wants to quote them for the shell.
+  if (typeof old === 'string' && !text.startsWith('"')) return text;
   try {
     return JSON.parse(text);
   } catch {
