@@ -46,6 +46,15 @@ export const sandboxSchemas: DomainSchemas = {
         proposesAnnulment: { type: 'boolean' },
         delaySec: { type: 'integer', minimum: 0, maximum: 31536000 },
         profile: { type: 'string', maxLength: 16, 'x-extensible-enum': ['signed', 'universal'] },
+        roaming: {
+          type: 'array',
+          maxItems: 20,
+          items: {
+            type: 'string',
+            maxLength: 16,
+            'x-extensible-enum': ['taken', 'unheard', 'unreachable', 'refused'],
+          },
+        },
       },
       examples: [
         {
@@ -71,6 +80,12 @@ export const sandboxSchemas: DomainSchemas = {
         proposesAnnulment: { type: 'boolean', default: false },
         delaySec: { type: 'integer', minimum: 0, maximum: 31536000, default: 0 },
         profile: { type: 'string', enum: ['signed', 'universal'], default: 'signed' },
+        roaming: {
+          type: 'array',
+          maxItems: 20,
+          items: { type: 'string', enum: ['taken', 'unheard', 'unreachable', 'refused'] },
+          default: [],
+        },
       },
     },
     CounterpartyDocument: {

@@ -42,6 +42,10 @@ export interface CounterpartyBehaviour {
   readonly delaySec: number;
   /** Service documents of an exchange with it: signed ones (14н) or universal messages. */
   readonly profile: 'signed' | 'universal' | (string & {});
+  /**
+   * What its operator, another one, does with the attempts at a document, in order; the last one stays. Its own way where there is none.
+   */
+  readonly roaming?: readonly ('taken' | 'unheard' | 'unreachable' | 'refused' | (string & {}))[];
 }
 
 /** How a counterparty shall behave. */
@@ -71,6 +75,10 @@ export interface CounterpartyBehaviourRequest {
    * @default "signed"
    */
   readonly profile?: 'signed' | 'universal';
+  /**
+   * What its operator, another one, does with the attempts at a document, in order; the last one stays. Its own way where there is none.
+   */
+  readonly roaming?: readonly ('taken' | 'unheard' | 'unreachable' | 'refused')[];
 }
 
 /** What a counterparty shall send. */

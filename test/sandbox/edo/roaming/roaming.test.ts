@@ -73,6 +73,20 @@ test('what another operator refuses is told with the reason, and the same bytes 
   expect(told).toEqual(['edo.document.stuck', 'edo.document.delivered']);
 });
 
+test('another operator does with attempts what it is told to', async () => {
+  const exchange = await startExchange();
+  await frozen(exchange);
+  const { styk } = exchange;
+  const { participantId } = await styk.edo.inviteCounterparty({ inn: '9699000083' });
+  await styk.sandbox.setCounterpartyBehaviour(participantId, { roaming: ['unreachable', 'refused', 'taken'] });
+  await styk.sandbox.setClock({ advanceMs: 10 * MINUTE });
+  const { documentId } = await exchange.sendSigned(await exchange.build({ recipientId: participantId }));
+  await read(exchange, documentId, ({ state }) => state.transport === 'accepted');
+  expect((await styk.edo.getDocument(documentId)).state.roaming).toBe('waiting');
+  await styk.sandbox.setClock({ advanceMs: MINUTE });
+  expect((await styk.edo.getDocument(documentId)).state.roaming).toBe('failed');
+});
+
 test('an operator out of reach is tried for hours of the sandbox’s clock, also over a restart', async () => {
   const dataDir = tempFolder();
   const first = await startExchange({ dataDir });

@@ -1,6 +1,8 @@
 import type { ServiceContext } from '../../../operation.ts';
-import { findDocument } from '../documents/document.ts';
+import type { Tx } from '../../../storage/tx.ts';
+import { findDocument, type StoredDocument } from '../documents/document.ts';
 import { moveDocument } from '../documents/move.ts';
+import { behaviourOf } from '../robot/behaviour.ts';
 import { FOREIGN_OPERATORS, type ForeignOperator, type Reply } from './operators.ts';
 import { takeStep } from './shipment.ts';
 import { isInFarBox, nextDueShipment, putIntoFarBox, type StoredShipment, writeShipment } from './store.ts';
@@ -23,14 +25,15 @@ export function settleShipments(context: ServiceContext): readonly string[] {
   return ended;
 }
 
-/** The other operator's side of an attempt. What it has already it never takes again, and never refuses. */
+/** The other operator's side of an attempt, as usual or as it was told to behave to this recipient. What it has already it never takes again, and never refuses. */
 function offer(
   { tx }: ServiceContext,
   { documentId, state, offered, dueAt }: StoredShipment,
-  operator: ForeignOperator,
+  { replies: usual, prefix }: ForeignOperator,
 ): Reply {
-  const { replies, prefix } = operator;
-  const planned = replies[Math.min(offered, replies.length - 1)] ?? replies[0];
+  const told = behaviourOf(tx, requireDocument(tx, documentId).recipientId).roaming;
+  const replies = told.length === 0 ? usual : told;
+  const planned = replies[Math.min(offered, replies.length - 1)] ?? usual[0];
   if (state === 'taken' || planned === 'unreachable') return planned;
   if (planned === 'refused') return isInFarBox(tx, documentId) ? 'taken' : 'refused';
   putIntoFarBox(tx, documentId, prefix, dueAt ?? 0);
@@ -47,14 +50,19 @@ function end(
   { documentId, reason, begunAt }: StoredShipment,
   { name }: ForeignOperator,
 ): void {
-  const document = findDocument(context.tx, documentId);
-  if (document === undefined) throw new Error(`document ${documentId} was shipped and is gone`);
+  const document = requireDocument(context.tx, documentId);
   if (reason === null) {
     moveDocument(context, document, { action: 'deliver', by: 'operator' });
     return;
   }
   const details = { stuckSince: new Date(begunAt).toISOString(), waitingFor: 'operator' };
   moveDocument(context, document, { action: 'fail', by: 'operator', reason: REASONS[reason](name), details });
+}
+
+function requireDocument(tx: Tx, documentId: string): StoredDocument {
+  const document = findDocument(tx, documentId);
+  if (document === undefined) throw new Error(`document ${documentId} was shipped and is gone`);
+  return document;
 }
 
 function operatorNamed(prefix: string): ForeignOperator {

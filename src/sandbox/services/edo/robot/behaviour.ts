@@ -13,11 +13,14 @@ export const DEFAULT_BEHAVIOUR: RobotBehaviour = {
   proposesAnnulment: false,
   delaySec: 0,
   profile: 'signed',
+  roaming: [],
 };
 
 export function behaviourOf(tx: Tx, participantId: string): RobotBehaviour {
   const row = tx.get<{ behaviour: string }>('SELECT behaviour FROM edo_robot WHERE participant_id = ?', participantId);
-  return row === undefined ? DEFAULT_BEHAVIOUR : (JSON.parse(row.behaviour) as RobotBehaviour);
+  return row === undefined
+    ? DEFAULT_BEHAVIOUR
+    : { ...DEFAULT_BEHAVIOUR, ...(JSON.parse(row.behaviour) as RobotBehaviour) };
 }
 
 export function setBehaviour(tx: Tx, participantId: string, behaviour: RobotBehaviour): void {
