@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { tempFolder } from '../../temp-folder.ts';
-import { connect, startClient } from '../harness.ts';
-import { DAY, FILE, Newcomer, NOW, onboardingServices, report, SECOND } from './newcomer.ts';
+import { connect, newKey, startClient } from '../harness.ts';
+import { DAY, FILE, Newcomer, NOW, onboardingServices, report, reportKey, SECOND } from './newcomer.ts';
 
 const RUNS = '/partners/v1/conformance-runs';
 
@@ -192,4 +192,25 @@ test('only the built-in partner is there at the start, with everything open and 
     'sandbox',
   ]);
   expect((await call('GET', '/partners/v1/applications/app_sandbox')).json.state).toBe('sandbox');
+});
+
+test('a reset forgets live keys with the certifications they stand on; a start gives the built-in key back', async () => {
+  const dataDir = tempFolder();
+  const { call, sandbox } = await startClient({ services: onboardingServices(), clock: NOW, dataDir });
+  const post = (path: string, body?: object) => call('POST', path, { ...(body && { body }), key: newKey() });
+  expect((await post('/identity/v1/keys:rotate', { publicJwk: reportKey() })).status).toBe(201);
+  expect((await post(RUNS, report())).json.state).toBe('accepted');
+  const own = '/partners/v1/partners/prt_sandbox/credentials';
+  expect((await post(own, { environment: 'live' })).status).toBe(201);
+  expect((await post('/sandbox/v1/reset')).status).toBe(204);
+  const { items } = (await call('GET', own)).json;
+  expect(items.map(({ environment }: { environment: string }) => environment)).toEqual(['sandbox']);
+  expect((await call('GET', '/sandbox/v1/invariants')).json.violations).toEqual([]);
+
+  expect((await post(`${own}/cli_sandbox:revoke`, { reason: 'other' })).status).toBe(200);
+  expect((await call('GET', own)).status).toBe(401);
+  await sandbox.close();
+  const again = await startSandbox({ dataDir, port: 0, services: onboardingServices() });
+  expect((await (await connect(again)).call('GET', own)).status).toBe(200);
+  await again.close();
 });

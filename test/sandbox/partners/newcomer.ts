@@ -41,6 +41,11 @@ const application = {
 
 const key = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
+/** The public key of what `report` signs. */
+export function reportKey(): object {
+  return { ...key.publicKey.export({ format: 'jwk' }), kid: 'report-key' };
+}
+
 /** A report as `styk conformance run` makes it, signed; what differs from a good one is given. */
 export function report(change: Record<string, unknown> = {}, signed: Record<string, unknown> = {}) {
   const verdicts = [
@@ -152,8 +157,7 @@ export class Newcomer {
   }
 
   async registerKey(): Promise<void> {
-    const publicJwk = { ...key.publicKey.export({ format: 'jwk' }), kid: 'report-key' };
-    const answer = await this.post('/identity/v1/keys:rotate', { publicJwk });
+    const answer = await this.post('/identity/v1/keys:rotate', { publicJwk: reportKey() });
     if (answer.status !== 201) throw new Error(answer.text);
   }
 

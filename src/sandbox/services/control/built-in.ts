@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { builtInPartner } from '../../built-in-partner.ts';
 import type { Tx } from '../../storage/tx.ts';
-import { addClient, findClient } from '../identity/clients.ts';
+import { addClient, findClient, reinstateClient } from '../identity/clients.ts';
 import { BUILT_IN_SCOPES } from '../identity/scopes.ts';
 import { newSecret } from '../identity/secrets.ts';
 import { ensureBuiltInPartner } from '../partners/built-in.ts';
@@ -36,5 +36,7 @@ export function ensureBuiltIn(tx: Tx, now: number): BuiltInCredentials {
     const client = { clientId, partnerId, environment: 'sandbox' as const, ...restrictions, createdAt: now };
     addClient(tx, { ...client, scopes: BUILT_IN_SCOPES }, credentials.clientSecret);
   }
+  // Whoever starts the sandbox is told this key: it has to open something.
+  reinstateClient(tx, clientId);
   return credentials;
 }

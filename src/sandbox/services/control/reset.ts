@@ -5,12 +5,19 @@ import { ensureBuiltIn } from './built-in.ts';
 
 type Row = Record<string, SqlValue>;
 
+/** Certifications go with the data, and so do the live keys that stand on them; a revoked key is not called back by its tokens. */
+const OWN_KEY = "partner_id = ? AND environment = 'sandbox' AND revoked_at IS NULL";
+
 /** What stays: how the sandbox is set, its authority, and the keys and tokens of the built-in partner, by which the caller goes on. */
 const KEPT = [
   { table: 'control_setting', where: "name IN ('builtIn', 'clock', 'lastNight')", values: [] },
   { table: 'certificates_authority', where: 'true', values: [] },
-  { table: 'identity_client', where: 'partner_id = ?', values: [builtInPartner.partnerId] },
-  { table: 'identity_token', where: 'partner_id = ?', values: [builtInPartner.partnerId] },
+  { table: 'identity_client', where: OWN_KEY, values: [builtInPartner.partnerId] },
+  {
+    table: 'identity_token',
+    where: `partner_id = ?1 AND client_id IN (SELECT client_id FROM identity_client WHERE ${OWN_KEY.replace('?', '?1')})`,
+    values: [builtInPartner.partnerId],
+  },
 ];
 
 /** Empties the database inside the running transaction. */

@@ -59,6 +59,11 @@ export function markUsed(tx: Tx, clientId: string, now: number): void {
   tx.run('UPDATE identity_client SET last_used_at = ? WHERE client_id = ?', now, clientId);
 }
 
+/** Takes a revocation back. */
+export function reinstateClient(tx: Tx, clientId: string): void {
+  tx.run('UPDATE identity_client SET revoked_at = NULL, revoked_for = NULL WHERE client_id = ?', clientId);
+}
+
 /** Ends a client and everything that was issued to it. What is ended already stays as it is. */
 export function revokeClient(tx: Tx, clientId: string, reason: string, now: number): void {
   const sql = 'UPDATE identity_client SET revoked_at = ?, revoked_for = ? WHERE client_id = ? AND revoked_at IS NULL';
