@@ -39,8 +39,6 @@ export interface Register extends Tally {
   readonly applicant: Applicant | null;
   /** Operation of the commit. */
   readonly operationId: string | null;
-  /** Lines counted by the check of the commit; before it the parts tell. */
-  readonly received: number;
   /** Over the last minute of work. */
   readonly linesPerSecond: number;
   /** Why it failed. */
@@ -60,7 +58,7 @@ interface RegisterRow extends Omit<Register, 'controlSums' | 'applicant' | 'diff
 }
 
 const COLUMNS = `seq, id, partner_id AS partnerId, kind, format, compression, total_lines AS totalLines,
-  control_sums AS controlSums, state, applicant, operation_id AS operationId, received, applied, duplicate, rejected,
+  control_sums AS controlSums, state, applicant, operation_id AS operationId, applied, duplicate, rejected,
   pending, lines_per_second AS linesPerSecond, differences, has_bytes AS hasBytes, created_at AS createdAt,
   updated_at AS updatedAt, committed_at AS committedAt, finished_at AS finishedAt`;
 
@@ -143,11 +141,7 @@ export function markCommitted(tx: Tx, seq: number, operationId: string, applican
 
 /** It is what was announced: its lines may be applied. */
 export function markChecked(tx: Tx, seq: number, now: number): void {
-  tx.run(
-    "UPDATE loyalty_register SET state = 'applying', received = total_lines, updated_at = ? WHERE seq = ?",
-    now,
-    seq,
-  );
+  tx.run("UPDATE loyalty_register SET state = 'applying', updated_at = ? WHERE seq = ?", now, seq);
 }
 
 /** Adds what became of some lines. */

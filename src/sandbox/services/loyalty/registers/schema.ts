@@ -18,7 +18,6 @@ CREATE TABLE loyalty_register (
     CHECK (state IN ('receiving', 'checking', 'applying', 'succeeded', 'partially_succeeded', 'failed')),
   applicant TEXT,
   operation_id TEXT UNIQUE,
-  received INTEGER NOT NULL DEFAULT 0,
   applied INTEGER NOT NULL DEFAULT 0,
   duplicate INTEGER NOT NULL DEFAULT 0,
   rejected INTEGER NOT NULL DEFAULT 0,

@@ -11,7 +11,6 @@ import { processedOf, type Register } from './register.ts';
 export function viewRegister(tx: Tx, register: Register, now: number): RegisterAnswer {
   const { seq, id, state, kind, format, compression, totalLines, controlSums, operationId } = register;
   const { applied, duplicate, rejected, pending, linesPerSecond, finishedAt } = register;
-  const received = state === 'receiving' ? Math.min(sumParts(tx, seq).lines, MOST_LINES) : register.received;
   return {
     registerId: id,
     kind,
@@ -21,7 +20,7 @@ export function viewRegister(tx: Tx, register: Register, now: number): RegisterA
     controlSums,
     state,
     receivedParts: [...listPartNumbers(tx, seq)],
-    received,
+    received: isChecked(state) ? totalLines : Math.min(sumParts(tx, seq).lines, MOST_LINES),
     processed: processedOf(register),
     applied,
     duplicate,
@@ -55,6 +54,11 @@ export function viewOperation(register: Register, language: Language): LongOpera
 
 /** The most the contract lets a register have. */
 const MOST_LINES = 100_000_000;
+
+/** Once the check has found the lines that were announced, there is nothing to count. */
+function isChecked(state: Register['state']): boolean {
+  return state === 'applying' || state === 'succeeded' || state === 'partially_succeeded';
+}
 
 function etaOf(register: Register, now: number): string | null {
   const { state, linesPerSecond, totalLines } = register;
