@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -29,12 +29,18 @@ describe('the package styk', () => {
     expect(files.filter((path) => /^dist\/chunks\/.*\.handler-.*\.js$/.test(path))).not.toEqual([]);
   });
 
-  it('holds no sources and no tests of ours, but the published schema of reports and what pages of a reference load', () => {
+  it('holds no sources and no tests of ours, but the published schema of reports and what pages load', () => {
     const ours = files.filter((path) => /^(src|test|sdk|docs)\//.test(path));
+    const pages = 'src/sandbox/console/assets';
+    const listed = readdirSync(join(root, pages), { recursive: true, withFileTypes: true });
+    const console = listed
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
     expect(ours.sort()).toEqual([
       'src/conformance/report.schema.json',
       'src/reference/assets/reference.css',
       'src/reference/assets/reference.js',
+      ...console.sort(),
     ]);
   });
 
