@@ -34,6 +34,7 @@ import { createPromotionDesk } from './promotions/desk.ts';
 import { createPromotionsService } from './promotions/service.ts';
 import { createTradeServices } from './trade-services.ts';
 import { createPaymentsForOrders } from './wallet/for-orders.ts';
+import { createWalletMerge } from './wallet/merge.ts';
 
 /** What the domains need of the frame. */
 export interface DomainRoom {
@@ -73,6 +74,7 @@ export function createDomainServices({
     }),
     createCustomersService({
       membership: createMembership(programRules),
+      wallet: createWalletMerge(money.wallet),
       hasUnfinishedOrder,
       linkedCustomer,
       sendMessage: postMessage,

@@ -36,7 +36,7 @@ export interface NaiveOrder {
   readonly tenders: NaiveTender[];
 }
 
-export const halfUp = (numerator: number, denominator: number) =>
+const halfUp = (numerator: number, denominator: number) =>
   Math.floor((2 * numerator + denominator) / (2 * denominator));
 
 /** Whether the money of the order has been taken. */

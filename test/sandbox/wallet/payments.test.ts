@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOW } from '../giftcards/counter.ts';
+import type { Reply } from '../harness.ts';
 import { rub, Shop, verdict } from './shop.ts';
 
 const DAY = 86_400_000;
@@ -256,4 +257,35 @@ test('R06: the 11th use of a quota of 10 is refused, and the count starts anew w
   expect(verdict(await use(11))).toEqual([409, 'entitlement-exhausted']);
   expect((await use(10)).json.entitlement).toMatchObject({ used: 10, remaining: 0 });
   expect(await shop.counter.invariants()).toMatchObject({ ok: true });
+});
+
+test('R03: money, payments and entitlements of a customer that is merged are the survivor’s; held money has to end first', async () => {
+  const shop = await Shop.open();
+  const identifier = { kind: 'card', value: '2200000000000002' };
+  const found = await shop.call('POST', '/customers/v1/customers:resolve', { identifier });
+  const survivorId = found.json.customerId;
+  const walletOf = async (id: string) => (await shop.get(`/customers/${id}/wallet`)).json.tenders?.[0].available.amount;
+  const mine = await shop.balance();
+  const sold = await shop.sell([{ kind: 'wallet', amount: rub(4000) }]);
+  const held = (await shop.pay([{ kind: 'wallet', amount: rub(1000) }])).json.paymentId;
+  const merge = () =>
+    shop.call('POST', '/customers/v1/customers:merge', {
+      survivorId,
+      duplicateId: shop.customerId,
+      evidence: { operator: 'op-1' },
+    });
+  expect((await merge()).json.code).toBe('merge-conflict');
+  await shop.post(`/payments/${held}:void`);
+  expect((await merge()).status).toBe(200);
+  const both = await walletOf(survivorId);
+  expect(both).toBe(await walletOf(shop.customerId));
+  expect(both).toBe(mine - 4000 + 500_000);
+  await shop.refund(sold, 4000, 'after-merge');
+  expect(await walletOf(survivorId)).toBe(both + 4000);
+  const { items } = (await shop.get(`/entitlements?customerId=${shop.customerId}`)).json;
+  expect(items.map(({ kind, state }: Reply['json']) => [kind, state])).toEqual([
+    ['free-delivery', 'active'],
+    ['media', 'active'],
+  ]);
+  expect((await shop.call('GET', '/sandbox/v1/invariants')).json).toMatchObject({ ok: true });
 });

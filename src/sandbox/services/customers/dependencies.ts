@@ -15,6 +15,11 @@ export interface CustomersDependencies {
     /** Ends the membership; true when books are kept. */
     end(context: ServiceContext, customerId: string): boolean;
   };
+  /** The customer's money. */
+  readonly wallet: {
+    hasOpenHolds(context: ServiceContext, customerId: string): boolean;
+    merge(context: ServiceContext, partnerId: string, survivorId: string, duplicateId: string): void;
+  };
   /** Whether the customer, by this id, still waits for an order. */
   hasUnfinishedOrder(tx: Tx, customerId: string): boolean;
   /** The customer whom the partner's local account is linked to, by the customer's consent. */

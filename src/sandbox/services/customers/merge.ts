@@ -12,7 +12,7 @@ export interface MergeOutcome {
 /** @throws merge-conflict */
 export function requireMergeable(
   context: EmitContext,
-  { membership }: CustomersDependencies,
+  { membership, wallet }: CustomersDependencies,
   survivor: CustomerRow,
   duplicate: CustomerRow,
 ): void {
@@ -22,7 +22,7 @@ export function requireMergeable(
   if (survivor.state !== 'active' || duplicate.state !== 'active') {
     throw conflict('blocked');
   }
-  if (membership.hasOpenHolds(context, duplicate.id)) {
+  if (membership.hasOpenHolds(context, duplicate.id) || wallet.hasOpenHolds(context, duplicate.id)) {
     throw conflict('open-holds');
   }
 }
@@ -33,7 +33,7 @@ export function requireMergeable(
  */
 export function merge(
   context: EmitContext,
-  { membership }: CustomersDependencies,
+  { membership, wallet }: CustomersDependencies,
   partnerId: string,
   survivor: CustomerRow,
   duplicate: CustomerRow,
@@ -41,6 +41,7 @@ export function merge(
 ): MergeOutcome {
   const { tx, now } = context;
   const moved = membership.merge(context, survivor.id, duplicate.id);
+  wallet.merge(context, partnerId, survivor.id, duplicate.id);
   const to = survivor.customer;
   const from = duplicate.customer;
   tx.run('UPDATE customers_identifier SET customer = ? WHERE customer = ?', to, from);

@@ -68,8 +68,8 @@ export const customerProblems = defineProblems({
     status: 409,
     title: { ru: 'Есть открытые резервы или заказы', en: 'There are open holds or orders' },
     detail: {
-      ru: 'У клиента зарезервированы баллы, или он ждёт заказа',
-      en: 'Points of the customer are on hold, or an order is on its way to them',
+      ru: 'У клиента зарезервированы баллы или деньги, или он ждёт заказа',
+      en: 'Points or money of the customer are on hold, or an order is on its way to them',
     },
     remediation: {
       ru: 'Завершите или отмените резервы и заказы либо дождитесь их срока.',

@@ -119,7 +119,8 @@ export function forgetCustomer(
   const { tx, caller, params, body, now } = call;
   const row = requireWritable(tx, params.customerId);
   const waits = [row.id, ...aliasesOf(tx, row.customer)].some((id) => room.hasUnfinishedOrder(tx, id));
-  if (waits || room.membership.hasOpenHolds(call, row.id)) throw customerProblems.create('open-holds');
+  const isHeld = room.membership.hasOpenHolds(call, row.id) || room.wallet.hasOpenHolds(call, row.id);
+  if (waits || isHeld) throw customerProblems.create('open-holds');
   const erasure = acceptErasure(call, row, caller.partnerId, { ...body, at: Date.parse(body.requestedAt) || now });
   return { status: 202, headers: { location: `/operations/${erasure.id}` }, body: toErasure(erasure) };
 }

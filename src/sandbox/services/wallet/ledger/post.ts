@@ -15,7 +15,8 @@ export type OperationKind =
   | 'dispute'
   | 'hold'
   | 'release'
-  | 'top-up';
+  | 'top-up'
+  | 'merge';
 
 export interface Leg {
   readonly account: AccountKey;
