@@ -7,7 +7,6 @@ import type {
   DocumentFormatList,
   DocumentPage,
 } from '@styk/sdk/api/edo';
-import { formats } from '@styk/sdk/edo';
 import type { OperationCall, OperationHandler, OperationResult } from '../../../operation.ts';
 import { type ChangesParams, type PageParams, readCursor, readUpdatedAfter, toPage } from '../../../pagination.ts';
 import { contentDigest } from '../../files/content-digest.ts';
@@ -20,6 +19,7 @@ import { signaturesOf } from '../documents/signatures.ts';
 import { listEvents } from '../documents/timeline.ts';
 import { type StoredTitle, titlesOf } from '../documents/titles.ts';
 import { documentResource } from '../documents/view.ts';
+import { formatResources } from '../formats.ts';
 import { settleNetwork } from '../network/settle.ts';
 import { type CounterpartyFilter, counterpartyResource, listOthers, type Participant } from '../participants.ts';
 import type { Self } from '../self.ts';
@@ -102,15 +102,4 @@ export function documentHandlers(room: EdoRoom, self: Self): Readonly<Record<str
 function withDigest(result: OperationResult): OperationResult {
   const digest = result.bytes === undefined ? '' : contentDigest(result.bytes);
   return { ...result, headers: { ...result.headers, 'content-digest': digest } };
-}
-
-function formatResources(now: number): DocumentFormatList['items'] {
-  const today = new Date(now).toISOString().slice(0, 10);
-  // What has no КНД is no document of ФНС: the annulment proposal and the power of attorney.
-  return formats.flatMap(({ knd, validTo, ...format }) => {
-    if (knd === undefined) return [];
-    const { id: formatId, order, version, validFrom } = format;
-    const status = validTo !== undefined && validTo < today ? 'retired' : 'current';
-    return [{ formatId, order, knd, version, validFrom, validTo: validTo ?? null, status }];
-  });
 }
