@@ -22,6 +22,7 @@ import { ordersProblems } from '../../src/sandbox/services/orders/problems.ts';
 import { partnerProblems } from '../../src/sandbox/services/partners/problems.ts';
 import { promotionProblems } from '../../src/sandbox/services/promotions/problems.ts';
 import { reportProblems } from '../../src/sandbox/services/reports/problems.ts';
+import { erpProblems } from '../../src/sandbox/services/stock/erp/problems.ts';
 import { stockProblems } from '../../src/sandbox/services/stock/problems.ts';
 import { supportProblems } from '../../src/sandbox/services/support/problems.ts';
 import { walletProblems } from '../../src/sandbox/services/wallet/problems.ts';
@@ -51,7 +52,12 @@ const definitions: Readonly<Record<string, readonly Readonly<Record<string, Prob
   giftcards: [cardProblems.definitions, occurredAtProblems.definitions],
   events: [eventProblems.definitions, preconditionProblems.definitions],
   wallet: [walletProblems.definitions, occurredAtProblems.definitions, ofGiftTenders(cardProblems.definitions)],
-  sandbox: [controlProblems.definitions, partnerProblems.definitions, ofEmitting(eventProblems.definitions)],
+  sandbox: [
+    controlProblems.definitions,
+    erpProblems.definitions,
+    partnerProblems.definitions,
+    ofEmitting(eventProblems.definitions),
+  ],
 };
 
 /** Of the codes of events those that the sandbox's own `emitEvent` shares. */

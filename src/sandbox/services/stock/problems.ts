@@ -64,11 +64,6 @@ export const stockProblems = defineProblems({
     detail: { ru: 'Артикул {sku} не сопоставлен', en: 'The article {sku} is not mapped' },
     remediation: { ru: 'Сопоставьте артикул: PUT /mappings:batch.', en: 'Map the article: PUT /mappings:batch.' },
   },
-  'store-unknown': {
-    status: 422,
-    title: { ru: 'Неизвестная торговая точка', en: 'Unknown store' },
-    detail: { ru: 'У партнёра нет точки {store}', en: 'The partner has no store {store}' },
-  },
   'location-unknown': {
     status: 422,
     title: { ru: 'Неизвестное место', en: 'Unknown location' },

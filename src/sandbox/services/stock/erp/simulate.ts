@@ -3,8 +3,8 @@ import type { OperationCall, OperationResult } from '../../../operation.ts';
 import { openStock } from '../context.ts';
 import type { StockDependencies } from '../dependencies.ts';
 import { knowsPlace } from '../handlers/places.ts';
-import { stockProblems } from '../problems.ts';
 import { erpStores } from './play.ts';
+import { erpProblems } from './problems.ts';
 import { findErp, saveErp } from './settings.ts';
 
 /** Plays the ERP of the caller with these settings, or stops it; what it has booked so far stays booked. */
@@ -14,7 +14,7 @@ export function simulateErp(
 ): OperationResult<ErpSimulationState> {
   const { running, storeIds, delaySec, snapshotEverySec, disorder } = call.body;
   const strange = storeIds?.find((storeId) => !knowsPlace(room, call, storeId));
-  if (strange !== undefined) throw stockProblems.create('store-unknown', { store: strange });
+  if (strange !== undefined) throw erpProblems.create('store-unknown', { store: strange });
   const { tx, now, caller } = call;
   const known = findErp(tx, caller.partnerId);
   const everyMs = snapshotEverySec * 1000;
