@@ -1,13 +1,15 @@
 import type { ServiceContext } from '../operation.ts';
 import type { Tx } from '../storage/tx.ts';
 import { TEST_ARTICLES } from '../test-articles.ts';
+import { findOffer } from './catalog/offers.ts';
+import { ALL_STORES, findPrice } from './catalog/prices.ts';
 import { deedsOf } from './customers/behaviour.ts';
 import { consentState } from './customers/consents.ts';
 import { findCustomer } from './customers/customer.ts';
 import { segmentsAt } from './customers/segments.ts';
 import type { ProgramRules } from './loyalty/ledger/context.ts';
 import { findStore } from './partners/stores.ts';
-import type { PromotionsDependencies } from './promotions/dependencies.ts';
+import type { PromotionsDependencies, TaggedArticle } from './promotions/dependencies.ts';
 
 /** What the promotions are made with in the sandbox. */
 export function promotionDependencies({ program, zone }: ProgramRules): PromotionsDependencies {
@@ -21,10 +23,23 @@ export function promotionDependencies({ program, zone }: ProgramRules): Promotio
       zone,
     },
     knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined,
-    findArticle: (_tx, _partnerId, sku) => TEST_ARTICLES.find((article) => article.sku === sku),
+    findArticle,
     segmentsOf,
     rankingInputs: countStores,
   };
+}
+
+/** The partner's own offer at its price there; the test assortment where the partner offers no such article. */
+function findArticle(tx: Tx, partnerId: string, partnerSku: string, storeId: string): TaggedArticle | undefined {
+  const priceKop = [storeId, ALL_STORES]
+    .map((store) => findPrice(tx, { partnerId, partnerSku, storeId: store })?.priceKop)
+    .find((price) => price !== undefined);
+  const offer = findOffer(tx, partnerId, partnerSku)?.content;
+  if (offer !== undefined && priceKop !== undefined) {
+    return { title: offer.title, unit: offer.unit, priceKop, category: offer.categoryId };
+  }
+  const article = TEST_ARTICLES.find(({ sku }) => sku === partnerSku);
+  return article && { ...article, priceKop: priceKop ?? article.priceKop };
 }
 
 /** Nothing is known of a customer for offers without the consent to them. */

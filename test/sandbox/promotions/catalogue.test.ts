@@ -93,3 +93,16 @@ test('price tags say what anybody gets, printable and no wider than asked', asyn
   expect(shown.lines.map(({ kind }: { kind: string }) => kind)).toEqual(['name', 'old-price', 'price', 'promo']);
   expect((await shop.get('/price-tags?storeId=msk-01&sku=nothing')).json.code).toBe('unknown-sku');
 });
+
+test('price tags are of the partner’s own offers at the price of the store', async () => {
+  const shop = await Shop.open();
+  const put = (path: string, body: object) =>
+    shop.till.client.call('PUT', `/catalog/v1${path}`, { key: `tags-${path}-${JSON.stringify(body).length}`, body });
+  const facts = { partnerSku: 'COF-1', priceKop: 100_000, asOf: inDays(0) };
+  const offer = { title: 'Кофе в зёрнах', categoryId: 'cat_coffee', unit: 'pcs', vatCode: 'vat22' };
+  await put('/offers:batch', { offers: [{ ...facts, ...offer, attributes: { weight: '0.250' } }] });
+  await put('/prices:batch', { prices: [{ ...facts, priceKop: 95_000, storeId: 'msk-01' }] });
+  const tag = async (store: string) =>
+    (await shop.get(`/price-tags?storeId=${store}&sku=COF-1`)).json.items?.[0]?.priceKop;
+  expect([await tag('msk-01'), await tag('spb-02')]).toEqual([95_000, 100_000]);
+});

@@ -26,8 +26,8 @@ export interface TaggedArticle {
 export interface PromotionsDependencies {
   readonly terms: ProgramTerms;
   knowsStore(tx: Tx, partnerId: string, storeId: string): boolean;
-  /** Undefined for an article the partner does not sell. */
-  findArticle(tx: Tx, partnerId: string, sku: string): TaggedArticle | undefined;
+  /** With its price in the store; undefined for an article the partner does not sell. */
+  findArticle(tx: Tx, partnerId: string, sku: string, storeId: string): TaggedArticle | undefined;
   /** Segments the customer is in now; none without the customer's consent to the partner. */
   segmentsOf(context: ServiceContext, partnerId: string, customerId: string): readonly string[];
   /** What the partner is ranked by. Answers to offers are not among it. */

@@ -37,7 +37,7 @@ function tagOf(
   rules: readonly Promotion[],
 ): PriceTag {
   const { tx, now, caller, params, language } = call;
-  const article = room.findArticle(tx, caller.partnerId, sku);
+  const article = room.findArticle(tx, caller.partnerId, sku, params.storeId);
   if (article === undefined) throw promotionProblems.create('unknown-sku', { sku });
   const { priceKop, category } = article;
   const line: PromotionLine = { sku, qty: ONE, payKop: priceKop, ...(category === undefined ? {} : { category }) };
