@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createProject, startProjectSandbox, type TestProject } from '../ecosystem/project.ts';
 
 const apply = ['partner', 'apply', '--inn', '9699000020', '--name', 'Test Shop', '--type', 'loyalty-shop'];
@@ -89,10 +89,12 @@ describe('styk partner credentials', () => {
     expect(listed.data).toHaveLength(3);
     expect(listed.all).not.toContain(clientSecret);
     const written = ['journal.sqlite', 'journal.sqlite-wal'].map((name) => project.path(`.styk/sandbox/${name}`));
-    const journal = written.map((path) => readFileSync(path, 'latin1')).join('');
-    expect(journal).toContain(clientId);
-    expect(journal).not.toContain(clientSecret);
-    expect(journal).not.toContain(secret);
+    const read = () => written.map((path) => readFileSync(path, 'latin1')).join('');
+    // The journal is written behind the answers.
+    await vi.waitFor(() => expect(read().includes(clientId)).toBe(true), { timeout: 10_000, interval: 100 });
+    const journal = read();
+    expect(journal.includes(clientSecret)).toBe(false);
+    expect(journal.includes(secret)).toBe(false);
 
     const revoked = await json(project, 'credentials', 'revoke', clientId, '--reason', 'compromised');
     expect(revoked.data).toMatchObject({ clientId, state: 'revoked' });
