@@ -34,7 +34,7 @@ test('ED04: 100,000 random powers of attorney, days and looks: each stands as a 
 
   net.inPortions(OPERATIONS, () => {
     const dice = pick(100);
-    if (dice < 8) {
+    if (dice < 4) {
       const kind = ['dead', 'beef', '0000'][pick(3)] ?? '0000';
       const from = dayOf(net.now + (pick(20) - 10) * DAY);
       const to = dayOf(Date.parse(`${from}T09:00:00Z`) + (11 + pick(60)) * DAY);

@@ -68,10 +68,10 @@ test('ED01: 100,000 random shipments, waits and resendings against a timetable; 
 
   net.inPortions(OPERATIONS, () => {
     const dice = pick(100);
-    if (dice < 15) {
+    if (dice < 5) {
       const operator = operators[pick(operators.length)] ?? 'RM1';
       all.push({ id: net.send(recipientAt(operator)), operator, sentAt: [net.now] });
-    } else if (dice < 55) {
+    } else if (dice < 50) {
       net.now += pick(20) === 0 ? pick(600) * MINUTE : pick(90_000);
       // Not always looked at: steps of many hours are caught up with at once.
       if (pick(3) > 0) settleShipments(net.context());
@@ -101,7 +101,8 @@ test('ED01: 100,000 random shipments, waits and resendings against a timetable; 
     if (transport === 'failed') seen.failed += 1;
   }
   expect(seen.delivered + seen.failed).toBe(all.length);
-  expect(Math.min(seen.delivered, seen.failed, seen.resent)).toBeGreaterThan(500);
+  expect(Math.min(seen.delivered, seen.resent)).toBeGreaterThan(500);
+  expect(seen.failed).toBeGreaterThan(20);
   expect(net.count("events_event WHERE type = 'edo.document.delivered'")).toBe(seen.delivered);
   expect(net.count("edo_event WHERE kind = 'delivered'")).toBe(seen.delivered);
   expect(net.violations(roamingInvariant)).toEqual([]);
