@@ -17,7 +17,7 @@ test('jobs start when they are due, however long the others take', async () => {
   const end = await runOpenLoop({ count: 40, dueAt: (number) => number * 5, mostAtOnce: 1000, start }, timing);
   expect(end).toEqual({ started: 40, reason: 'done' });
   // One after the other they would have taken 12 seconds.
-  expect(stopwatch() - began).toBeLessThan(3000);
+  expect(stopwatch() - began).toBeLessThan(6000);
   expect(Math.min(...lateness)).toBeGreaterThanOrEqual(-1);
 });
 

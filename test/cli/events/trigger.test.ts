@@ -17,7 +17,7 @@ test('every recipe causes its event by real changes, and the ecosystem stays who
   for (const type of Object.keys(recipes)) {
     const run = await project.styk(['events', 'trigger', type, '--json']);
     if (run.code === 0) expect((run.json() as { event: { type: string } }).event.type).toBe(type);
-    else failed.push(`${type}: ${run.stderr}`);
+    else failed.push(`${type}: ${run.stdout}`);
   }
   expect(failed).toEqual([]);
   expect((await api.sandbox.checkInvariants()).violations).toEqual([]);

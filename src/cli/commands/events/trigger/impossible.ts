@@ -25,7 +25,6 @@ export const impossible: Readonly<Record<string, LocalizedText>> = {
     ru: 'предложения приходят при заполнении: styk sandbox reset, затем seed',
     en: 'offers come with a seed: styk sandbox reset, then seed',
   },
-  'loyalty.register.finished': { ru: 'нужен файл реестра', en: 'a file of a register is needed' },
   'edo.document.sent': DOCUMENT,
   'edo.document.delivered': DOCUMENT,
   'edo.document.received': COUNTERPARTY,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Recipes } from '../recipe.ts';
 import { CARD, type Stage } from '../stage.ts';
 
@@ -81,6 +82,26 @@ export const loyaltyRecipes: Recipes = {
     does: { ru: 'возврат чека, которого ещё нет', en: 'the return of a receipt that is not there yet' },
     run: async (stage) => (await returnOf(stage, stage.unique('receipt'), (body) => stage.set(body))).refundId,
   },
+  'loyalty.register.finished': {
+    does: { ru: 'реестр из одного возврата', en: 'a register of one refund' },
+    async run(stage) {
+      const refund = stage.set(await refundOf(stage, stage.unique('receipt')));
+      const line = { operationKey: stage.unique('operation'), refund };
+      const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+      const { registerId } = await stage.styk.loyalty.createRegister({
+        kind: 'refunds',
+        format: 'ndjson',
+        compression: 'none',
+        totalLines: 1,
+        controlSums: { count: 1, payKop: 0, points: 0 },
+      });
+      const digest = createHash('sha256').update(bytes).digest('base64');
+      const headers = { 'Content-Digest': `sha-256=:${digest}:` };
+      await stage.styk.loyalty.putRegisterPart(registerId, 1, bytes, { headers });
+      await stage.styk.loyalty.commitRegister(registerId);
+      return registerId;
+    },
+  },
   'loyalty.refund.orphaned': {
     does: {
       ru: 'возврат чека, которого нет; часы — на 4 дня вперёд',
@@ -144,14 +165,17 @@ async function memberWithPoints(stage: Stage): Promise<{ readonly customerId: st
 }
 
 async function returnOf(stage: Stage, receiptKey: string, set: <Body extends object>(body: Body) => Body) {
-  const refund = {
+  return stage.styk.loyalty.createRefund(set(await refundOf(stage, receiptKey)));
+}
+
+async function refundOf(stage: Stage, receiptKey: string) {
+  return {
     refundKey: stage.unique('refund'),
     receiptKey,
     storeId: stage.storeId,
     occurredAt: await stage.at(),
     lines: [{ lineId: '1', qty: '1' }],
   };
-  return stage.styk.loyalty.createRefund(set(refund));
 }
 
 function giveBack(stage: Stage, receiptKey: string) {
