@@ -2,7 +2,7 @@ import { call } from '../../lib/api.js';
 import { el, put } from '../../lib/dom.js';
 import { duration, instant } from '../../lib/format.js';
 import { language, say } from '../../lib/language.js';
-import { isFrozen, onSandboxClock, sandboxNow, setSandboxClock } from '../../lib/sandbox-time.js';
+import { isFrozen, machineOffset, onSandboxClock, sandboxNow, setSandboxClock } from '../../lib/sandbox-time.js';
 import { button, field, input } from '../../parts/controls.js';
 import { tell } from '../../parts/toast.js';
 
@@ -40,7 +40,7 @@ export function clockPanel(signal) {
       dateStyle: 'long',
       timeStyle: 'medium',
     });
-    const ahead = Math.round((now - Date.now()) / 1000);
+    const ahead = Math.round(machineOffset() / 1000);
     const far = duration(Math.abs(ahead));
     distance.textContent =
       Math.abs(ahead) < 2
