@@ -10,6 +10,7 @@ const CALLS = 300;
 async function journalOf(
   randomSeed: string,
   port = 0,
+  calls = CALLS,
 ): Promise<{ readonly items: readonly JournalExchange[]; readonly port: number }> {
   const machineClock = {
     now: () => START,
@@ -32,7 +33,7 @@ async function journalOf(
     expectDefects: true,
   });
   const mixed = new MixedCaller(await connect(sandbox));
-  for (let count = 0; count < CALLS; count += 1) {
+  for (let count = 0; count < calls; count += 1) {
     const operation = mixedOperations[count % mixedOperations.length];
     if (operation !== undefined) await mixed.call(operation);
   }
@@ -50,6 +51,6 @@ test('two runs with the same seed and clock give the same journal, byte for byte
   const { items: second } = await journalOf('forty-two', port);
   expect(second).toEqual(first);
   expect(JSON.stringify(second)).toBe(JSON.stringify(first));
-  const { items: other } = await journalOf('forty-three', port);
-  expect(JSON.stringify(other)).not.toBe(JSON.stringify(first));
+  const { items: other } = await journalOf('forty-three', port, 20);
+  expect(JSON.stringify(other)).not.toBe(JSON.stringify(first.slice(0, other.length)));
 }, 60_000);

@@ -63,7 +63,7 @@ export function createSnapshots(database: Database, dataDir: string | undefined)
       const path = folder();
       const known = files();
       if (!known.has(name) && known.size >= MOST) throw controlProblems.create('too-many-snapshots', { most: MOST });
-      const draft = join(path, `${name}.draft`);
+      const draft = newDraft(path, name);
       database.whileClosed(() => copyFileSync(source(), draft, constants.COPYFILE_FICLONE));
       sync(draft);
       const file = `${name}@${at}.sqlite`;
@@ -73,7 +73,7 @@ export function createSnapshots(database: Database, dataDir: string | undefined)
     },
     restore(name) {
       const kept = find(name);
-      const draft = join(folder(), `${name}.draft`);
+      const draft = newDraft(folder(), name);
       copyFileSync(kept.path, draft, constants.COPYFILE_FICLONE);
       // What cannot be opened, or is of a newer version, must not take the place of good data.
       database.bringUpToDate(draft);
@@ -106,6 +106,13 @@ function readKept(folder: string, file: string): KeptFile | undefined {
 
 function view({ name, at, savedAt, sizeBytes }: KeptFile): Snapshot {
   return { name, at: new Date(at).toISOString(), savedAt: new Date(savedAt).toISOString(), sizeBytes };
+}
+
+/** Where to copy to. A log that a killed process left beside its draft would be taken for one of the new file. */
+function newDraft(folder: string, name: string): string {
+  const draft = join(folder, `${name}.draft`);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
+  return draft;
 }
 
 /** A renamed file must not turn out empty after a power loss. */
