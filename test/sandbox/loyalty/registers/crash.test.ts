@@ -7,9 +7,9 @@ import type { Sandbox } from '../../../../src/sandbox/sandbox.ts';
 import { testCard } from '../../../../src/sandbox/test-customers.ts';
 import { tempFolder } from '../../../temp-folder.ts';
 import { type Client, connect, newKey, startClient } from '../../harness.ts';
-import { NOW } from '../till.ts';
 import { announce, commit, finished, ofLines, putPart, read, verdicts } from './desk.ts';
 
+const AT = new Date(Date.now() - 60_000).toISOString();
 const MEMBERS = 200;
 const IS_NIGHT = process.env['STYK_NIGHTLY'] === '1';
 const LINES = IS_NIGHT ? 40_000 : 3000;
@@ -25,17 +25,14 @@ async function spawnSandbox(dataDir: string): Promise<{ child: ChildProcess; cli
   return { child, client: await connect(JSON.parse(String(line)) as Sandbox) };
 }
 
-/** Members of the scenario and a clock that stands still, the same everywhere. */
-async function prepare({ call, sandbox }: Client): Promise<Client> {
-  await call('PUT', '/sandbox/v1/clock', { body: { set: new Date(NOW).toISOString(), frozen: true } });
-  const client = await connect(sandbox);
+async function prepare(client: Client): Promise<Client> {
   await client.call('POST', '/sandbox/v1/seed', { body: { scenario: 'small' }, key: newKey() });
   return client;
 }
 
 /** Sales of all members with repetitions, strangers and unreadable amounts among them. */
 function lines(): object[] {
-  const where = { storeId: 'msk-01', posId: 'pos-1', occurredAt: new Date(NOW).toISOString() };
+  const where = { storeId: 'msk-01', posId: 'pos-1', occurredAt: AT };
   return Array.from({ length: LINES }, (_, index) => {
     const number = index % 7 === 6 ? index - 6 : index;
     const kop = number % 11 === 0 ? -1 : 10_000 + number * 10;
@@ -67,7 +64,7 @@ async function upload({ call }: Client): Promise<string> {
 }
 
 async function balances({ call }: Client): Promise<number[]> {
-  const where = { storeId: 'msk-01', posId: 'pos-1', occurredAt: new Date(NOW).toISOString() };
+  const where = { storeId: 'msk-01', posId: 'pos-1', occurredAt: AT };
   const found: number[] = [];
   for (let member = 1; member <= MEMBERS; member += 1) {
     const body = { ...where, identifier: { kind: 'card', value: testCard(member) } };

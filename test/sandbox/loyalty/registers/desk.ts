@@ -49,7 +49,9 @@ export function commit(call: Call, registerId: string, key = newKey()): Promise<
 }
 
 export async function read(call: Call, registerId: string): Promise<Reply['json']> {
-  return (await call('GET', `/loyalty/v1/registers/${registerId}`)).json;
+  const reply = await call('GET', `/loyalty/v1/registers/${registerId}`);
+  if (reply.status !== 200) throw new Error(reply.text);
+  return reply.json;
 }
 
 /** The register when nothing is left to do. */
