@@ -32,6 +32,7 @@ import { findStore } from './partners/stores.ts';
 import { promotionDependencies } from './promotion-services.ts';
 import { createPromotionDesk } from './promotions/desk.ts';
 import { createPromotionsService } from './promotions/service.ts';
+import { incidentDesk } from './support/status/incident-desk.ts';
 import { createTradeServices } from './trade-services.ts';
 import { createPaymentsForOrders } from './wallet/for-orders.ts';
 import { createWalletMerge } from './wallet/merge.ts';
@@ -59,7 +60,7 @@ export function createDomainServices({
   const money = createMoneyRooms(programRules);
   return [
     identityService,
-    createEventsService(),
+    createEventsService({ incidents: incidentDesk }),
     createPartnersService({
       contractVersions,
       fileHash: (tx, partner, now, fileId) => findNewest(tx, { partner, now }, fileId)?.sha256,

@@ -25,6 +25,7 @@ import { type MadeFiles, storeFiles } from '../../../src/sandbox/services/edo/op
 import { ensureRobots, participantOf, ROBOTS } from '../../../src/sandbox/services/edo/participants.ts';
 import { createEventsService } from '../../../src/sandbox/services/events/service.ts';
 import { openDatabase } from '../../../src/sandbox/storage/database.ts';
+import { noIncidents } from '../no-incidents.ts';
 import { oracle } from './docflow-oracle.ts';
 
 const OPERATIONS = process.env['STYK_NIGHTLY'] === '1' ? 1_000_000 : 100_000;
@@ -58,7 +59,7 @@ function chance(seed: number): () => number {
 function open() {
   const database = openDatabase({ file: ':memory:', durability: 'full', migrations: [] });
   database.migrate([
-    { service: 'events', migrations: createEventsService().migrations },
+    { service: 'events', migrations: createEventsService(noIncidents).migrations },
     { service: 'edo', migrations: edoMigrations },
   ]);
   let ids = 0;

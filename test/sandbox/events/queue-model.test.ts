@@ -13,6 +13,7 @@ import {
   insertSubscription,
 } from '../../../src/sandbox/services/events/subscriptions/subscription.ts';
 import { sampleEvent } from '../../../src/sandbox/services/events/types/sample.ts';
+import { noIncidents } from '../no-incidents.ts';
 import { openEvents } from './events-harness.ts';
 
 const TYPE = 'loyalty.points.accrued';
@@ -92,7 +93,7 @@ test('E03, E04, E05: over 100,000 random steps what is due is what a naive list 
     const { now } = context();
     const succeeds = !isOutage && random(10) < 6;
     const seconds = random(8) === 0 ? random(90_000) : undefined;
-    recordAttempt(context(), {
+    recordAttempt(noIncidents, context(), {
       deliveryId: one.id,
       attempt: { at: now, outcome: succeeds ? 'succeeded' : 'failed', status: succeeds ? 204 : 500, durationMs: 1 },
       ...(seconds !== undefined && !succeeds && { retryAfter: String(seconds) }),

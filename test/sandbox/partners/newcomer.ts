@@ -5,6 +5,7 @@ import { createEventsService } from '../../../src/sandbox/services/events/servic
 import { identityService } from '../../../src/sandbox/services/identity/service.ts';
 import { createPartnersService } from '../../../src/sandbox/services/partners/service.ts';
 import { type CallOptions, type Client, connect, newKey, type Reply, startClient } from '../harness.ts';
+import { noIncidents } from '../no-incidents.ts';
 
 export const NOW = Date.parse('2026-11-22T09:00:00Z');
 export const SECOND = 1000;
@@ -19,7 +20,7 @@ export function onboardingServices(
 ): NonNullable<SandboxOptions['services']> {
   return ({ contractVersions, forgetTokens }) => [
     identityService,
-    createEventsService(),
+    createEventsService(noIncidents),
     createPartnersService({
       contractVersions: { ...contractVersions, ...versions },
       forgetTokens,

@@ -1,8 +1,9 @@
 import type { EventToEmit } from '@styk/sdk/api/sandbox';
 import type { EventCheck } from '@styk/sdk/webhooks';
 import { eventCheck } from '@styk/sdk/webhooks/validation';
-import type { OperationCall, Preparation, ServiceModule, ServiceRuntime } from '../../operation.ts';
+import type { OperationCall, OperationResult, Preparation, ServiceModule, ServiceRuntime } from '../../operation.ts';
 import { startDeliveries } from './deliveries/engine.ts';
+import type { EventsDependencies } from './dependencies.ts';
 import { listDeadLetters, listDeliveries, retryDelivery } from './handlers/deliveries.ts';
 import { emitOnRequest } from './handlers/emit-event.ts';
 import { acknowledgeEventLog, type LogParams, readEventLog, wouldFind } from './handlers/log.ts';
@@ -32,7 +33,11 @@ interface Running {
 }
 
 /** Events of the ecosystem: the log, subscriptions, and what is delivered to them. */
-export function createEventsService(): ServiceModule {
+export function createEventsService(room: EventsDependencies): ServiceModule {
+  const inRoom =
+    <Params, Body>(handler: (room: EventsDependencies, call: OperationCall<Params, Body>) => OperationResult) =>
+    (call: OperationCall<Params, Body>): OperationResult =>
+      handler(room, call);
   let running: Running | undefined;
   let checker: EventCheck | undefined;
   // Compiled when it is first needed: a sandbox has to be there at once.
@@ -60,9 +65,9 @@ export function createEventsService(): ServiceModule {
       listSubscriptions,
       createSubscription,
       getSubscription,
-      updateSubscription,
-      deleteSubscription,
-      verifySubscription,
+      updateSubscription: inRoom(updateSubscription),
+      deleteSubscription: inRoom(deleteSubscription),
+      verifySubscription: inRoom(verifySubscription),
       rotateSubscriptionSecret,
       listDeliveries,
       retryDelivery,
@@ -81,7 +86,7 @@ export function createEventsService(): ServiceModule {
     start(runtime) {
       const stopping = new AbortController();
       running = { runtime, stopping };
-      const deliveries = startDeliveries(runtime);
+      const deliveries = startDeliveries(room, runtime);
       return {
         async stop() {
           stopping.abort();

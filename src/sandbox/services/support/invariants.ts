@@ -14,4 +14,10 @@ export const supportInvariants: readonly Invariant[] = [
     statement: 'The fault of an accepted complaint is put right within 48 hours of acceptance',
     sql: `SELECT ticket_id AS text FROM support_ticket WHERE fix_due_at IS NOT accepted_at + ${FIX_MS}`,
   }),
+  createSqlInvariant({
+    id: 'SUP03',
+    statement: 'An incident is over from the moment it was resolved, and not before it began',
+    sql: `SELECT incident_id AS text FROM support_incident
+          WHERE (state = 'resolved') <> (resolved_at IS NOT NULL) OR resolved_at < started_at`,
+  }),
 ];

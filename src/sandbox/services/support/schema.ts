@@ -56,7 +56,15 @@ CREATE TABLE support_incident (
 ) STRICT;
 `;
 
+/* Whose it is, and what it is about; those of nobody concern everybody. */
+const incidentOwners = `
+ALTER TABLE support_incident ADD COLUMN partner_id TEXT;
+ALTER TABLE support_incident ADD COLUMN about TEXT;
+CREATE UNIQUE INDEX support_incident_lasting ON support_incident (partner_id, about) WHERE state <> 'resolved';
+`;
+
 export const supportMigrations: readonly Migration[] = [
   { name: 'tickets', sql: tickets },
   { name: 'incidents', sql: incidents },
+  { name: 'incident-owners', sql: incidentOwners },
 ];

@@ -1,6 +1,8 @@
 import type { ServiceContext } from '../../../operation.ts';
-import { emitEvent } from '../emit.ts';
+import type { EventsDependencies } from '../dependencies.ts';
 import { changeSubscription, type Subscription } from '../subscriptions/subscription.ts';
+
+const TEXT = 'Исправьте приёмник и включите подписку: накопленное не потеряно и будет доставлено.';
 
 const TITLES = {
   'receiver-gone': 'Вебхук отключён: приёмник ответил 410',
@@ -8,10 +10,11 @@ const TITLES = {
 } satisfies Record<NonNullable<Subscription['reason']>, string>;
 
 /**
- * Stops calling a webhook and tells its owner by an incident, which other subscriptions of the partner and the log show.
+ * Stops calling a webhook and opens an incident of its owner, which lasts until the webhook may be called again.
  * What was not delivered waits: nothing is deleted (E06).
  */
 export function disableWebhook(
+  { incidents }: EventsDependencies,
   context: ServiceContext,
   subscription: Subscription,
   reason: NonNullable<Subscription['reason']>,
@@ -19,18 +22,13 @@ export function disableWebhook(
   if (subscription.state !== 'active') return;
   const { tx, now } = context;
   changeSubscription(tx, subscription, { state: 'disabled', reason, failingSince: null }, now);
-  const incidentId = context.newId('inc');
-  emitEvent(context, {
-    type: 'incident.opened',
-    subject: incidentId,
+  incidents.open(context, {
     partnerId: subscription.partnerId,
-    data: {
-      incidentId,
-      state: 'opened',
-      severity: 'major',
-      components: ['events'],
-      title: TITLES[reason],
-      startedAt: new Date(subscription.failingSince ?? now).toISOString(),
-    },
+    about: subscription.subscriptionId,
+    severity: 'major',
+    components: ['events'],
+    title: TITLES[reason],
+    text: TEXT,
+    startedAt: subscription.failingSince ?? now,
   });
 }

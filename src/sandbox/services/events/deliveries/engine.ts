@@ -1,4 +1,5 @@
 import type { BackgroundWork, ServiceRuntime } from '../../../operation.ts';
+import type { EventsDependencies } from '../dependencies.ts';
 import { createAttempts } from './attempt.ts';
 import { type Claimed, claimDue } from './claim.ts';
 import { createLaneSet } from './lane-set.ts';
@@ -18,7 +19,7 @@ const STOP_STEP_MS = 10;
  * is simply not known, and is made again — at least once (E02). Ends of attempts are written together, with one commit for
  * as many as came in the meantime, in the same transaction that finds the next ones.
  */
-export function startDeliveries(runtime: ServiceRuntime): BackgroundWork {
+export function startDeliveries(room: EventsDependencies, runtime: ServiceRuntime): BackgroundWork {
   const { machineClock } = runtime;
   const sender = createSender(machineClock);
   const lanes = createLaneSet();
@@ -37,7 +38,7 @@ export function startDeliveries(runtime: ServiceRuntime): BackgroundWork {
     runtime
       .transact((context) => {
         // Taken here and not before: a lane set free while this transaction was waiting has to be written before it is claimed.
-        for (const one of ended.splice(0)) recordAttempt(context, one);
+        for (const one of ended.splice(0)) recordAttempt(room, context, one);
         return mayClaim ? claimDue(context, lanes) : [];
       })
       .then((claimed) => {

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../../../operation.ts';
+import type { EventsDependencies } from '../dependencies.ts';
 import { settleLane } from '../lanes.ts';
 import { findSubscription, noteFailing } from '../subscriptions/subscription.ts';
 import { type Attempt, findDelivery } from './delivery.ts';
@@ -19,7 +20,7 @@ const FAILING_LIMIT_MS = 5 * 86_400_000;
 const GONE = 410;
 
 /** Writes down how an attempt ended and what follows: the next one, a dead letter, or a webhook that is switched off. */
-export function recordAttempt(context: ServiceContext, ended: EndedAttempt): void {
+export function recordAttempt(room: EventsDependencies, context: ServiceContext, ended: EndedAttempt): void {
   const { tx, now } = context;
   const delivery = findDelivery(tx, ended.deliveryId);
   // It may be gone with its subscription or with its thirty days.
@@ -41,10 +42,10 @@ export function recordAttempt(context: ServiceContext, ended: EndedAttempt): voi
     delivery.seq,
   );
   settleLane(tx, subscriptionId, subject);
-  followUp(context, subscriptionId, attempt);
+  followUp(room, context, subscriptionId, attempt);
 }
 
-function followUp(context: ServiceContext, subscriptionId: string, attempt: Attempt): void {
+function followUp(room: EventsDependencies, context: ServiceContext, subscriptionId: string, attempt: Attempt): void {
   const { tx } = context;
   const subscription = findSubscription(tx, subscriptionId);
   if (subscription === undefined) return;
@@ -53,10 +54,10 @@ function followUp(context: ServiceContext, subscriptionId: string, attempt: Atte
     return;
   }
   if (attempt.status === GONE) {
-    disableWebhook(context, subscription, 'receiver-gone');
+    disableWebhook(room, context, subscription, 'receiver-gone');
     return;
   }
   const since = subscription.failingSince ?? attempt.at;
   if (subscription.failingSince === null) noteFailing(tx, subscriptionId, since);
-  if (attempt.at - since >= FAILING_LIMIT_MS) disableWebhook(context, subscription, 'only-failures');
+  if (attempt.at - since >= FAILING_LIMIT_MS) disableWebhook(room, context, subscription, 'only-failures');
 }

@@ -15,12 +15,14 @@ import {
   readUpdatedAfter,
   toPage,
 } from '../../../pagination.ts';
+import type { EventsDependencies } from '../dependencies.ts';
 import { PERSONAL_DATA_SCOPE } from '../personal-data.ts';
 import { eventProblems } from '../problems.ts';
 import { requireTypes } from '../subscriptions/allowed-types.ts';
 import { ensureSigningKey, newWebhookSecret, ROTATION_MS } from '../subscriptions/keys.ts';
 import { ownSubscription, ownWebhook, type SubscriptionParams } from '../subscriptions/own.ts';
 import { requireReceiverUrl } from '../subscriptions/receiver-url.ts';
+import { endRepaired } from '../subscriptions/repaired.ts';
 import {
   changeSubscription,
   insertSubscription,
@@ -92,6 +94,7 @@ export function getSubscription(call: OperationCall<SubscriptionParams>): Operat
 }
 
 export function updateSubscription(
+  room: EventsDependencies,
   call: OperationCall<SubscriptionParams & { readonly 'If-Match'?: string }, SubscriptionPatch>,
 ): OperationResult<SubscriptionView> {
   const { tx, caller, body, params, now } = call;
@@ -112,14 +115,17 @@ export function updateSubscription(
     ...(moved && { state: 'unverified' as const, reason: null, failingSince: null }),
     ...(state !== undefined && stateChange(state, verified)),
   };
-  return answer(call, changeSubscription(tx, subscription, change, now));
+  const changed = changeSubscription(tx, subscription, change, now);
+  endRepaired(room, call, changed);
+  return answer(call, changed);
 }
 
 /** Ends a subscription: what waits for it is not sent any more, and stays on the log. */
-export function deleteSubscription(call: OperationCall<SubscriptionParams>): OperationResult {
+export function deleteSubscription(room: EventsDependencies, call: OperationCall<SubscriptionParams>): OperationResult {
   const { tx, params, now } = call;
   const subscription = ownSubscription(call, params.subscriptionId);
-  changeSubscription(tx, subscription, { state: 'ended', secret: null, previousSecret: null }, now);
+  const ended = changeSubscription(tx, subscription, { state: 'ended', secret: null, previousSecret: null }, now);
+  endRepaired(room, call, ended);
   tx.run('DELETE FROM events_lane WHERE subscription_id = ?', subscription.subscriptionId);
   return { status: 204 };
 }

@@ -1,12 +1,17 @@
 import type { SubscriptionVerification, VerificationPing } from '@styk/sdk/api/events';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import type { SendResult } from '../deliveries/sender.ts';
+import type { EventsDependencies } from '../dependencies.ts';
 import { ownWebhook, type SubscriptionParams } from '../subscriptions/own.ts';
+import { endRepaired } from '../subscriptions/repaired.ts';
 import { changeSubscription } from '../subscriptions/subscription.ts';
 import { isVerified, refusesForgery, type Verification } from '../subscriptions/verify.ts';
 
 /** Takes the answers to the pings, which were sent before the transaction. */
-export function verifySubscription(call: OperationCall<SubscriptionParams>): OperationResult<SubscriptionVerification> {
+export function verifySubscription(
+  room: EventsDependencies,
+  call: OperationCall<SubscriptionParams>,
+): OperationResult<SubscriptionVerification> {
   const { tx, now, params } = call;
   const subscription = ownWebhook(call, params.subscriptionId);
   const verification = call.prepared as Verification;
@@ -15,7 +20,7 @@ export function verifySubscription(call: OperationCall<SubscriptionParams>): Ope
   const verified = isVerified(verification) && verification.url === subscription.url;
   if (verified) {
     const state = subscription.state === 'unverified' ? 'active' : subscription.state;
-    changeSubscription(tx, subscription, { verified, state }, now);
+    endRepaired(room, call, changeSubscription(tx, subscription, { verified, state }, now));
   }
   const goodAdvice = 'A right signature has to be answered with 2xx.';
   const badAdvice = 'A wrong signature has to be refused with 401 or 403.';

@@ -20,7 +20,7 @@ export function listIncidents(
   call: OperationCall<ListIncidentsQuery & PageParams & ChangesParams>,
 ): OperationResult<IncidentPage> {
   const { state = null, component = null, limit, cursor } = call.params;
-  const filter = { state, component, updatedAfter: readUpdatedAfter(call.params) };
+  const filter = { partnerId: call.caller.partnerId, state, component, updatedAfter: readUpdatedAfter(call.params) };
   const rows = listIncidentRows(call.tx, filter, readSequenceCursor(cursor), limit + 1);
   const page = toPage(
     rows,
@@ -31,9 +31,13 @@ export function listIncidents(
   return { status: 200, body: page };
 }
 
-export function getStatus({ journal }: SupportDependencies, { tx, now }: OperationCall): OperationResult<Status> {
+/** Anyone may ask, and without a token there is no partner whose own incidents could be told. */
+export function getStatus(
+  { journal }: SupportDependencies,
+  { tx, now, caller }: OperationCall,
+): OperationResult<Status> {
   const lasting = ['opened', 'monitoring'].flatMap((state) =>
-    listIncidentRows(tx, { state, component: null, updatedAfter: -1 }, 0, MOST_INCIDENTS),
+    listIncidentRows(tx, { partnerId: caller.partnerId, state, component: null, updatedAfter: -1 }, 0, MOST_INCIDENTS),
   );
   const incidents = lasting.map(({ incident }) => incident);
   return { status: 200, body: readStatus(journal, incidents, now) };
