@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ecosystemContracts } from '../../../src/contracts/ecosystem.ts';
 import { schemaAt } from '../../../src/contracts/schema-at.ts';
-import { newKey } from '../harness.ts';
+import { builtInPartner } from '../../../src/sandbox/built-in-partner.ts';
+import { tempFolder } from '../../temp-folder.ts';
+import { newKey, startClient } from '../harness.ts';
 import { Newcomer, SECOND } from './newcomer.ts';
 
 const contracts = ecosystemContracts();
@@ -36,4 +38,16 @@ test('what a partner is let do without any capability stays open: itself, its fi
   expect([...new Set(free)].sort()).toEqual(
     ['catalog', 'customers', 'events', 'files', 'identity', 'partners', 'reports', 'sandbox', 'support'].sort(),
   );
+});
+
+test('what is open stays open when the clock is set back and the sandbox starts again', async () => {
+  const dataDir = tempFolder();
+  const first = await startClient({ dataDir });
+  await first.call('PUT', '/sandbox/v1/clock', { body: { set: '2026-01-10T07:00:00.000Z' } });
+  await first.sandbox.close();
+  const again = await startClient({ dataDir });
+  const { json: clock } = await again.call('GET', '/sandbox/v1/clock');
+  expect(clock.now).toMatch(/^2026-01-10/);
+  const { json } = await again.call('GET', `/partners/v1/partners/${builtInPartner.partnerId}/capabilities`);
+  expect(new Set(json.items.map(({ state }: { state: string }) => state))).toEqual(new Set(['sandbox']));
 });

@@ -137,10 +137,15 @@ function reviewCapability(held: HeldCapability, dossier: Dossier, facts: Facts, 
     application: dossier.partner.state,
     accepted: facts.accepted,
     obstruction: facts.obstruction,
-    opened: held.opensAt <= at,
+    opened: held.opensAt <= at || hasOpened(held),
     certification,
   });
   return verdict.state === held.state && verdict.reason === held.reason ? held : { ...held, ...verdict };
+}
+
+/** The clock of the sandbox may be set back: what has been opened stays open. */
+function hasOpened({ state }: HeldCapability): boolean {
+  return state === 'sandbox' || state === 'certified' || state === 'live';
 }
 
 function reasonOf(state: ApplicationState, { checks }: Dossier, { obstruction }: Facts): Reason | null {
