@@ -82,12 +82,18 @@ test('a webhook that is deleted takes its incident along', async () => {
   expect((await told()).map(({ type }) => type)).toEqual(['incident.opened', 'incident.resolved']);
 });
 
-test('nobody else sees the incident of a partner: not another one, and not the status that is open to all', async () => {
-  const { client, incidents } = await startDisabled();
+type Component = { readonly component: string; readonly state: string; readonly incidentIds: readonly string[] };
+
+test('nobody else sees the incident of a partner; the status, open to all, tells that events have degraded', async () => {
+  const { client, incidents, patch } = await startDisabled();
+  const status = async () => (await client.call('GET', '/support/v1/status', { token: null })).json;
   expect(await incidents()).toHaveLength(1);
   const other = await secondPartner(client);
   expect((await other.call('GET', '/support/v1/incidents')).json.items).toEqual([]);
-  const status = (await client.call('GET', '/support/v1/status', { token: null })).json;
-  expect(status.state).toBe('operational');
-  expect(status.components.flatMap(({ incidentIds }: { incidentIds: string[] }) => incidentIds)).toEqual([]);
+  const { state, components } = await status();
+  expect(state).toBe('degraded');
+  const troubled = components.filter((one: Component) => one.state !== 'operational');
+  expect(troubled).toMatchObject([{ component: 'events', state: 'degraded', incidentIds: [] }]);
+  await patch({ state: 'active' });
+  expect((await status()).state).toBe('operational');
 });

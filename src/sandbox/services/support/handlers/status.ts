@@ -9,7 +9,7 @@ import {
   toPage,
 } from '../../../pagination.ts';
 import type { SupportDependencies } from '../dependencies.ts';
-import { listIncidentRows } from '../status/incidents.ts';
+import { listIncidentRows, troubledComponents } from '../status/incidents.ts';
 import { readStatus } from '../status/status.ts';
 import { readTrace } from '../traces/trace.ts';
 
@@ -31,7 +31,7 @@ export function listIncidents(
   return { status: 200, body: page };
 }
 
-/** Anyone may ask, and without a token there is no partner whose own incidents could be told. */
+/** Anyone may ask: of the incidents of single partners it tells no more than that a component has degraded. */
 export function getStatus(
   { journal }: SupportDependencies,
   { tx, now, caller }: OperationCall,
@@ -40,7 +40,8 @@ export function getStatus(
     listIncidentRows(tx, { partnerId: caller.partnerId, state, component: null, updatedAfter: -1 }, 0, MOST_INCIDENTS),
   );
   const incidents = lasting.map(({ incident }) => incident);
-  return { status: 200, body: readStatus(journal, incidents, now) };
+  const trouble = { lasting: incidents, troubled: troubledComponents(tx) };
+  return { status: 200, body: readStatus(journal, trouble, now) };
 }
 
 export function getTrace(

@@ -34,6 +34,15 @@ export function listIncidentRows(tx: Tx, filter: IncidentFilter, after: number, 
   return rows.map(({ seq, ...row }) => ({ seq, incident: viewIncident(row) }));
 }
 
+/** Components with which single partners have trouble of their own now. */
+export function troubledComponents(tx: Tx): ReadonlySet<string> {
+  const rows = tx.all<{ component: string }>(
+    `SELECT DISTINCT value AS component FROM support_incident, json_each(components)
+     WHERE partner_id IS NOT NULL AND state <> 'resolved'`,
+  );
+  return new Set(rows.map(({ component }) => component));
+}
+
 /** The incident about this that lasts. */
 export function findLasting(tx: Tx, partnerId: string, about: string): Incident | undefined {
   const row = tx.get<Row>(

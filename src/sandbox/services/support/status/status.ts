@@ -21,22 +21,34 @@ const COMPONENTS = [
 
 /** From the best to the worst. */
 const STATES = ['operational', 'degraded', 'partial_outage', 'major_outage'] as const;
-const STATE_BY_SEVERITY: Readonly<Record<string, number>> = { minor: 1, major: 2, critical: 3 };
+const DEGRADED = 1;
+const STATE_BY_SEVERITY: Readonly<Record<string, number>> = { minor: DEGRADED, major: 2, critical: 3 };
 
 /** The figures come from so many of the newest exchanges. */
 const SAMPLE = 5000;
 const LATENCY_MS = 5 * 60_000;
 const AVAILABILITY_MS = 30 * 86_400_000;
 
-/** What the journal tells of the components, and the incidents that last. */
-export function readStatus(journal: Pick<Journal, 'recent'>, lasting: readonly Incident[], now: number): Status {
+/** What does not work now. */
+export interface Trouble {
+  /** Incidents of the ecosystem that last. */
+  readonly lasting: readonly Incident[];
+  /** Components with which single partners have trouble: they have degraded, whatever it is to those partners. */
+  readonly troubled: ReadonlySet<string>;
+}
+
+/** What the journal tells of the components, and what does not work. */
+export function readStatus(journal: Pick<Journal, 'recent'>, { lasting, troubled }: Trouble, now: number): Status {
   const exchanges = journal.recent(SAMPLE);
   const byComponent = Map.groupBy(exchanges, ({ path }) => path.split('/', 2)[1] ?? '');
   const components = COMPONENTS.map((component): ComponentStatus & { readonly rank: number } => {
     const own = (byComponent.get(component) ?? []).filter(({ at }) => Date.parse(at) > now - AVAILABILITY_MS);
     const latest = own.filter(({ at }) => Date.parse(at) > now - LATENCY_MS);
     const incidents = lasting.filter(({ components: concerned }) => concerned.includes(component));
-    const rank = Math.max(0, ...incidents.map(({ severity }) => STATE_BY_SEVERITY[severity] ?? 1));
+    const rank = Math.max(
+      troubled.has(component) ? DEGRADED : 0,
+      ...incidents.map(({ severity }) => STATE_BY_SEVERITY[severity] ?? 1),
+    );
     const answered = own.filter(({ status }) => status !== null && status < 500).length;
     return {
       rank,
