@@ -13,6 +13,9 @@ test('every type of the catalogue is caused by a recipe or has the reason why no
 
 test('every recipe causes its event by real changes, and the ecosystem stays whole', async () => {
   const { project, api } = await openProject();
+  const [robot] = (await api.edo.listCounterparties({ inn: '9699000020' })).items;
+  const { participantId = '' } = robot ?? {};
+  await api.sandbox.setCounterpartyBehaviour(participantId, { answer: 'clarify', delaySec: 3 });
   const failed: string[] = [];
   for (const type of Object.keys(recipes)) {
     const run = await project.styk(['events', 'trigger', type, '--json']);
@@ -21,6 +24,15 @@ test('every recipe causes its event by real changes, and the ecosystem stays who
   }
   expect(failed).toEqual([]);
   expect((await api.sandbox.checkInvariants()).violations).toEqual([]);
+
+  // What recipes have shut, broken or told otherwise is as it was.
+  expect(await api.sandbox.getCounterpartyBehaviour(participantId)).toMatchObject({ answer: 'clarify', delaySec: 3 });
+  expect((await api.support.listIncidents({ state: 'opened' })).items).toEqual([]);
+  expect((await api.edo.listEdoOutbox()).items).toEqual([]);
+  const subscriptions = (await api.events.listSubscriptions()).items.filter(({ delivery }) => delivery === 'webhook');
+  expect(subscriptions).toEqual([]);
+  const { items: capabilities } = await api.partners.listCapabilities('prt_sandbox');
+  expect(capabilities.map(({ state }) => state)).not.toContain('restricted');
 }, 120_000);
 
 test('fields of the change can be set, and what the ecosystem refuses is told', async () => {

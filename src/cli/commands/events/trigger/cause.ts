@@ -34,14 +34,15 @@ export async function cause(
 ): Promise<Caused> {
   const stage = await Stage.open({ styk, clock, overrides });
   const { subscriptionId } = await openNow(styk, signal);
-  const subject = await recipe.run(stage);
+  // From what was acknowledged a moment ago: a moved clock may have made any other place too old.
+  const happened = () => collect({ styk, subscriptionId }, signal);
+  const subject = await recipe.run(stage, happened);
   if (stage.unused.length > 0) {
     throw eventsCommandErrors.create('events-override-unused', { type, fields: stage.unused.join(', ') });
   }
   const until = clock.now() + PATIENCE_MS;
   for (;;) {
-    // From what was acknowledged a moment ago: a moved clock may have made any other place too old.
-    const events = await collect({ styk, subscriptionId }, signal);
+    const events = await happened();
     const event = events.findLast((one) => one.type === type && one.subject === subject);
     if (event !== undefined) {
       return { event, also: events.filter((one) => one !== event), clockMovedMs: stage.movedMs };

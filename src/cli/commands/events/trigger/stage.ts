@@ -6,6 +6,10 @@ import { type Override, override } from './overrides.ts';
 
 const MINUTE_MS = 60_000;
 
+/** What the sandbox does by itself is looked for so often, and so many times. */
+const LOOK_MS = 100;
+const MOST_LOOKS = 100;
+
 /** A test article as lines of receipts and orders name it. */
 export const ARTICLE = {
   sku: '4600000000017',
@@ -28,6 +32,7 @@ export interface StageInit {
 /** Where a recipe plays: the sandbox, with a store that has goods and a customer with a card. */
 export class Stage {
   readonly styk: Styk;
+  readonly partnerId: string;
   readonly storeId: string;
   readonly customerId: string;
   readonly #overrides: readonly Override[];
@@ -35,10 +40,14 @@ export class Stage {
   #used = false;
   #movedMs = 0;
 
-  private constructor({ styk, clock, overrides }: StageInit, storeId: string, customerId: string) {
+  private constructor(
+    { styk, clock, overrides }: StageInit,
+    place: Pick<Stage, 'partnerId' | 'storeId' | 'customerId'>,
+  ) {
     this.styk = styk;
-    this.storeId = storeId;
-    this.customerId = customerId;
+    this.partnerId = place.partnerId;
+    this.storeId = place.storeId;
+    this.customerId = place.customerId;
     this.#clock = clock;
     this.#overrides = overrides;
   }
@@ -46,15 +55,15 @@ export class Stage {
   /** Seeds the sandbox when it has nobody yet. */
   static async open(init: StageInit): Promise<Stage> {
     const { styk } = init;
-    const { partnerId } = await styk.identity.getTokenInfo();
+    const partnerId = (await styk.identity.getTokenInfo()).partnerId ?? '';
     const find = async () => (await styk.customers.resolveCustomer({ identifier: CARD })).customerId;
     let customerId = await find();
     if (customerId === null) {
       await styk.sandbox.seedSandbox({ scenario: 'small' });
       customerId = await find();
     }
-    const [store] = (await styk.partners.listStores(partnerId ?? '')).items;
-    return new Stage(init, store?.storeId ?? '', customerId ?? '');
+    const [store] = (await styk.partners.listStores(partnerId)).items;
+    return new Stage(init, { partnerId, storeId: store?.storeId ?? '', customerId: customerId ?? '' });
   }
 
   /** The body of the change that causes the event, with what the user wants otherwise. */
@@ -95,6 +104,16 @@ export class Stage {
 
   pause(ms: number): Promise<void> {
     return this.#clock.sleep(ms);
+  }
+
+  /** Looks until there is something to see; undefined when nothing comes. */
+  async wait<Seen>(look: () => Promise<Seen | undefined>): Promise<Seen | undefined> {
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      const seen = await look();
+      if (seen !== undefined) return seen;
+      await this.pause(LOOK_MS);
+    }
+    return undefined;
   }
 
   /** A name that nothing has had yet. */
