@@ -1,5 +1,7 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fdatasync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 
 /**
  * Writes a file through one beside it, so that a crash leaves the old content, the new one, or none, but never half.
@@ -21,15 +23,18 @@ export async function replaceFile(
  */
 export async function replaceFileDurably(path: string, content: Uint8Array): Promise<void> {
   await throughFresh(path, async (fresh) => {
-    const file = await open(fresh, 'w', 0o644);
+    const file = openSync(fresh, 'w', 0o644);
     try {
-      await file.writeFile(content);
-      await file.datasync();
+      writeFileSync(file, content);
+      // The one step that takes long: meanwhile another file is signed.
+      await flush(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
   });
 }
+
+const flush = promisify(fdatasync);
 
 /** What a killed process may leave beside a file; `pid` is that of the process. */
 export const FRESH_FILE = /^(?<name>.+)\.(?<pid>\d+)\.new$/;
@@ -38,7 +43,7 @@ async function throughFresh(path: string, write: (fresh: string) => Promise<void
   const fresh = `${path}.${process.pid}.new`;
   try {
     await write(fresh);
-    await rename(fresh, path);
+    renameSync(fresh, path);
   } catch (error) {
     await rm(fresh, { force: true });
     // The file beside it is our own affair: the reader is told about the one he named.

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ArchiveEntry, type Finding, readZip, verifyArchive } from '@styk/sdk/edo';
 import { aboutFile } from '../../failure/about-file.ts';
@@ -44,7 +43,7 @@ export async function signedFile(
       file,
       signature: name,
       content,
-      signatureBytes: await readFile(path),
+      signatureBytes: await readInput(path, cwd),
     })),
   );
 }
