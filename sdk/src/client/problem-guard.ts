@@ -9,6 +9,7 @@ export const COMMON_PROBLEM_CODES = [
   'token-expired',
   'token-invalid',
   'scope-missing',
+  'capability-disabled',
   'not-found',
   'method-not-allowed',
   'idempotency-in-progress',
