@@ -4,6 +4,7 @@ import { duration, instant } from '../../lib/format.js';
 import { language, say } from '../../lib/language.js';
 import { isFrozen, machineOffset, onSandboxClock, sandboxNow, setSandboxClock } from '../../lib/sandbox-time.js';
 import { button, field, input } from '../../parts/controls.js';
+import { inlineForm } from '../../parts/inline-form.js';
 import { tell } from '../../parts/toast.js';
 
 const HOUR_MS = 3_600_000;
@@ -105,20 +106,11 @@ export function clockPanel(signal) {
 function setForm() {
   const moscow = new Date(sandboxNow() + ZONE_MS).toISOString().slice(0, 16);
   const at = input({ type: 'datetime-local', required: true, value: moscow, name: 'at' });
-  return el(
-    'form',
-    {
-      class: 'inline-form',
-      async onsubmit(event) {
-        event.preventDefault();
-        try {
-          await move({ set: `${at.value}:00+03:00` });
-        } catch (error) {
-          tell(error.message, 'bad');
-        }
-      },
-    },
-    field({ ru: 'Установить (время московское)', en: 'Set (Moscow time)' }, at),
-    el('button', { class: 'button' }, say({ ru: 'Установить', en: 'Set' })),
+  return inlineForm(
+    [
+      field({ ru: 'Установить (время московское)', en: 'Set (Moscow time)' }, at),
+      el('button', { class: 'button' }, say({ ru: 'Установить', en: 'Set' })),
+    ],
+    () => move({ set: `${at.value}:00+03:00` }),
   );
 }

@@ -4,6 +4,7 @@ import { bytes, instant } from '../../lib/format.js';
 import { say } from '../../lib/language.js';
 import { confirmed } from '../../parts/confirm.js';
 import { button, field, input } from '../../parts/controls.js';
+import { inlineForm } from '../../parts/inline-form.js';
 import { place } from '../../parts/states.js';
 import { tell } from '../../parts/toast.js';
 
@@ -35,7 +36,7 @@ export function dataPanel(signal) {
     placeholder: 'before-sale',
   });
   return [
-    form(
+    inlineForm(
       [
         field({ ru: 'Сценарий', en: 'Scenario' }, scenario),
         el(
@@ -50,7 +51,7 @@ export function dataPanel(signal) {
         tell(say({ ru: `Данные добавлены, участников: ${members}`, en: `Data added, members: ${members}` }));
       },
     ),
-    form(
+    inlineForm(
       [
         field({ ru: 'Снимок состояния', en: 'Snapshot of the state' }, name),
         el('button', { class: 'button' }, say({ ru: 'Сохранить', en: 'Keep' })),
@@ -68,24 +69,6 @@ export function dataPanel(signal) {
       button({ ru: 'Сбросить данные…', en: 'Reset the data…' }, reset, { class: 'danger', id: 'reset' }),
     ),
   ];
-}
-
-function form(content, work) {
-  return el(
-    'form',
-    {
-      class: 'inline-form',
-      async onsubmit(event) {
-        event.preventDefault();
-        try {
-          await work();
-        } catch (error) {
-          tell(error.message, 'bad');
-        }
-      },
-    },
-    content,
-  );
 }
 
 function drawSnapshots({ items }, redo) {
