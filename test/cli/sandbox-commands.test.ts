@@ -33,6 +33,7 @@ test('a detached sandbox is found, told about, and stopped; its data are there w
     'webhookSecret',
   ]);
   expect(await json(cwd, 'status')).toMatchObject({ running: true, url: first.url, pid: first.pid });
+  expect((await runCli(['sandbox', 'status', '--lang', 'en'], { cwd })).stdout).toContain(`${first.url}/console`);
   const again = await runCli(['sandbox', 'start', '--port', '0', '--detach'], { cwd });
   expect([again.code, again.stderr.includes('sandbox-folder-in-use')]).toEqual([3, true]);
   expect(await json(cwd, 'stop')).toMatchObject({ stopped: true, pid: first.pid });

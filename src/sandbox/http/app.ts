@@ -43,6 +43,10 @@ export function createApp(core: Core): Hono<Env> {
       return new Response(body as ConstructorParameters<typeof Response>[0], { status, headers });
     });
   }
+  // Whoever types the sandbox's address into a browser wants to look at it.
+  app.get('/', (c, next) =>
+    c.req.header('accept')?.includes('text/html') ? Promise.resolve(c.redirect(CONSOLE_PATH, 303)) : next(),
+  );
   const nothing = createRefusal(core, ({ target }) =>
     commonProblems.create('not-found', { path: target.slice(0, 500) }),
   );

@@ -45,6 +45,14 @@ test('the page is served with a policy that lets nothing in from outside', async
   expect((await ask(sandbox.url, 'POST', '/console')).status).toBe(405);
 });
 
+test("the sandbox's bare address leads a browser to the console, and tells a program that there is nothing", async () => {
+  const { sandbox } = await startClient();
+  const page = await ask(sandbox.url, 'GET', '/', { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' });
+  expect([page.status, page.headers.location]).toEqual([303, '/console']);
+  const program = await ask(sandbox.url, 'GET', '/', { accept: 'application/json' });
+  expect([program.status, program.headers['content-type']]).toEqual([404, 'application/problem+json']);
+});
+
 test('a site whose name leads here gets nothing', async () => {
   const { sandbox } = await startClient();
   const hosts = [

@@ -12,9 +12,10 @@ export interface StartedSandbox {
   readonly webhookSecret: string;
 }
 
-export function startedText({ url, data, credentials }: StartedSandbox, view: View): string {
+export function startedText({ url, consoleUrl, data, credentials }: StartedSandbox, view: View): string {
   return [
     view.text({ ru: 'Песочница работает: {url}', en: 'The sandbox serves: {url}' }, { url }),
+    view.text({ ru: 'Консоль в браузере: {consoleUrl}', en: 'Console in a browser: {consoleUrl}' }, { consoleUrl }),
     view.text(
       {
         ru: 'Ключ встроенного партнёра: {clientId}, секрет: {clientSecret}',

@@ -26,6 +26,7 @@ export async function run({ options }: SandboxStatusInput, context: CommandConte
     text: (view) =>
       [
         view.text({ ru: 'Работает: {url} (процесс {pid})', en: 'Running: {url} (process {pid})' }, { url, pid }),
+        view.text({ ru: 'Консоль в браузере: {consoleUrl}', en: 'Console in a browser: {consoleUrl}' }, { consoleUrl }),
         view.text({ ru: 'Время песочницы: {now}', en: "The sandbox's time: {now}" }, { now }),
         view.text({ ru: 'Данные: {data}', en: 'Data: {data}' }, { data }),
       ].join('\n'),
