@@ -9,10 +9,14 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['styk-source'], externalConditions: ['styk-source'] } },
   test: {
     pool: 'forks',
+    // By itself it leaves a core free: on two cores that is half of them.
+    maxWorkers: '100%',
     // Tests that run together are those that wait for other programs.
     maxConcurrency: 8,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // What is waited for comes at once on a free machine; on a busy one it takes what it takes, and only a hang is a failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: report === undefined ? ['default'] : ['default', 'json'],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
     projects: [

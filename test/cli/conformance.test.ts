@@ -25,7 +25,7 @@ describe('styk conformance list', () => {
 });
 
 describe('styk conformance run', () => {
-  it('passes a till, writes the report and ends with 0', { timeout: 60_000 }, async () => {
+  it('passes a till, writes the report and ends with 0', async () => {
     const cwd = await scaffoldedTill();
     const run = await conformance(cwd, '--driver', driverCommand, '--only', 'LOY-01', '--out', 'result');
     expect(run.stderr).toBe('');
@@ -35,7 +35,7 @@ describe('styk conformance run', () => {
     expect(existsSync(join(cwd, 'result/junit.xml'))).toBe(true);
   });
 
-  it('fails a till that is not right, says why and ends with 1', { timeout: 60_000 }, async () => {
+  it('fails a till that is not right, says why and ends with 1', async () => {
     const cwd = await scaffoldedTill();
     patchTill(cwd, {
       file: 'src/till.ts',
@@ -64,7 +64,7 @@ describe('styk conformance run', () => {
     expect(existsSync(join(cwd, 'played'))).toBe(false);
   });
 
-  it('takes profile and driver from the project when they are not given', { timeout: 60_000 }, async () => {
+  it('takes profile and driver from the project when they are not given', async () => {
     const cwd = await scaffoldedTill();
     const path = join(cwd, 'styk.config.json');
     const config = JSON.parse(readFileSync(path, 'utf8'));
@@ -76,7 +76,7 @@ describe('styk conformance run', () => {
     expect(json()).toMatchObject({ profile: 'loyalty-pos', summary: { pass: 1 } });
   });
 
-  it('ends with 3 when the driver breaks down in the middle', { timeout: 60_000 }, async () => {
+  it('ends with 3 when the driver breaks down in the middle', async () => {
     const cwd = await scaffoldedTill();
     patchTill(cwd, {
       file: 'src/till.ts',

@@ -153,7 +153,7 @@ describe('a demo that is interrupted', () => {
     await delay(1500);
     demo.kill('SIGINT');
     expect((await closed)[0]).toBe(130);
-    await expect.poll(() => processesOf(folder), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => processesOf(folder)).toEqual([]);
   });
 
   test('even kill -9 of the demo leaves no sandbox behind', async () => {
@@ -164,7 +164,7 @@ describe('a demo that is interrupted', () => {
     await sandboxOf(folder);
     demo.kill('SIGKILL');
     await closed;
-    await expect.poll(() => processesOf(folder), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => processesOf(folder)).toEqual([]);
   });
 
   test('a folder with something else in it is left alone', async () => {

@@ -72,14 +72,14 @@ describe('a newcomer who types what is written', () => {
     );
     expect(lines.length).toBeGreaterThan(10);
     expectAllWell(reader.type(lines));
-  }, 60_000);
+  });
 
   test('on the page about the waybill gets from T1 to T4', () => {
     reader = newReader();
     const typed = reader.type(codeBlocks('docs/waybill.md', 'sh').flatMap(({ code }) => shellLines(code)));
     expectAllWell(typed);
     expect(typed.at(-1)?.said.match(/: valid/g)).toHaveLength(4);
-  }, 60_000);
+  });
 
   test('on the page about loyalty applies the sample once', () => {
     reader = newReader();
@@ -87,7 +87,7 @@ describe('a newcomer who types what is written', () => {
     expectAllWell(typed);
     const totals = typed.find(({ line }) => line.includes('--json'))?.said ?? '';
     expect(JSON.parse(totals)).toMatchObject({ total: 2220, applied: 0, duplicate: 2215, rejected: 5 });
-  }, 60_000);
+  });
 
   test('on the page about the sandbox has no command refused, the file of faults included', () => {
     reader = newReader();
@@ -95,5 +95,5 @@ describe('a newcomer who types what is written', () => {
     writeFileSync(join(reader.folder, 'faults.json'), rules?.code ?? '');
     const lines = codeBlocks('docs/sandbox.md', 'sh').flatMap(({ code }) => shellLines(code));
     expectAllWell(reader.type([...lines, 'styk sandbox faults set --rules faults.json']));
-  }, 60_000);
+  });
 });

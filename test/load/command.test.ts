@@ -16,7 +16,7 @@ test('styk conformance load reports to people and programs, and ends with its ve
   await sandbox.close();
   const nobody = await project.styk(argv);
   expect(nobody.code).toBe(3);
-}, 20_000);
+});
 
 test.each([
   [['--rate', '0'], 'load-rate-invalid'],

@@ -58,7 +58,7 @@ test('a run sells three exchanges a sale, under promotions, and the books agree'
   const { items } = await styk.promotions.listPromotions({ limit: 200 });
   expect(items.filter(({ name }) => name.startsWith('styk conformance load'))).toEqual([]);
   expect((await styk.sandbox.checkInvariants()).violations).toEqual([]);
-}, 20_000);
+});
 
 test('answers lost after the commit are errors, and the books still show no sale lost or doubled', async () => {
   const { styk, load } = await start();
@@ -70,4 +70,4 @@ test('answers lost after the commit are errors, and the books still show no sale
   expect(report.failures).toContain('errors');
   expect(report.verification).toMatchObject({ lost: 0, doubled: 0, wrongBalances: 0, found: 30 });
   expect([report.exchanges.sale.errors, report.verification.unanswered]).toEqual([15, 15]);
-}, 20_000);
+});

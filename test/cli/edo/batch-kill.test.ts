@@ -86,7 +86,7 @@ it.each(['1', '2'])(
   },
 );
 
-it('SIGINT: what was begun is finished, the JSON is whole, the exit code is 130', { timeout: 60_000 }, async () => {
+it('SIGINT: what was begun is finished, the JSON is whole, the exit code is 130', async () => {
   const project = projectWithDocuments();
   const { code, stdout, stderr } = await sign(project, '2', 'SIGINT', 30);
   const { signatures } = JSON.parse(stdout) as { signatures: readonly unknown[] };

@@ -20,7 +20,7 @@ test('events reach a server without a public address, signed so that the referen
   expect(code).toBe(0);
   expect(told).toMatchObject([{ eventId: event?.id, outcome: 'delivered', status: 204, attempt: 1, sent: 'event' }]);
   expect(told[0].durationMs).toBeGreaterThanOrEqual(0);
-}, 20_000);
+});
 
 test('a receiver of the SDK handles each event once, duplicates and forgeries or not', async () => {
   const { sell, listen, secret } = await openProject();
@@ -48,7 +48,7 @@ test('a receiver of the SDK handles each event once, duplicates and forgeries or
     ['duplicate', 'delivered'],
   ]);
   expect([code, handled.length, failures]).toEqual([0, 2, [401, 401]]);
-}, 20_000);
+});
 
 test('a receiver that lets a forgery pass is told of, and the command ends with 1', async () => {
   const { sell, listen } = await openProject();
@@ -58,7 +58,7 @@ test('a receiver that lets a forgery pass is told of, and the command ends with 
   await new Promise((resolve) => setTimeout(resolve, 500));
   const { code, told } = await listener.stop();
   expect([code, told[0]?.outcome, told[0]?.sent]).toEqual([1, 'wrongly-accepted', 'forged']);
-}, 20_000);
+});
 
 test('of one subject the next overtakes what is to be reordered; other subjects do not wait', async () => {
   const { sell, listen, secret } = await openProject();
@@ -69,12 +69,12 @@ test('of one subject the next overtakes what is to be reordered; other subjects 
   const other = await sell(OTHER_CARD);
   await sell();
   await sell();
-  await expect.poll(() => receiver.events.length, { timeout: 5000 }).toBe(4);
+  await expect.poll(() => receiver.events.length).toBe(4);
   await listener.stop();
   const of = (subject: string) =>
     receiver.events.filter((event) => event.subject === subject).map((event) => event.aggregateversion);
   expect([of(mine), of(other)]).toEqual([[1, 3, 2], [1]]);
-}, 20_000);
+});
 
 test('what fails is delivered again with the same bytes, and other subjects do not wait for it', async () => {
   const { sell, listen, secret } = await openProject();
@@ -98,7 +98,7 @@ test('what fails is delivered again with the same bytes, and other subjects do n
     [4, 'delivered', 204],
   ]);
   expect(code).toBe(0);
-}, 30_000);
+});
 
 test('an event that the receiver calls gone is given up, and the next one goes on', async () => {
   const { sell, listen, secret } = await openProject();
@@ -109,7 +109,7 @@ test('an event that the receiver calls gone is given up, and the next one goes o
   await expect.poll(() => receiver.events.length).toBe(2);
   const { code, told } = await listener.stop();
   expect([code, told.map(({ outcome }) => outcome)]).toEqual([1, ['given-up', 'delivered']]);
-}, 30_000);
+});
 
 test('a listener goes on where it stopped: nothing is lost, also while nobody receives', async () => {
   const { sell, listen, secret } = await openProject();
@@ -131,7 +131,7 @@ test('a listener goes on where it stopped: nothing is lost, also while nobody re
   await expect.poll(() => receiver.events.length).toBe(3);
   await second.stop();
   expect(new Set(receiver.events.map(({ id }) => id)).size).toBe(3);
-}, 30_000);
+});
 
 test('the secret is that of the variable, of the sandbox, or of the profile, and stays', async () => {
   const { project, sandbox, secret } = await openProject();
@@ -147,7 +147,7 @@ test('the secret is that of the variable, of the sandbox, or of the profile, and
   expect(own).not.toBe(`${secret}\n`);
   expect((await project.styk(elsewhere)).stdout).toBe(own);
   expect((await project.styk([...elsewhere, '--profile', 'other'])).stdout).not.toBe(own);
-}, 20_000);
+});
 
 test.each([
   [[], 'events-receiver-missing'],

@@ -44,7 +44,7 @@ export async function openProject() {
       const isNew = (await listeners()).length === 0;
       const running = project.styk(['events', 'listen', '--json', ...argv], { signal: stop.signal, clock: hastyClock });
       // What was before has been passed over when nothing is pending.
-      if (isNew) await expect.poll(async () => (await listeners())[0]?.pending, { timeout: 10_000 }).toBe(0);
+      if (isNew) await expect.poll(async () => (await listeners())[0]?.pending).toBe(0);
       return {
         /** As Ctrl+C would. */
         async stop(): Promise<{ code: number; told: readonly Told[] }> {

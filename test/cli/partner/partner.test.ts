@@ -91,7 +91,7 @@ describe('styk partner credentials', () => {
     const written = ['journal.sqlite', 'journal.sqlite-wal'].map((name) => project.path(`.styk/sandbox/${name}`));
     const read = () => written.map((path) => readFileSync(path, 'latin1')).join('');
     // The journal is written behind the answers.
-    await vi.waitFor(() => expect(read().includes(clientId)).toBe(true), { timeout: 10_000, interval: 100 });
+    await vi.waitFor(() => expect(read().includes(clientId)).toBe(true), { timeout: 30_000, interval: 100 });
     const journal = read();
     expect(journal.includes(clientSecret)).toBe(false);
     expect(journal.includes(secret)).toBe(false);

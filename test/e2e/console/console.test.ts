@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser)('the console in a browser', () => {
     await go('journal');
     await fetch(`${sandbox.url}/orders/v1/seen-live`);
     const row = page.locator('tr', { hasText: '/orders/v1/seen-live' });
-    await row.waitFor({ timeout: 5000 });
+    await row.waitFor();
     await row.locator('a').click();
     const curl = page.getByRole('region', { name: 'curl command' });
     expect(await curl.textContent()).toBe(`curl -X GET '${sandbox.url}/orders/v1/seen-live'`);
@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('the console in a browser', () => {
     receiver.recover();
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.locator('.deliveries .retry').first().click();
-    await expect.poll(() => page.locator('.deliveries .chip.good').count(), { timeout: 8000 }).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.deliveries .chip.good').count()).toBeGreaterThan(0);
     await close();
   });
 

@@ -24,4 +24,4 @@ test('kill -9 while states are kept and restored leaves one of them whole, and t
     database.close();
     expect(states).toEqual([{ name: expect.stringMatching(/^(even|odd)$/), rows: 50 }]);
   }
-}, 60_000);
+});

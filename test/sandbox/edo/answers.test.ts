@@ -5,9 +5,6 @@ import { annulment, type BuiltTitle, buildUpdBuyer, clarification, parseUpd, rec
 import { expect, test } from 'vitest';
 import { type Exchange, startExchange } from './exchange-harness.ts';
 
-/** Keys are made in the background, which takes a while on a busy machine. */
-const PATIENCE = { timeout: 20_000 };
-
 const ROBOT = 'STY0000000000000000000000000000001';
 const SIGNER = { name: { last: 'Тестов', first: 'Иван' }, position: 'Директор' } as const;
 
@@ -73,7 +70,7 @@ async function startAnswering(profile: 'signed' | 'universal' = 'signed') {
     async incoming(purpose: 'СЧФ' | 'СЧФДОП' | 'ДОП' = 'СЧФДОП') {
       const { documentId } = await styk.sandbox.sendFromCounterparty(ROBOT, { function: purpose, number: '512' });
       const list = async () => (await styk.edo.listDocuments({ direction: 'incoming' })).items;
-      await expect.poll(async () => (await list()).some((one) => one.documentId === documentId), PATIENCE).toBe(true);
+      await expect.poll(async () => (await list()).some((one) => one.documentId === documentId)).toBe(true);
       return documentId;
     },
     acknowledge: async (documentId: string) => {
@@ -120,7 +117,7 @@ test('EDO-10: an incoming document is received, acknowledged and accepted; the o
     'title-out-of-order',
   );
   expect(await refusalOf(styk.edo.rejectDocument(documentId, { text: 'Поздно' }))).toBe('state-conflict');
-  await expect.poll(async () => (await styk.sandbox.checkInvariants()).violations ?? [], PATIENCE).toEqual([]);
+  await expect.poll(async () => (await styk.sandbox.checkInvariants()).violations ?? []).toEqual([]);
   expect(sandbox.defects()).toEqual([]);
 });
 
@@ -158,7 +155,7 @@ test('universal messages: receipts come by themselves, requests and refusals nee
   const { styk, incoming } = await startAnswering('universal');
   const first = await incoming();
   await expect
-    .poll(async () => (await styk.edo.getDocument(first)).state, PATIENCE)
+    .poll(async () => (await styk.edo.getDocument(first)).state)
     .toMatchObject({ receipt: 'done', operatorConfirmation: 'n/a' });
   const asked = await styk.edo.clarifyDocument(first, { text: 'Уточните' });
   expect(asked.state.summary).toBe('clarification_requested');

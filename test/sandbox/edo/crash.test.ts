@@ -6,9 +6,7 @@ import { spawnSandbox } from '../spawned-sandbox.ts';
 
 const ROBOT = 'STY0000000000000000000000000000001';
 
-test('kill -9 while documents are sent, confirmed, delivered and refused leaves every one of them in a true state', {
-  timeout: 60_000,
-}, async () => {
+test('kill -9 while documents are sent, confirmed, delivered and refused leaves every one of them in a true state', async () => {
   const dataDir = tempFolder();
   const refused = new Set<string>();
   const sent = new Set<string>();
@@ -35,7 +33,7 @@ test('kill -9 while documents are sent, confirmed, delivered and refused leaves 
     };
     const working = Array.from({ length: 2 }, () => exchange().catch(() => undefined));
     const count = sent.size;
-    await expect.poll(() => sent.size, { timeout: 20_000 }).toBeGreaterThan(count + 1);
+    await expect.poll(() => sent.size).toBeGreaterThan(count + 1);
     setTimeout(() => child.kill('SIGKILL'), 20 + round * 87);
     await Promise.all(working);
   }
@@ -44,9 +42,7 @@ test('kill -9 while documents are sent, confirmed, delivered and refused leaves 
   const documents = async () => (await call('GET', '/edo/v1/documents?limit=200')).json.items;
   // The operator takes up what it left half way, and delivers it all.
   await expect
-    .poll(async () => (await documents()).filter((one: { documentId: string }) => sent.has(one.documentId)).length, {
-      timeout: 20_000,
-    })
+    .poll(async () => (await documents()).filter((one: { documentId: string }) => sent.has(one.documentId)).length)
     .toBe(sent.size);
   for (const { documentId, state } of await documents()) {
     if (refused.has(documentId)) expect(state.response).toBe('refused');

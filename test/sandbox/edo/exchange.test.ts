@@ -11,9 +11,6 @@ import { openDatabase } from '../../../src/sandbox/storage/database.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { startExchange } from './exchange-harness.ts';
 
-/** Keys are made in the background, which takes a while on a busy machine. */
-const PATIENCE = { timeout: 20_000 };
-
 const documentOf = (bytes: Uint8Array) => readXml(bytes).root.child('Документ');
 
 describe('a document on its way', () => {
@@ -83,7 +80,7 @@ describe('a document on its way', () => {
     const { styk, build, sendSigned, answered } = await startExchange();
     const invoice = await answered((await sendSigned(await build({ function: 'СЧФ' }, ['documentName']))).documentId);
     await expect
-      .poll(async () => (await styk.edo.getDocument(invoice.documentId)).state, PATIENCE)
+      .poll(async () => (await styk.edo.getDocument(invoice.documentId)).state)
       .toMatchObject({ summary: 'received', response: 'n/a', receipt: 'done' });
     const transfer = await answered((await sendSigned(await build({ function: 'ДОП' }))).documentId);
     expect(transfer.state).toMatchObject({ summary: 'accepted', operatorConfirmation: 'n/a', receipt: 'n/a' });
@@ -153,7 +150,7 @@ describe('a document on its way', () => {
       issueIdentity: () => expect.fail('nobody signs'),
     });
     operator.wake('doc_gone');
-    await expect.poll(() => transactions, PATIENCE).toBe(3);
+    await expect.poll(() => transactions).toBe(3);
     await operator.stop();
     expect(transactions).toBe(3);
     database.close();

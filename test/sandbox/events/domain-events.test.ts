@@ -160,7 +160,7 @@ test('E01: a document tells its sender how far it has come', async () => {
     });
   });
   expect((await styk.sandbox.checkInvariants()).violations).toEqual([]);
-}, 20_000);
+});
 
 test('E01: a partner hears how its application goes on, once for each step, and nobody else does', async () => {
   const mine = await startSubscriber();

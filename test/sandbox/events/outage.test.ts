@@ -46,7 +46,7 @@ test('E14: what gathered in 72 hours of outage is drained in order, 200 a second
   const hours = [0, 0.0016, 0.0925, 0.56, 2.21, 5.51, 11.01, 15.41, 22.01];
   for (const [index, step] of hours.entries()) {
     if (step > 0) await advance(Math.round(step * 3_600_000));
-    await until(() => expect(receiver.calls.length).toBeGreaterThanOrEqual(SUBJECTS * (index + 1)), 30_000);
+    await until(() => expect(receiver.calls.length).toBeGreaterThanOrEqual(SUBJECTS * (index + 1)));
   }
   expect((await subscription(subscriptionId)).pending).toBe(EVENTS);
   const failed = receiver.calls.length;
@@ -112,4 +112,4 @@ test('E02, E03: kill -9 while delivering loses nothing, doubles only what was un
     const steps = versions.slice(1).map((version, index) => version - (versions[index] ?? 0));
     expect(steps.every((step) => step === 0 || step === 1)).toBe(true);
   }
-}, 60_000);
+});

@@ -56,7 +56,7 @@ export function subscriber(client: Client) {
 }
 
 /** Waits for what the background brings about. */
-export function until(check: () => void | Promise<void>, timeout = 10_000): Promise<void> {
+export function until(check: () => void | Promise<void>, timeout = 30_000): Promise<void> {
   return vi.waitFor(check, { timeout, interval: 20 });
 }
 

@@ -85,7 +85,7 @@ test('a file of two parts is cut and put together again, and read by ranges acro
   expect(seam.status).toBe(206);
   expect(seam.headers.get('content-range')).toBe(`bytes ${from}-${partSize + 4}/${bytes.length}`);
   expect(seam.headers.get('content-digest')).toBe(digestOf(bytes.subarray(from, partSize + 5)));
-}, 60_000);
+});
 
 test.each([
   ['bytes=0-3', 206, 'abcd'],

@@ -10,9 +10,7 @@ import { NetworkHarness } from './network-harness.ts';
 
 const ROUNDS = 2;
 
-test('ED01, ED03: kill -9 amid roaming and marked goods leaves nothing half done, lost or doubled', {
-  timeout: 60_000,
-}, async () => {
+test('ED01, ED03: kill -9 amid roaming and marked goods leaves nothing half done, lost or doubled', async () => {
   const file = join(tempFolder(), 'network.db');
   for (let round = 0; round < ROUNDS; round += 1) {
     const script = join(import.meta.dirname, 'killed-network.ts');
