@@ -9,6 +9,11 @@ export const eventsCommandErrors = defineErrors({
       en: 'The catalogue: styk events types; several at once: order.*',
     },
   },
+  'events-type-misspelt': {
+    category: 'usage',
+    message: { ru: 'типа событий {type} нет', en: 'there is no type of events {type}' },
+    hint: { ru: 'Возможно, вы имели в виду {nearest}', en: 'Perhaps you meant {nearest}' },
+  },
   'events-types-not-allowed': {
     category: 'attention',
     message: { ru: 'у ключа нет прав на эти типы: {types}', en: 'the key may not see these types: {types}' },

@@ -8,6 +8,7 @@ import { type Caused, cause, requireSandbox } from './trigger/cause.ts';
 import { impossible } from './trigger/impossible.ts';
 import { readOverride } from './trigger/overrides.ts';
 import type { EventsTriggerInput } from './trigger.command.ts';
+import { unknownType } from './unknown-type.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -18,7 +19,7 @@ export async function run({ args, options }: EventsTriggerInput, context: Comman
   const recipe = Object.hasOwn(recipes, type) ? recipes[type] : undefined;
   if (recipe === undefined) {
     const reason = Object.hasOwn(impossible, type) ? impossible[type] : undefined;
-    if (reason === undefined) throw eventsCommandErrors.create('events-type-unknown', { type });
+    if (reason === undefined) throw unknownType(type, [...Object.keys(recipes), ...Object.keys(impossible)]);
     throw eventsCommandErrors.create('events-trigger-impossible', { type, reason: context.text(reason) });
   }
   return withStyk(options, context, async ({ styk, environment }) => {

@@ -1,20 +1,23 @@
 import type { Styk } from '@styk/sdk';
 import type { EventType } from '@styk/sdk/api/events';
 import { eventsCommandErrors } from '../errors.ts';
+import { unknownType } from '../unknown-type.ts';
 
 /** Types named exactly or by the beginning of their names (`order.*`); all of the catalogue when none is named. */
 export function selectTypes(catalogue: readonly EventType[], patterns: readonly string[]): readonly EventType[] {
   for (const pattern of patterns) {
-    if (!catalogue.some(({ type }) => fits(type, pattern))) {
-      throw eventsCommandErrors.create('events-type-unknown', { type: pattern });
-    }
+    if (!catalogue.some(({ type }) => fits(type, pattern)))
+      throw unknownType(
+        pattern,
+        catalogue.map(({ type }) => type),
+      );
   }
   return patterns.length === 0 ? catalogue : catalogue.filter(({ type }) => patterns.some((one) => fits(type, one)));
 }
 
 /**
  * Types of the catalogue that the key may see and the patterns select.
- * @throws StykError `events-type-unknown`, `events-types-not-allowed` when none is left
+ * @throws StykError `events-type-unknown` or `-misspelt`, `events-types-not-allowed` when none is left
  */
 export async function visibleTypes(styk: Styk, patterns: readonly string[], signal: AbortSignal): Promise<string[]> {
   const [{ items }, { scopes }] = await Promise.all([
