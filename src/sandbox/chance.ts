@@ -21,6 +21,27 @@ export function seededChance(seed: string): Chance {
   });
 }
 
+/** So many bytes that are left to chance. */
+export type Draw = Chance['bytes'];
+
+/** A number from 0 to just below the limit, which is at most 2^32; every one as likely as any other. */
+export function drawBelow(draw: Draw, limit: number): number {
+  const fair = 2 ** 32 - (2 ** 32 % limit);
+  for (;;) {
+    const drawn = draw(4).readUInt32BE();
+    if (drawn < fair) return drawn % limit;
+  }
+}
+
+/** A UUID of version 4 (RFC 9562 section 5.4). */
+export function drawGuid(draw: Draw): string {
+  const octets = draw(16);
+  const hex = Buffer.from(
+    octets.map((octet, at) => (at === 6 ? (octet & 0x0f) | 0x40 : at === 8 ? (octet & 0x3f) | 0x80 : octet)),
+  );
+  return hex.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 function pooled(refill: () => Buffer): Chance {
   let pool = Buffer.alloc(0);
   return {

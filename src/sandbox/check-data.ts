@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { systemClock } from '@styk/sdk';
 import type { InvariantReport } from '@styk/sdk/api/sandbox';
 import { ecosystemContracts } from '../contracts/ecosystem.ts';
+import { systemChance } from './chance.ts';
 import { type ClockSetting, createVirtualClock, runningClock } from './clock.ts';
 import { createIdSource } from './ids.ts';
 import { openJournal } from './journal/journal.ts';
@@ -32,6 +33,7 @@ export function checkData(dataDir: string, machineClock = systemClock): Invarian
     const services = createDomainServices({
       keeper: createAuthorityKeeper(tx, createCommitQueue(database), clock),
       journal,
+      draw: systemChance().bytes,
       contractVersions: Object.fromEntries(ecosystemContracts().files.map(({ domain, version }) => [domain, version])),
       forgetTokens: () => undefined,
     });

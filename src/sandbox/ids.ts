@@ -1,5 +1,5 @@
 import type { Clock } from '@styk/sdk';
-import { type Chance, systemChance } from './chance.ts';
+import { type Chance, type Draw, systemChance } from './chance.ts';
 
 /** Crockford's base 32: sorts like the numbers it writes and has no look-alikes. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -7,8 +7,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export interface IdSource {
   /** `sal_01JD2Q7F8X00A7K3QZ`: time, place within the millisecond, chance. Later ids sort after earlier ones. */
   newId(prefix: string): string;
-  /** So many random bytes in hex. */
-  randomHex(bytes: number): string;
+  /** What is not an id: secrets, codes, numbers of files. */
+  readonly draw: Draw;
 }
 
 /** Places within a millisecond: three digits of base 32. */
@@ -33,7 +33,7 @@ export function createIdSource(clock: Clock, chance: Chance = systemChance()): I
       const drawn = chance.bytes(5).reduce((text, byte) => text + ALPHABET.charAt(byte & 31), '');
       return `${prefix}_${base32(last, 10)}${base32(place, 3)}${drawn}`;
     },
-    randomHex: (bytes) => chance.bytes(bytes).toString('hex'),
+    draw: (bytes) => chance.bytes(bytes),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '@styk/sdk';
 import type { Language } from '@styk/sdk/errors';
 import type { ContractOperation } from '../contracts/model.ts';
+import type { Draw } from './chance.ts';
 import type { Faults } from './faults.ts';
 import type { Migration } from './storage/migrations.ts';
 import type { Tx } from './storage/tx.ts';
@@ -41,6 +42,8 @@ export interface OperationCall<Params = unknown, Body = unknown> {
   readonly tx: Tx;
   /** A new identifier with this prefix: `newId('sal')` → `sal_…`. Later ones sort after earlier ones. */
   newId(prefix: string): string;
+  /** Everything of the call that is left to chance and is no id comes from here, so that a run can be repeated. */
+  readonly draw: Draw;
   /** Runs when the transaction is on the disk, and never when it was rolled back. */
   afterCommit(effect: () => void): void;
   /** What the operation's `Preparation` made, undefined for an operation without one. */
@@ -131,6 +134,7 @@ export interface BackgroundWork {
 
 /** A request for a page for people, inside its transaction. */
 export interface PageRequest extends ServiceContext {
+  readonly draw: Draw;
   readonly operationId: string;
   readonly origin: string;
   readonly path: string;

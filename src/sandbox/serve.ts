@@ -1,4 +1,5 @@
 import { systemClock } from '@styk/sdk';
+import { seededEntropy } from '@styk/sdk/signing/issuing';
 import { ecosystemContracts } from '../contracts/ecosystem.ts';
 import { createSchemaCompiler } from '../contracts/schemas.ts';
 import { packageVersion } from '../installation/package-root.ts';
@@ -55,8 +56,14 @@ export async function serve(options: SandboxOptions, database: Database, journal
   const queue = createCommitQueue(database);
   const contractVersions = Object.fromEntries(contracts.files.map(({ domain, version }) => [domain, version]));
   const services = (options.services ?? createDomainServices)({
-    keeper: createAuthorityKeeper(database.tx, queue, clock),
+    keeper: createAuthorityKeeper(
+      database.tx,
+      queue,
+      clock,
+      randomSeed === undefined ? undefined : seededEntropy(randomSeed),
+    ),
     journal,
+    draw: newIdSource('domains').draw,
     contractVersions,
     forgetTokens: tokens.clear,
   });
@@ -128,7 +135,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
       writeSetting(tx, CLOCK_SETTING, clock.setting());
     }
     passNights(tx);
-    const credentials = ensureBuiltIn(tx, clock.now());
+    const credentials = ensureBuiltIn(tx, clock.now(), ids.draw);
     const { seed: scenario } = options;
     if (scenario !== undefined) seed({ tx, now: clock.now(), newId: ids.newId }, services, { scenario });
     return credentials;

@@ -1,4 +1,5 @@
 import type { Clock } from '@styk/sdk';
+import { newSerial, randomEntropy, type SeededKey } from '@styk/sdk/signing/issuing';
 import { forgeName } from './forge-name.ts';
 import { issueCertificate, newKeyPair, toPem } from './issue-certificate.ts';
 
@@ -17,15 +18,19 @@ const VALID_YEARS = 20;
 export async function makeTestAuthority({
   name,
   clock,
+  seeded,
 }: {
   readonly name: string;
   readonly clock: Clock;
+  /** Makes the key and the number the same every time. */
+  readonly seeded?: SeededKey | undefined;
 }): Promise<TestAuthority> {
-  const { privateKeyPem, publicKeyPem } = await newKeyPair();
+  const { privateKeyPem, publicKeyPem } = await newKeyPair(seeded);
   const notBefore = new Date(clock.now());
   const notAfter = new Date(notBefore);
   notAfter.setUTCFullYear(notAfter.getUTCFullYear() + VALID_YEARS);
   const certificate = issueCertificate({
+    serial: newSerial(seeded?.entropy ?? randomEntropy, seeded?.purpose ?? name),
     publicKeyPem,
     subject: forgeName({ country: 'RU', organization: 'TEST ONLY', cn: name }),
     notBefore,

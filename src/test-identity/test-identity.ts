@@ -5,6 +5,7 @@ import {
   newPrivateKey,
   newSerial,
   randomEntropy,
+  type SeededKey,
   type SubjectFields,
 } from '@styk/sdk/signing/issuing';
 import forge from 'node-forge';
@@ -22,6 +23,8 @@ export interface IdentityRequest {
   readonly validDays: number;
   /** Of the new key; the authority's own is RSA in any case. `rsa` by default. */
   readonly algorithm?: IdentityAlgorithm | undefined;
+  /** Makes the key and the number the same every time. */
+  readonly seeded?: SeededKey | undefined;
 }
 
 export type IdentityAlgorithm = 'rsa' | 'gost256' | 'gost512';
@@ -43,18 +46,22 @@ interface Issuance {
   readonly subject: SubjectFields;
   readonly notBefore: Date;
   readonly notAfter: Date;
+  readonly serial: Uint8Array;
+  readonly seeded: SeededKey | undefined;
 }
 
 type KeyAndCertificate = Pick<TestIdentity, 'certificatePem' | 'privateKeyPem'>;
 
 /** A certificate with a new key, issued by the test authority. */
 export async function issueTestIdentity(authority: TestAuthority, request: IdentityRequest): Promise<TestIdentity> {
-  const { kind, organisation, person, validDays, algorithm = 'rsa' } = request;
+  const { kind, organisation, person, validDays, algorithm = 'rsa', seeded } = request;
   const now = authority.clock.now();
   const issuance: Issuance = {
     subject: subjectOf(kind, organisation, person),
     notBefore: new Date(now),
     notAfter: new Date(now + validDays * DAY_MS),
+    serial: newSerial(seeded?.entropy ?? randomEntropy, seeded?.purpose ?? 'identity'),
+    seeded,
   };
   const issued = await (algorithm === 'rsa'
     ? issueRsa(issuance, authority)
@@ -62,12 +69,12 @@ export async function issueTestIdentity(authority: TestAuthority, request: Ident
   return { ...issued, authorityPem: authority.certificatePem, crl: await issueRevocationList(authority) };
 }
 
-async function issueRsa({ subject, ...term }: Issuance, authority: TestAuthority): Promise<KeyAndCertificate> {
-  const { privateKeyPem, publicKeyPem } = await newKeyPair();
+async function issueRsa({ subject, seeded, ...facts }: Issuance, authority: TestAuthority): Promise<KeyAndCertificate> {
+  const { privateKeyPem, publicKeyPem } = await newKeyPair(seeded);
   const certificate = issueCertificate({
     publicKeyPem,
     subject: forgeName(subject),
-    ...term,
+    ...facts,
     isAuthority: false,
     issuerPrivateKeyPem: authority.privateKeyPem,
     issuer: forge.pki.certificateFromPem(authority.certificatePem),
@@ -77,14 +84,13 @@ async function issueRsa({ subject, ...term }: Issuance, authority: TestAuthority
 
 /** node-forge knows nothing of ГОСТ. */
 async function issueGost(
-  issuance: Issuance,
+  { seeded, ...issuance }: Issuance,
   authority: TestAuthority,
   algorithm: KeyAlgorithm,
 ): Promise<KeyAndCertificate> {
-  const key = await newPrivateKey(algorithm);
+  const key = await newPrivateKey(algorithm, seeded);
   const content = {
     ...issuance,
-    serial: newSerial(randomEntropy, 'identity'),
     publicKey: key.publicKey,
     keyUsage: ['digitalSignature', 'nonRepudiation'],
   } as const;

@@ -97,6 +97,7 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
           language,
           origin: originOf(head),
           operationId: callId,
+          draw: core.ids.draw,
         };
         const call = { ...asked, newId: core.ids.newId, prepared: await prepare(asked) };
         const writeProblem = (problem: ProblemError) => refuse(problem, head, caller.partnerId);

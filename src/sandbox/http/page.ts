@@ -34,7 +34,7 @@ export function createPage(
       const bytes = isForm ? await readBytes(incoming, FORM_LIMIT) : new Uint8Array();
       const form = isForm ? new URLSearchParams(Buffer.from(bytes).toString('utf8')) : undefined;
       const page = await core.queue.run((tx) => {
-        const context = { tx, now: core.clock.now(), newId: core.ids.newId, operationId: head.operationId };
+        const context = { tx, now: core.clock.now(), ...core.ids, operationId: head.operationId };
         return handler({ ...context, origin, path, language: head.language, query: head.query, form });
       });
       return toAnswer(page);

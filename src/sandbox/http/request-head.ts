@@ -28,7 +28,7 @@ export function readHead(incoming: IncomingMessage, ids: IdSource, fallback: Lan
   const { headers } = incoming;
   const sent = headers.traceparent;
   const known = typeof sent === 'string' ? TRACEPARENT.exec(sent)?.[1] : undefined;
-  const traceId = known ?? ids.randomHex(16);
+  const traceId = known ?? ids.draw(16).toString('hex');
   const operationId = headers['styk-operation-id'];
   return {
     method: incoming.method ?? 'GET',
@@ -37,7 +37,7 @@ export function readHead(incoming: IncomingMessage, ids: IdSource, fallback: Lan
     headers,
     language: negotiateLanguage(headers['accept-language'], fallback),
     traceId,
-    traceparent: known === undefined ? `00-${traceId}-${ids.randomHex(8)}-01` : String(sent),
+    traceparent: known === undefined ? `00-${traceId}-${ids.draw(8).toString('hex')}-01` : String(sent),
     operationId: typeof operationId === 'string' && OPERATION_ID.test(operationId) ? operationId : ids.newId('op'),
   };
 }

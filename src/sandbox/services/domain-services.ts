@@ -1,6 +1,7 @@
 import type { TrustMaterial } from '@styk/sdk/signing';
 import { readCertificates } from '@styk/sdk/signing';
 import { issueTestIdentity } from '../../test-identity/test-identity.ts';
+import type { Draw } from '../chance.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ServiceModule } from '../operation.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -41,6 +42,8 @@ import { createWalletMerge } from './wallet/merge.ts';
 export interface DomainRoom {
   readonly keeper: AuthorityKeeper;
   readonly journal: Journal;
+  /** What is left to chance and is drawn inside the domains' own functions. */
+  readonly draw: Draw;
   /** Versions of the contracts, by domain. */
   readonly contractVersions: Readonly<Record<string, string>>;
   /** Tokens that were read are remembered; those of a revoked key must not be. */
@@ -51,13 +54,14 @@ export interface DomainRoom {
 export function createDomainServices({
   keeper,
   journal,
+  draw,
   contractVersions,
   forgetTokens,
 }: DomainRoom): readonly ServiceModule[] {
   const programRules = createProgramRules(customerDirectory);
   const promotions = promotionDependencies(programRules);
   const desk = createPromotionDesk(promotions);
-  const money = createMoneyRooms(programRules);
+  const money = createMoneyRooms(programRules, draw);
   return [
     identityService,
     createEventsService({ incidents: incidentDesk }),
@@ -92,16 +96,21 @@ export function createDomainServices({
     ...createTradeServices({
       payments: createPaymentsForOrders(money.wallet),
       quotes: createQuotesForOrders(programRules, desk),
+      draw,
     }),
     ...createMoneyServices(money),
     ...createOfficeServices(journal),
     edoService({
       partyOf: findParty,
       files: { find: findPartnerFile, keep: keepPartnerFile, forget: forgetPartnerFile },
+      draw,
       trust: (tx) => trustOf(keeper, tx),
       issueIdentity: async ({ name, inn, ogrn }) => {
         const organisation = { name, inn, ogrn };
-        return issueTestIdentity(await keeper.get(), { kind: 'head', organisation, person: ROBOT, validDays: 365 });
+        const { entropy } = keeper;
+        const authority = await keeper.get();
+        const seeded = entropy && { entropy, purpose: `${inn} at ${authority.clock.now()}` };
+        return issueTestIdentity(authority, { kind: 'head', organisation, person: ROBOT, validDays: 365, seeded });
       },
     }),
   ];

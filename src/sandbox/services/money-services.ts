@@ -1,3 +1,4 @@
+import type { Draw } from '../chance.ts';
 import type { ServiceModule } from '../operation.ts';
 import { testCard } from '../test-customers.ts';
 import { consentState, findConsent } from './customers/consents.ts';
@@ -26,8 +27,9 @@ export function createMoneyServices({ cards, wallet }: MoneyRooms): readonly Ser
   return [createGiftCardsService(cards), createWalletService(wallet)];
 }
 
-export function createMoneyRooms(rules: ProgramRules): MoneyRooms {
+export function createMoneyRooms(rules: ProgramRules, draw: Draw): MoneyRooms {
   const cards: GiftCardRoom = {
+    draw,
     zone: rules.zone,
     bookCardMovement: (context, movement) => bookCardMovement(openBooks(wallet, context, movement.partnerId), movement),
   };

@@ -1,3 +1,4 @@
+import type { Draw } from '../chance.ts';
 import type { ServiceModule } from '../operation.ts';
 import type { Tx } from '../storage/tx.ts';
 import { TEST_ARTICLES } from '../test-articles.ts';
@@ -24,10 +25,14 @@ import { createStockService } from './stock/service.ts';
 const DELIVERY_KOP = 29_900;
 
 /** Stock and orders, which share reservations. */
-export function createTradeServices(neighbours: OrderMoneyNeighbours): readonly ServiceModule[] {
+export function createTradeServices({
+  draw,
+  ...neighbours
+}: OrderMoneyNeighbours & { readonly draw: Draw }): readonly ServiceModule[] {
   const knowsLocation = (tx: Tx, partnerId: string, location: string) =>
     findStore(tx, partnerId, location) !== undefined;
   const orders: OrdersDependencies = {
+    draw,
     stock: stockForOrders,
     knowsCustomer(tx, customerId) {
       const customer = findCustomer(tx, customerId);

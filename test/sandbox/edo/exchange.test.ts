@@ -148,6 +148,7 @@ describe('a document on its way', () => {
     const operator = startOperator(runtime, {
       trust: () => ({ anchors: [] }),
       issueIdentity: () => expect.fail('nobody signs'),
+      draw: () => expect.fail('nothing is made'),
     });
     operator.wake('doc_gone');
     await expect.poll(() => transactions).toBe(3);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { ProblemError } from '../../../src/sandbox/problems.ts';
 import { eventsMigrations } from '../../../src/sandbox/services/events/schema.ts';
 import type { CardContext, CardMovement } from '../../../src/sandbox/services/giftcards/context.ts';
@@ -52,6 +53,7 @@ export class CardHarness {
       tx: this.database.tx,
       now: this.now,
       newId,
+      draw: randomBytes,
       zone: this.#zone,
       bookCardMovement: (_, movement) => this.movements.push(movement),
     };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { OperationHandler, ServiceContext } from '../../../src/sandbox/operation.ts';
 import { ProblemError } from '../../../src/sandbox/problems.ts';
 import { customerDirectory } from '../../../src/sandbox/services/customers/directory.ts';
@@ -72,6 +73,7 @@ export class PaidOrders {
     const zone = createZone('UTC');
     this.#rules = { program: { ...referenceProgram, maxRedeemBp: 10_000 }, zone, customers: customerDirectory };
     this.#cards = {
+      draw: randomBytes,
       zone,
       bookCardMovement: (context, movement) =>
         bookCardMovement(openBooks(this.#wallet, context, movement.partnerId), movement),
@@ -90,6 +92,7 @@ export class PaidOrders {
     const payments = createPaymentsForOrders(this.#wallet);
     const nothing = () => undefined;
     this.orders = {
+      draw: randomBytes,
       ...createOrderMoney({
         payments,
         quotes: { take: () => 'free', release: nothing, spend: nothing, giveBack: nothing },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { OperationHandler } from '../../../src/sandbox/operation.ts';
 import { ProblemError } from '../../../src/sandbox/problems.ts';
@@ -24,6 +25,7 @@ let code = '';
 /** Every third hold cannot be given back the first time. */
 let holds = 0;
 const room: OrdersDependencies = {
+  draw: randomBytes,
   stock: stockForOrders,
   knowsCustomer: () => true,
   knowsLocation: () => true,

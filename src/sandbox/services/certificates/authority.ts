@@ -1,4 +1,5 @@
 import type { Clock } from '@styk/sdk';
+import type { Entropy } from '@styk/sdk/signing/issuing';
 import { issueRevocationList } from '../../../test-identity/revocation-list.ts';
 import { makeTestAuthority, type TestAuthority } from '../../../test-identity/test-authority.ts';
 import type { CommitQueue } from '../../storage/commit-queue.ts';
@@ -22,6 +23,8 @@ export interface Authority extends TestAuthority {
 }
 
 export interface AuthorityKeeper {
+  /** What makes the same keys every time, for a sandbox with a seed. */
+  readonly entropy: Entropy | undefined;
   get(): Promise<Authority>;
   /** Undefined as long as nobody has asked for it, when there is nothing signed under it either. */
   find(tx: Tx): Authority | undefined;
@@ -36,7 +39,7 @@ interface Row {
   readonly crl: Uint8Array;
 }
 
-export function createAuthorityKeeper(tx: Tx, queue: CommitQueue, clock: Clock): AuthorityKeeper {
+export function createAuthorityKeeper(tx: Tx, queue: CommitQueue, clock: Clock, entropy?: Entropy): AuthorityKeeper {
   const find = (from: Tx): Authority | undefined => {
     const row = from.get<Row>(
       'SELECT certificate_pem AS certificatePem, private_key_pem AS privateKeyPem, crl FROM certificates_authority',
@@ -45,7 +48,8 @@ export function createAuthorityKeeper(tx: Tx, queue: CommitQueue, clock: Clock):
   };
   let making: Promise<Authority> | undefined;
   const make = async (): Promise<Authority> => {
-    const born = await makeTestAuthority({ name: 'Styk sandbox test authority', clock: BORN });
+    const seeded = entropy && { entropy, purpose: 'authority' };
+    const born = await makeTestAuthority({ name: 'Styk sandbox test authority', clock: BORN, seeded });
     const crl = await issueRevocationList(born);
     await queue.run((open) =>
       open.run(
@@ -58,6 +62,7 @@ export function createAuthorityKeeper(tx: Tx, queue: CommitQueue, clock: Clock):
     return { ...born, crl, clock };
   };
   return {
+    entropy,
     find,
     async get() {
       const known = find(tx);

@@ -9,9 +9,11 @@ const DAY_MS = 86_400_000;
 
 /** Test identities of the sandbox's own authority, for signing documents that nobody will ever rely on. */
 export function createCertificatesService(keeper: AuthorityKeeper): ServiceModule {
-  const issue: Preparation<unknown, TestCertificateRequest> = async ({ body, now }) => {
+  const issue: Preparation<unknown, TestCertificateRequest> = async ({ body, now, draw }) => {
     const { organisation, person, kind = 'head', algorithm } = body;
     requireNumbers(organisation);
+    const { entropy } = keeper;
+    const purpose = draw(16).toString('hex');
     const authority = await keeper.get();
     const identity = await issueTestIdentity(authority, {
       kind,
@@ -19,6 +21,7 @@ export function createCertificatesService(keeper: AuthorityKeeper): ServiceModul
       person,
       validDays: VALID_DAYS,
       algorithm,
+      seeded: entropy && { entropy, purpose },
     });
     return {
       certificatePem: identity.certificatePem,

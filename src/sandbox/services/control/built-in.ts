@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { builtInPartner } from '../../built-in-partner.ts';
+import type { Draw } from '../../chance.ts';
 import type { Tx } from '../../storage/tx.ts';
+import { newWebhookSecret } from '../events/subscriptions/keys.ts';
 import { addClient, findClient, reinstateClient } from '../identity/clients.ts';
 import { BUILT_IN_SCOPES } from '../identity/scopes.ts';
 import { newSecret } from '../identity/secrets.ts';
@@ -21,12 +22,12 @@ const SETTING = 'builtIn';
  * Makes sure that the built-in partner is there. Its secret is the one secret kept readable, because every start has to
  * tell it again; it opens nothing outside this machine.
  */
-export function ensureBuiltIn(tx: Tx, now: number): BuiltInCredentials {
+export function ensureBuiltIn(tx: Tx, now: number, draw: Draw): BuiltInCredentials {
   const known = readSetting<BuiltInCredentials>(tx, SETTING);
   const credentials = known ?? {
     clientId: builtInPartner.clientId,
-    clientSecret: newSecret('sec'),
-    webhookSecret: `whsec_${randomBytes(32).toString('base64')}`,
+    clientSecret: newSecret(draw, 'sec'),
+    webhookSecret: newWebhookSecret(draw),
   };
   if (known === undefined) writeSetting(tx, SETTING, credentials);
   const { partnerId, clientId } = builtInPartner;

@@ -1,4 +1,5 @@
 import { builtInPartner } from '../../built-in-partner.ts';
+import type { Draw } from '../../chance.ts';
 import type { Database } from '../../storage/database.ts';
 import type { SqlValue } from '../../storage/tx.ts';
 import { ensureBuiltIn } from './built-in.ts';
@@ -21,7 +22,7 @@ const KEPT = [
 ];
 
 /** Empties the database inside the running transaction. */
-export function resetData(database: Database, now: number): void {
+export function resetData(database: Database, now: number, draw: Draw): void {
   const { tx } = database;
   const kept = KEPT.map(({ table, where, values }) => ({
     table,
@@ -35,5 +36,5 @@ export function resetData(database: Database, now: number): void {
       tx.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, row);
     }
   }
-  ensureBuiltIn(tx, now);
+  ensureBuiltIn(tx, now, draw);
 }

@@ -66,15 +66,15 @@ export function createControlService(dependencies: ControlDependencies): Service
         status: 200,
         body: { status: 'ok', version: dependencies.version, now: new Date(now).toISOString() },
       }),
-      resetSandbox: ({ now, afterCommit, prepared }: OperationCall) => {
-        const resume = prepared as () => void;
+      resetSandbox: (call: OperationCall) => {
+        const resume = call.prepared as () => void;
         try {
-          resetData(dependencies.database, now);
+          resetData(dependencies.database, call.now, call.draw);
         } finally {
           // Whatever becomes of the reset; the work has transactions of its own, none of which begins before this one ends.
           resume();
         }
-        afterCommit(() => {
+        call.afterCommit(() => {
           journal.clear();
           dependencies.forgetTokens();
         });

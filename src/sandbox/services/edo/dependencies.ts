@@ -1,4 +1,5 @@
 import type { TrustMaterial } from '@styk/sdk/signing';
+import type { Draw } from '../../chance.ts';
 import type { ServiceContext } from '../../operation.ts';
 import type { Tx } from '../../storage/tx.ts';
 import type { FindPowers } from './documents/powers.ts';
@@ -36,6 +37,8 @@ export interface EdoDependencies {
   /** An identity of the sandbox's own authority for an organisation that the sandbox plays. */
   issueIdentity(organisation: Pick<Robot, 'name' | 'inn' | 'ogrn'>): Promise<SigningIdentity>;
   readonly files: PartnerFiles;
+  /** What the names of files are drawn from that the operator and the robots make. */
+  readonly draw: Draw;
 }
 
 /** The same with what the operator's own register of powers adds. */

@@ -4,6 +4,7 @@ import type { EdoDependencies, SigningIdentity } from './dependencies.ts';
 import { noPowers } from './documents/powers.ts';
 import { checkSignature } from './documents/signature-check.ts';
 import type { NewSignature } from './documents/signatures.ts';
+import type { Making } from './notices/build.ts';
 
 /** An organisation that the sandbox plays: the operator, or a counterparty. */
 export interface PlayedOrganisation {
@@ -17,7 +18,12 @@ export interface PlayedOrganisation {
 /** What is needed to sign on behalf of those that the sandbox plays. */
 export interface SigningRoom {
   readonly runtime: ServiceRuntime;
-  readonly dependencies: Pick<EdoDependencies, 'issueIdentity' | 'trust'>;
+  readonly dependencies: Pick<EdoDependencies, 'issueIdentity' | 'trust' | 'draw'>;
+}
+
+/** A file that the sandbox makes now. */
+export function makingOf({ runtime, dependencies }: SigningRoom): Making {
+  return { now: runtime.clock.now(), draw: dependencies.draw };
 }
 
 /** As the authority issues them, less a day. */

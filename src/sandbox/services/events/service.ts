@@ -50,8 +50,8 @@ export function createEventsService(room: EventsDependencies): ServiceModule {
     return running;
   };
   const preparations: Readonly<Record<string, Preparation>> = {
-    verifySubscription: (call: Pick<OperationCall<SubscriptionParams>, 'tx' | 'caller' | 'params'>) =>
-      pingReceiver(need().runtime, call.tx, ownWebhook(call, call.params.subscriptionId)),
+    verifySubscription: (call: Pick<OperationCall<SubscriptionParams>, 'tx' | 'draw' | 'caller' | 'params'>) =>
+      pingReceiver(need().runtime, call, ownWebhook(call, call.params.subscriptionId)),
     readEventLog: async (call: Pick<OperationCall<LogParams>, 'tx' | 'caller' | 'params'>) => {
       const { runtime, stopping } = need();
       const found = () => wouldFind({ ...call, now: runtime.clock.now() });

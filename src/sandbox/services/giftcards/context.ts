@@ -1,3 +1,4 @@
+import type { Draw } from '../../chance.ts';
 import type { ServiceContext } from '../../operation.ts';
 import type { Zone } from '../loyalty/program/zone.ts';
 
@@ -20,6 +21,8 @@ export interface CardMovement {
 export interface GiftCardRoom {
   /** Keeps the partner's accounts: what is on cards is owed to their holders. */
   bookCardMovement(context: ServiceContext, movement: CardMovement): void;
+  /** What the key of the PINs is drawn from. */
+  readonly draw: Draw;
   /** Calendar of the programme: a card is good to the end of its last day there. */
   readonly zone: Zone;
 }
@@ -35,7 +38,7 @@ export function openCards(
   context: ServiceContext & { readonly operationId?: string },
 ): CardContext {
   const { tx, now, operationId } = context;
-  const { zone, bookCardMovement } = room;
+  const { zone, bookCardMovement, draw } = room;
   const newId = (prefix: string) => context.newId(prefix);
-  return { tx, now, newId, zone, bookCardMovement, ...(operationId === undefined ? {} : { operationId }) };
+  return { tx, now, newId, draw, zone, bookCardMovement, ...(operationId === undefined ? {} : { operationId }) };
 }

@@ -1,4 +1,4 @@
-import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { Card } from './cards.ts';
 import type { CardContext } from './context.ts';
 
@@ -33,10 +33,12 @@ export function pinOf(context: CardContext, cardId: string): string {
   return String(digest.readUInt32BE(0) % 10_000).padStart(4, '0');
 }
 
-function issuerKey({ tx }: CardContext): Uint8Array {
-  tx.run('INSERT INTO giftcards_key (id, key) VALUES (1, ?) ON CONFLICT DO NOTHING', randomBytes(32));
-  const row = tx.get<{ key: Uint8Array }>('SELECT key FROM giftcards_key WHERE id = 1');
-  return row?.key ?? new Uint8Array();
+function issuerKey({ tx, draw }: CardContext): Uint8Array {
+  const known = tx.get<{ key: Uint8Array }>('SELECT key FROM giftcards_key WHERE id = 1');
+  if (known !== undefined) return known.key;
+  const key = draw(32);
+  tx.run('INSERT INTO giftcards_key (id, key) VALUES (1, ?)', key);
+  return key;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { TokenRequest } from '@styk/sdk/api/identity';
-import type { ServiceContext } from '../../operation.ts';
+import type { PageRequest, ServiceContext } from '../../operation.ts';
 import { oauthProblems } from './problems.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
@@ -19,8 +19,8 @@ export interface Authorization {
 const LIFE_MS = 60_000;
 
 /** Returns the code, which works once and for a minute. */
-export function issueCode({ tx, now }: ServiceContext, authorization: Authorization): string {
-  const code = newSecret('cod');
+export function issueCode({ tx, now, draw }: PageRequest, authorization: Authorization): string {
+  const code = newSecret(draw, 'cod');
   tx.run(
     `INSERT INTO identity_code
        (hash, client_id, redirect_uri, challenge, scopes, nonce, customer_id, consent_id, expires_at)

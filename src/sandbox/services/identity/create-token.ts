@@ -53,7 +53,7 @@ function byCode(call: TokenCall): OperationResult<Token> {
   const client = findClient(tx, clientId);
   if (client?.revokedAt !== null) throw oauthProblems.create('invalid_grant');
   const iat = Math.floor(now / 1000);
-  const idToken = signJwt(tx, {
+  const idToken = signJwt(call, {
     iss: `${origin}${operation.basePath}`,
     aud: clientId,
     sub: subjectOf(call, client.partnerId, customerId),
@@ -76,11 +76,11 @@ function renewable(call: TokenCall, refresh: Refresh, more: Partial<Token> = {})
 }
 
 function answer(
-  { tx, now }: TokenCall,
+  call: TokenCall,
   caller: { readonly partnerId: string; readonly clientId: string; readonly scopes: readonly string[] },
   more: Partial<Token> = {},
 ): OperationResult<Token> {
-  const token = issueToken(tx, { scheme: 'oauth2', caller, expiresAt: now + TOKEN_LIFE_SEC * 1000 });
+  const token = issueToken(call, { scheme: 'oauth2', caller, expiresAt: call.now + TOKEN_LIFE_SEC * 1000 });
   const scope = caller.scopes.join(' ');
   return {
     status: 200,

@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto';
 import type { DeviceAuthorization, DeviceRequest } from '@styk/sdk/api/identity';
+import { type Draw, drawBelow } from '../../chance.ts';
 import type { OperationCall, OperationResult, ServiceContext } from '../../operation.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { oauthProblems } from './problems.ts';
@@ -31,13 +31,13 @@ const COLUMNS = `hash, user_code AS userCode, client_id AS clientId, scopes, int
   asked_at AS askedAt, partner_id AS partnerId, state, expires_at AS expiresAt`;
 
 export function startDevice(call: OperationCall<unknown, DeviceRequest>): OperationResult<DeviceAuthorization> {
-  const { tx, now, body, origin } = call;
+  const { tx, now, draw, body, origin } = call;
   if (body.client_id !== PUBLIC_CLIENT) throw oauthProblems.create('invalid_client');
   const scopes = (body.scope ?? DEFAULT_SCOPES).split(' ').filter((scope) => scope !== '');
   const strange = scopes.find((scope) => !PARTNER_SCOPES.some((known) => known === scope));
   if (strange !== undefined) throw oauthProblems.create('invalid_scope', { scope: strange });
-  const deviceCode = newSecret('dvc');
-  const userCode = newUserCode();
+  const deviceCode = newSecret(draw, 'dvc');
+  const userCode = newUserCode(draw);
   tx.run('DELETE FROM identity_device WHERE expires_at < ? - ?', now, LIFE_SEC * 1000);
   tx.run(
     `INSERT INTO identity_device (hash, user_code, client_id, scopes, interval_sec, state, expires_at)
@@ -94,7 +94,7 @@ export function redeemDevice({ tx, now }: ServiceContext, clientId: string | und
   throw oauthProblems.create(isTooSoon ? 'slow_down' : 'authorization_pending', {}, { keepsWrites: true });
 }
 
-function newUserCode(): string {
-  const letters = Array.from({ length: 8 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
+function newUserCode(draw: Draw): string {
+  const letters = Array.from({ length: 8 }, () => LETTERS.charAt(drawBelow(draw, LETTERS.length))).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }

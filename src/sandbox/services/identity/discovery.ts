@@ -32,6 +32,6 @@ export function getOpenIdConfiguration({ origin, operation }: OperationCall): Op
   };
 }
 
-export function getJwks({ tx }: OperationCall): OperationResult<JwkSet> {
-  return { status: 200, body: { keys: publicKeys(tx) } };
+export function getJwks(call: OperationCall): OperationResult<JwkSet> {
+  return { status: 200, body: { keys: publicKeys(call) } };
 }

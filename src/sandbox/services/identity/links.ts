@@ -65,8 +65,9 @@ export function unlinkAccount(call: OperationCall<{ readonly linkId: string }>):
 }
 
 /** Whose fresh login at this partner the id token proves. @throws id-token-invalid */
-function customerOfLogin({ tx, now, body, caller }: OperationCall<unknown, LinkRequest>): string {
-  const { aud, iat, sub } = verifyJwt(tx, body.idToken) ?? {};
+function customerOfLogin(call: OperationCall<unknown, LinkRequest>): string {
+  const { tx, now, body, caller } = call;
+  const { aud, iat, sub } = verifyJwt(call, body.idToken) ?? {};
   const isOurs = typeof aud === 'string' && findClient(tx, aud)?.partnerId === caller.partnerId;
   const isFresh = typeof iat === 'number' && now / 1000 <= iat + FRESH_SEC;
   const customerId = isOurs && isFresh ? customerOfSubject(tx, caller.partnerId, String(sub)) : undefined;

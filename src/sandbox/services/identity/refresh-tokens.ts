@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../../operation.ts';
+import type { OperationCall, ServiceContext } from '../../operation.ts';
 import { oauthProblems } from './problems.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
@@ -10,8 +10,11 @@ export interface Refresh {
 
 const LIFE_MS = 30 * 86_400_000;
 
-export function issueRefresh({ tx, now }: ServiceContext, { clientId, partnerId, scopes }: Refresh): string {
-  const token = newSecret('ref');
+export function issueRefresh(
+  { tx, now, draw }: Pick<OperationCall, 'tx' | 'now' | 'draw'>,
+  { clientId, partnerId, scopes }: Refresh,
+): string {
+  const token = newSecret(draw, 'ref');
   tx.run(
     'INSERT INTO identity_refresh (hash, client_id, partner_id, scopes, expires_at) VALUES (?, ?, ?, ?, ?)',
     hashSecret(token),

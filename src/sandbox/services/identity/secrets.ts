@@ -1,8 +1,9 @@
-import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
+import type { Draw } from '../../chance.ts';
 
 /** A new secret: 256 bits, so that a plain hash of it is as good as a slow one. */
-export function newSecret(prefix: string): string {
-  return `${prefix}_${randomBytes(32).toString('base64url')}`;
+export function newSecret(draw: Draw, prefix: string): string {
+  return `${prefix}_${draw(32).toString('base64url')}`;
 }
 
 /** Only hashes of secrets and tokens are kept: who reads the database cannot act for a partner. */

@@ -1,4 +1,5 @@
 import type { TokenFacts } from '../../http/authentication.ts';
+import type { OperationCall } from '../../operation.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
@@ -14,8 +15,8 @@ interface TokenRow {
 }
 
 /** Issues a token and returns it; it cannot be read again. */
-export function issueToken(tx: Tx, facts: TokenFacts): string {
-  const token = newSecret(facts.scheme === 'registration' ? 'reg' : 'tok');
+export function issueToken({ tx, draw }: Pick<OperationCall, 'tx' | 'draw'>, facts: TokenFacts): string {
+  const token = newSecret(draw, facts.scheme === 'registration' ? 'reg' : 'tok');
   const { caller } = facts;
   tx.run(
     `INSERT INTO identity_token (hash, scheme, partner_id, client_id, store_id, scopes, expires_at)

@@ -1,3 +1,4 @@
+import type { Draw } from '../../chance.ts';
 import type { Tx } from '../../storage/tx.ts';
 import type { Message } from '../control/outbox.ts';
 import type { QuotesForOrders } from '../loyalty/quotes-for-orders.ts';
@@ -32,6 +33,8 @@ export interface MoneyBack {
 
 /** What the orders need from their neighbours in the sandbox. */
 export interface OrdersDependencies {
+  /** What the codes of recipients are drawn from. */
+  readonly draw: Draw;
   readonly stock: typeof stockForOrders;
   knowsCustomer(tx: Tx, customerId: string): boolean;
   knowsLocation(tx: Tx, partnerId: string, location: string): boolean;

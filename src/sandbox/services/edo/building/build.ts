@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { BuildRequest } from '@styk/sdk/api/edo';
 import {
   type BuiltDocument,
@@ -7,6 +6,7 @@ import {
   type TitleType,
   titlesOf as titleTypesOf,
 } from '@styk/sdk/edo';
+import { type Draw, drawGuid } from '../../../chance.ts';
 import type { Tx } from '../../../storage/tx.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import { titlesOf } from '../documents/titles.ts';
@@ -26,6 +26,7 @@ export interface BuildQuestion {
   readonly request: BuildRequest;
   readonly answered: StoredDocument | undefined;
   readonly now: number;
+  readonly draw: Draw;
 }
 
 /**
@@ -43,7 +44,11 @@ export async function buildTitle(question: BuildQuestion, at = '/data'): Promise
   if (formatInForce(type.id, date) === undefined) {
     throw edoProblems.create('document-format-retired', { format: type.id, date });
   }
-  const context = { documentGuid: randomUUID(), createdAt: { epochMs: now, tz: TIME_ZONE }, programVersion: 'Styk' };
+  const context = {
+    documentGuid: drawGuid(question.draw),
+    createdAt: { epochMs: now, tz: TIME_ZONE },
+    programVersion: 'Styk',
+  };
   const last = answered === undefined ? undefined : titlesOf(tx, answered.documentId).at(-1);
   try {
     return await type.build(input, context, last && answeredFile(tx, last));

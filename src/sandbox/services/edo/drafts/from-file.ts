@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { DraftFromFileRequest } from '@styk/sdk/api/edo';
+import { drawGuid } from '../../../chance.ts';
 import { found } from '../../../found.ts';
 import type { OperationCall } from '../../../operation.ts';
 import type { EdoDependencies } from '../dependencies.ts';
@@ -18,7 +18,13 @@ const LARGEST = 70 * 1024 ** 2;
  */
 export async function checkFile(
   { files }: EdoDependencies,
-  { tx, now, caller, body }: Pick<OperationCall<unknown, DraftFromFileRequest>, 'tx' | 'now' | 'caller' | 'body'>,
+  {
+    tx,
+    now,
+    draw,
+    caller,
+    body,
+  }: Pick<OperationCall<unknown, DraftFromFileRequest>, 'tx' | 'now' | 'draw' | 'caller' | 'body'>,
 ): Promise<CheckedDocument> {
   const { fileId, recipientId } = body;
   const file = found(files.find(tx, { partner: caller.partnerId, now }, fileId), fileId);
@@ -27,7 +33,7 @@ export async function checkFile(
   if (recipientId === undefined || /\.xml$/i.test(file.name)) return checkDocument(content, file.name);
   const date = new Date(now).toLocaleDateString('sv-SE', { timeZone: TIME_ZONE });
   return {
-    title: { fileId: randomUUID(), fileName: file.name, format: 'unformal', content, role: 'sender' },
+    title: { fileId: drawGuid(draw), fileName: file.name, format: 'unformal', content, role: 'sender' },
     senderId: null,
     recipientId,
     summary: { type: 'unformal', function: null, number: file.name, date, grossKop: null },

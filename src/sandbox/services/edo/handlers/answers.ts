@@ -48,7 +48,7 @@ export function answerPreparations(room: EdoRoom): Readonly<Record<string, Prepa
       const code = action === 'clarify' ? UNIVERSAL_CODES.clarification : UNIVERSAL_CODES.refusal;
       const to = document.senderId;
       const message = { code, author: side, from: own.participantId, to, about, text } as const;
-      return { action, files: { notices: [universalMessage(message, call.now)] } };
+      return { action, files: { notices: [universalMessage(message, call)] } };
     }
     const sign = (content: Uint8Array, signed: SignedNotice) =>
       checkOwnSignature(room, call, { own, document }, content, signed);
@@ -82,7 +82,7 @@ export function answerPreparations(room: EdoRoom): Readonly<Record<string, Prepa
     if (notice === undefined && document.docflow.profile === 'universal') {
       const to = side === 'sender' ? document.recipientId : document.senderId;
       const message = { code: UNIVERSAL_CODES.refusal, author: side, from: own.participantId, to, about } as const;
-      return { action, files: { notices: [universalMessage({ ...message, text: text ?? '' }, call.now)] } };
+      return { action, files: { notices: [universalMessage({ ...message, text: text ?? '' }, call)] } };
     }
     const expected = { kind: 'annulment-refusal', author: side, format: 'clarification', about } as const;
     return { action, files: { notices: [await checkNotice(notice, expected, sign)] } };

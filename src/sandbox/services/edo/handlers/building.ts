@@ -26,12 +26,12 @@ type Asking<Body> = Omit<OperationCall<unknown, Body>, 'afterCommit' | 'newId' |
 /** Building and checking take milliseconds in which others can commit, and write nothing. */
 export function buildingPreparations(room: EdoRoom, peek: (call: Asking<unknown>) => Participant) {
   const build = (call: Asking<unknown>, request: BuildRequest, at: string) => {
-    const { tx, now } = call;
+    const { tx, now, draw } = call;
     const own = peek(call);
     const { documentId } = request;
     const answered =
       documentId === undefined ? undefined : found(findDocumentOf(tx, documentId, own.participantId), documentId);
-    return buildTitle({ tx, own, request, answered, now }, at);
+    return buildTitle({ tx, own, request, answered, now, draw }, at);
   };
 
   return {
@@ -53,7 +53,7 @@ export function buildingPreparations(room: EdoRoom, peek: (call: Asking<unknown>
     correctDocument: (call: Preparing<CorrectionRequest>) => {
       const { document, own, side } = preparedSide(call);
       requireMove(document, call.body.kind === 'revision' ? 'revise' : 'correct', side);
-      return buildRevision({ tx: call.tx, now: call.now, own }, document, call.body);
+      return buildRevision({ tx: call.tx, now: call.now, draw: call.draw, own }, document, call.body);
     },
   } satisfies Readonly<Record<string, Preparation>>;
 }

@@ -33,15 +33,12 @@ interface PreparedDocument {
 /** A document of a robot is made and signed before the transaction, with a key for this one signature. */
 export function controlPreparations(room: EdoRoom, peek: Self): Readonly<Record<string, Preparation>> {
   return {
-    sendFromCounterparty: async ({
-      tx,
-      caller,
-      params,
-      body,
-      now,
-    }: Omit<OperationCall<RobotParams, CounterpartyDocument>, 'afterCommit' | 'newId' | 'prepared'>) => {
+    sendFromCounterparty: async (
+      call: Omit<OperationCall<RobotParams, CounterpartyDocument>, 'afterCommit' | 'newId' | 'prepared'>,
+    ) => {
+      const { tx, caller, params, body, now } = call;
       const robot = requireRobot(params);
-      const built = await buildSample(robot, peek({ tx, caller }), body, now);
+      const built = await buildSample(robot, peek({ tx, caller }), body, call);
       const identity = await room.issueIdentity(robot);
       return {
         checked: await checkDocument(built.bytes, built.fileName),

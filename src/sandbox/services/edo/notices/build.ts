@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type AnsweredFile,
   annulment,
@@ -9,6 +8,7 @@ import {
   receipt,
   sendingConfirmation,
 } from '@styk/sdk/edo';
+import { type Draw, drawGuid } from '../../../chance.ts';
 import type { Participant } from '../participants.ts';
 import { CLERK, companyOf, OPERATOR } from './parties.ts';
 
@@ -21,32 +21,54 @@ export interface FileParties {
   readonly recipient: Participant;
 }
 
-export function buildContext(now: number): BuildContext {
-  return { documentGuid: randomUUID(), createdAt: { epochMs: now, tz: TIME_ZONE }, programVersion: 'Styk Sandbox' };
+/** When a file is made, in epoch milliseconds, and what its name is drawn from. */
+export interface Making {
+  readonly now: number;
+  readonly draw: Draw;
+}
+
+export function buildContext({ now, draw }: Making): BuildContext {
+  return { documentGuid: drawGuid(draw), createdAt: { epochMs: now, tz: TIME_ZONE }, programVersion: 'Styk Sandbox' };
 }
 
 /** Подтверждение даты поступления, for who sent the file: DP_PDPOL 1.03. */
-export function buildDeliveryConfirmation(file: AnsweredFile, parties: FileParties, now: number): Promise<BuiltTitle> {
-  return deliveryConfirmation.build(confirmation(parties, now), buildContext(now), file);
+export function buildDeliveryConfirmation(
+  file: AnsweredFile,
+  parties: FileParties,
+  making: Making,
+): Promise<BuiltTitle> {
+  return deliveryConfirmation.build(confirmation(parties, making.now), buildContext(making), file);
 }
 
 /** Подтверждение даты отправки, for who gets it: DP_PDOTPR 1.03. */
-export function buildSendingConfirmation(file: AnsweredFile, parties: FileParties, now: number): Promise<BuiltTitle> {
-  return sendingConfirmation.build(confirmation(parties, now), buildContext(now), file);
+export function buildSendingConfirmation(
+  file: AnsweredFile,
+  parties: FileParties,
+  making: Making,
+): Promise<BuiltTitle> {
+  return sendingConfirmation.build(confirmation(parties, making.now), buildContext(making), file);
 }
 
 /** Извещение о получении of a participant about a file of another: DP_IZVPOL 1.03. */
-export function buildReceipt(file: AnsweredFile, { sender, recipient }: FileParties, now: number): Promise<BuiltTitle> {
-  return receipt.build({ ...answerOf(recipient, now), recipient: companyOf(sender) }, buildContext(now), file);
+export function buildReceipt(
+  file: AnsweredFile,
+  { sender, recipient }: FileParties,
+  making: Making,
+): Promise<BuiltTitle> {
+  return receipt.build(
+    { ...answerOf(recipient, making.now), recipient: companyOf(sender) },
+    buildContext(making),
+    file,
+  );
 }
 
 /** The same about a file of the operator: the sender of a document has got its confirmation. */
-export function buildReceiptForOperator(file: AnsweredFile, author: Participant, now: number): Promise<BuiltTitle> {
+export function buildReceiptForOperator(file: AnsweredFile, author: Participant, making: Making): Promise<BuiltTitle> {
   const recipient = {
     id: OPERATOR.participantId,
     operator: { id: OPERATOR.id, name: OPERATOR.name, inn: OPERATOR.inn },
   };
-  return receipt.build({ ...answerOf(author, now), recipient }, buildContext(now), file);
+  return receipt.build({ ...answerOf(author, making.now), recipient }, buildContext(making), file);
 }
 
 /** Уведомление об уточнении, also the form of a refusal: DP_UVUTOCH 1.03. Its author is who got the file. */
@@ -54,10 +76,10 @@ export function buildClarification(
   file: AnsweredFile,
   { sender, recipient }: FileParties,
   text: string,
-  now: number,
+  making: Making,
 ): Promise<BuiltTitle> {
-  const input = { ...answerOf(recipient, now), recipient: companyOf(sender), text };
-  return clarification.build(input, buildContext(now), file);
+  const input = { ...answerOf(recipient, making.now), recipient: companyOf(sender), text };
+  return clarification.build(input, buildContext(making), file);
 }
 
 /** Предложение об аннулировании: DP_PRANNUL 1.02. */
@@ -65,10 +87,10 @@ export function buildAnnulment(
   file: AnsweredFile,
   { from, to }: { readonly from: Participant; readonly to: Participant },
   text: string,
-  now: number,
+  making: Making,
 ): Promise<BuiltTitle> {
   const input = { sender: companyOf(from), recipient: companyOf(to), text, signer: CLERK };
-  return annulment.build(input, buildContext(now), file);
+  return annulment.build(input, buildContext(making), file);
 }
 
 function confirmation({ sender, recipient }: FileParties, now: number): object {

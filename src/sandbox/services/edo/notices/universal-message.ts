@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { XmlElement, xmlBytes } from '@styk/sdk/edo/engine';
+import { drawGuid } from '../../../chance.ts';
 import type { Side } from '../docflow/axes.ts';
+import type { Making } from './build.ts';
 import type { NewNotice } from './store.ts';
 
 /** What a universal message says, by its code. */
@@ -21,9 +22,12 @@ export interface UniversalMessage {
  * A universal message (УС, DP_UNISOOBSCH), which nobody signs. Its official schema is not published, so that the form is
  * the sandbox's own; code, text and the file it answers are what the exchange knows of such a message.
  */
-export function universalMessage({ code, author, from, to, about, text }: UniversalMessage, now: number): NewNotice {
+export function universalMessage(
+  { code, author, from, to, about, text }: UniversalMessage,
+  { now, draw }: Making,
+): NewNotice {
   const at = new Date(now).toISOString();
-  const fileId = ['DP_UNISOOBSCH', to, from, at.slice(0, 10).replaceAll('-', ''), randomUUID()].join('_');
+  const fileId = ['DP_UNISOOBSCH', to, from, at.slice(0, 10).replaceAll('-', ''), drawGuid(draw)].join('_');
   const message = element('Сообщ', { КодСообщ: code, ИмяФайлаОсн: about, ТекстСообщ: plain(text) });
   const document = element('Документ', { МоментФорм: at }, message);
   const root = element('Файл', { ИдФайл: fileId, ВерсФорм: '1.01', ВерсПрог: 'Styk Sandbox' }, document);

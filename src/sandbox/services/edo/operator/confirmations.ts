@@ -1,5 +1,5 @@
 import type { AnsweredFile } from '@styk/sdk/edo';
-import { type SigningRoom, signFor } from '../identities.ts';
+import { makingOf, type SigningRoom, signFor } from '../identities.ts';
 import { buildDeliveryConfirmation, buildSendingConfirmation, type FileParties } from '../notices/build.ts';
 import { OPERATOR } from '../notices/parties.ts';
 import type { NewNotice } from '../notices/store.ts';
@@ -12,9 +12,9 @@ export async function confirmationsOf(
   file: AnsweredFile,
   parties: FileParties,
 ): Promise<readonly NewNotice[]> {
-  const now = room.runtime.clock.now();
-  const delivery = await buildDeliveryConfirmation(file, parties, now);
-  const sending = await buildSendingConfirmation(file, parties, now);
+  const making = makingOf(room);
+  const delivery = await buildDeliveryConfirmation(file, parties, making);
+  const sending = await buildSendingConfirmation(file, parties, making);
   return [
     noticeOf('delivery-confirmation', 'operator', about, delivery, await signFor(room, OPERATOR, delivery.bytes)),
     noticeOf('sending-confirmation', 'operator', about, sending, await signFor(room, OPERATOR, sending.bytes)),

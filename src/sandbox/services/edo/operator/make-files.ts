@@ -1,7 +1,13 @@
 import type { DocflowAction } from '../docflow/transitions.ts';
 import type { StoredDocument } from '../documents/document.ts';
-import { type PlayedOrganisation, type SigningRoom, signFor } from '../identities.ts';
-import { buildAnnulment, buildClarification, buildReceipt, buildReceiptForOperator } from '../notices/build.ts';
+import { makingOf, type PlayedOrganisation, type SigningRoom, signFor } from '../identities.ts';
+import {
+  buildAnnulment,
+  buildClarification,
+  buildReceipt,
+  buildReceiptForOperator,
+  type Making,
+} from '../notices/build.ts';
 import type { NewNotice } from '../notices/store.ts';
 import { UNIVERSAL_CODES, universalMessage } from '../notices/universal-message.ts';
 import type { Robot } from '../participants.ts';
@@ -32,7 +38,7 @@ export async function makeFiles(room: SigningRoom, document: StoredDocument, pla
     return { notices: await confirmationsOf(room, files.title.fileId, files.titleFile, files) };
   }
   if (robot !== undefined) return robotFiles(room, document, files, { action, by: plan.by, robot });
-  return action === 'acknowledge' ? { notices: [unsigned('acknowledge', files, room.runtime.clock.now())] } : {};
+  return action === 'acknowledge' ? { notices: [unsigned('acknowledge', files, makingOf(room))] } : {};
 }
 
 interface RobotStep {
@@ -48,37 +54,37 @@ async function robotFiles(
   { action, by, robot }: RobotStep,
 ): Promise<MadeFiles> {
   const { documentId, docflow } = document;
-  const now = room.runtime.clock.now();
+  const making = makingOf(room);
   const who: PlayedOrganisation = { ...robot, id: robot.participantId };
   const { fileId } = files.title;
   const reason = ROBOT_REASONS[action] ?? '';
   const latest = (kind: 'annulment' | 'delivery-confirmation') =>
     room.runtime.transact(({ tx }) => requireNotice(tx, documentId, kind));
-  const signed = async (kind: NewNotice['kind'], about: string, making: ReturnType<typeof buildReceipt>) => {
-    const built = await making;
+  const signed = async (kind: NewNotice['kind'], about: string, building: ReturnType<typeof buildReceipt>) => {
+    const built = await building;
     return { notices: [noticeOf(kind, by, about, built, await signFor(room, who, built.bytes))] };
   };
   const isUnsigned = docflow.profile === 'universal';
   switch (action) {
     case 'acknowledge':
-      if (isUnsigned) return { notices: [unsigned(action, files, now)] };
-      return signed('receipt', fileId, buildReceipt(files.titleFile, files, now));
+      if (isUnsigned) return { notices: [unsigned(action, files, making)] };
+      return signed('receipt', fileId, buildReceipt(files.titleFile, files, making));
     case 'acknowledge-confirmation': {
       const confirmation = await latest('delivery-confirmation');
       const author = by === 'sender' ? files.sender : files.recipient;
-      return signed('receipt', confirmation.fileId, buildReceiptForOperator(confirmation.file, author, now));
+      return signed('receipt', confirmation.fileId, buildReceiptForOperator(confirmation.file, author, making));
     }
     case 'clarify':
     case 'refuse':
-      if (isUnsigned) return { notices: [unsigned(action, files, now)] };
+      if (isUnsigned) return { notices: [unsigned(action, files, making)] };
       return signed(
         action === 'clarify' ? 'clarification' : 'refusal',
         fileId,
-        buildClarification(files.titleFile, files, reason, now),
+        buildClarification(files.titleFile, files, reason, making),
       );
     case 'propose-annulment': {
       const [from, to] = by === 'sender' ? [files.sender, files.recipient] : [files.recipient, files.sender];
-      return signed('annulment', fileId, buildAnnulment(files.titleFile, { from, to }, reason, now));
+      return signed('annulment', fileId, buildAnnulment(files.titleFile, { from, to }, reason, making));
     }
     case 'accept-annulment': {
       const proposal = await latest('annulment');
@@ -90,12 +96,12 @@ async function robotFiles(
       if (isUnsigned) {
         const [from, to] = [parties.recipient.participantId, parties.sender.participantId];
         const message = { code: UNIVERSAL_CODES.refusal, author: by, from, to, about: proposal.fileId, text: reason };
-        return { notices: [universalMessage(message, now)] };
+        return { notices: [universalMessage(message, making)] };
       }
-      return signed('annulment-refusal', proposal.fileId, buildClarification(proposal.file, parties, reason, now));
+      return signed('annulment-refusal', proposal.fileId, buildClarification(proposal.file, parties, reason, making));
     }
     default: {
-      const built = await buildAnswer(action, files, robot, now);
+      const built = await buildAnswer(action, files, robot, making);
       const { fileName, id, bytes: content, format } = built;
       return {
         title: { number: 2, role: 'recipient', senderId: robot.participantId, fileId: id, fileName, format, content },
@@ -106,10 +112,10 @@ async function robotFiles(
 }
 
 /** An unsigned message of the recipient about the sender's title. */
-function unsigned(action: 'acknowledge' | 'clarify' | 'refuse', files: ExchangeFiles, now: number): NewNotice {
+function unsigned(action: 'acknowledge' | 'clarify' | 'refuse', files: ExchangeFiles, making: Making): NewNotice {
   const code = { acknowledge: 'receipt', clarify: 'clarification', refuse: 'refusal' } as const;
   const [from, to] = [files.recipient.participantId, files.sender.participantId];
   const text = ROBOT_REASONS[action] ?? 'Документ получен';
   const message = { code: UNIVERSAL_CODES[code[action]], author: 'recipient', from, to } as const;
-  return universalMessage({ ...message, about: files.title.fileId, text }, now);
+  return universalMessage({ ...message, about: files.title.fileId, text }, making);
 }

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { type BuiltTitle, titleTypes } from '@styk/sdk/edo';
 import type { DocflowAction } from '../docflow/transitions.ts';
-import { TIME_ZONE } from '../notices/build.ts';
+import { buildContext, type Making, TIME_ZONE } from '../notices/build.ts';
 import type { ExchangeFiles } from '../operator/files.ts';
 import type { Robot } from '../participants.ts';
 
@@ -28,12 +27,12 @@ export function buildAnswer(
   action: DocflowAction,
   files: ExchangeFiles,
   robot: Robot,
-  now: number,
+  making: Making,
 ): Promise<BuiltTitle> {
   const [format] = files.title.format.split('/');
   const type = titleTypes.find(({ answers }) => answers === format);
   if (type === undefined) throw new Error(`no title answers ${files.title.format}`);
-  const acceptedOn = new Date(now).toLocaleDateString('sv-SE', { timeZone: TIME_ZONE });
+  const acceptedOn = new Date(making.now).toLocaleDateString('sv-SE', { timeZone: TIME_ZONE });
   const input = {
     ...RESULTS[action],
     acceptedOn,
@@ -41,10 +40,5 @@ export function buildAnswer(
     composer: `${robot.name}, ИНН ${robot.inn}`,
     signers: [SIGNER],
   };
-  const context = {
-    documentGuid: randomUUID(),
-    createdAt: { epochMs: now, tz: TIME_ZONE },
-    programVersion: 'Styk Sandbox',
-  };
-  return type.build(input, context, files.titleFile);
+  return type.build(input, buildContext(making), files.titleFile);
 }

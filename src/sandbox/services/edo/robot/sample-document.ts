@@ -1,7 +1,7 @@
 import type { CounterpartyDocument } from '@styk/sdk/api/sandbox';
 import { type BuiltDocument, updSeller } from '@styk/sdk/edo';
 import { today } from '../building/build.ts';
-import { buildContext } from '../notices/build.ts';
+import { buildContext, type Making } from '../notices/build.ts';
 import { CLERK } from '../notices/parties.ts';
 import type { Participant, Robot } from '../participants.ts';
 
@@ -10,8 +10,9 @@ export function buildSample(
   robot: Robot,
   recipient: Participant,
   { function: purpose = 'СЧФДОП', number }: CounterpartyDocument,
-  now: number,
+  making: Making,
 ): Promise<BuiltDocument> {
+  const { now } = making;
   const date = today(now);
   const name = purpose === 'СЧФ' ? {} : { documentName: 'Универсальный передаточный документ' };
   const documentNumber = number ?? String(now % 1_000_000);
@@ -37,7 +38,7 @@ export function buildSample(
     ...(purpose === 'СЧФ' ? {} : { transfer: { operation: 'Товары переданы', date } }),
     signers: [{ ...CLERK, signatureType: '3', powers: 'certificate' }],
   };
-  return updSeller.build(input, buildContext(now));
+  return updSeller.build(input, buildContext(making));
 }
 
 function partyOf({ inn, kpp, name, address }: Participant): object {

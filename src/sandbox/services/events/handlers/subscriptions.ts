@@ -56,7 +56,7 @@ export function createSubscription(
   if (url !== null) requireReceiverUrl(url);
   const signature = isWebhook ? (body.signature ?? 'v1') : null;
   if (signature === 'v1a') ensureSigningKey(call);
-  const secret = signature === 'v1' ? newWebhookSecret() : null;
+  const secret = signature === 'v1' ? newWebhookSecret(call.draw) : null;
   const subscription: Omit<Subscription, 'seq'> = {
     subscriptionId: call.newId('sub'),
     partnerId: caller.partnerId,
@@ -142,7 +142,7 @@ export function rotateSubscriptionSecret(call: OperationCall<SubscriptionParams>
       },
     });
   }
-  const secret = newWebhookSecret();
+  const secret = newWebhookSecret(call.draw);
   const until = now + ROTATION_MS;
   const secretVersion = version + 1;
   const change = { secret, secretVersion, previousSecret, previousSecretUntil: until };

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { signWebhook } from '@styk/sdk/webhooks';
-import type { ServiceRuntime } from '../../../operation.ts';
-import type { Tx } from '../../../storage/tx.ts';
+import { type Draw, drawGuid } from '../../../chance.ts';
+import type { OperationCall, ServiceRuntime } from '../../../operation.ts';
 import { createSender, type Sender, type SendResult } from '../deliveries/sender.ts';
 import { traceOf } from '../envelope.ts';
 import { signingKeys, strangeKey } from './keys.ts';
@@ -17,7 +16,7 @@ export interface Verification {
 /** Calls the receiver twice: signed rightly, and by a key that nobody knows. */
 export async function pingReceiver(
   runtime: ServiceRuntime,
-  tx: Tx,
+  { tx, draw }: Pick<OperationCall, 'tx' | 'draw'>,
   subscription: Subscription & { readonly url: string },
 ): Promise<Verification> {
   const { url, signature } = subscription;
@@ -25,8 +24,8 @@ export async function pingReceiver(
   const sender = createSender(runtime.machineClock);
   try {
     const keys = signingKeys(tx, subscription, now);
-    const good = await ping(runtime, sender, subscription, keys);
-    const bad = await ping(runtime, sender, subscription, [strangeKey(signature)]);
+    const good = await ping(runtime, sender, subscription, keys, draw);
+    const bad = await ping(runtime, sender, subscription, [strangeKey(signature, draw)], draw);
     return { url, good, bad };
   } finally {
     sender.close();
@@ -47,8 +46,9 @@ async function ping(
   sender: Sender,
   { url, subscriptionId }: Subscription & { readonly url: string },
   keys: readonly string[],
+  draw: Draw,
 ): Promise<SendResult> {
-  const id = `png_${randomUUID()}`;
+  const id = `png_${drawGuid(draw)}`;
   const body = writePing(id, subscriptionId, new Date(clock.now()).toISOString());
   const headers = await signWebhook({ id, timestampMs: machineClock.now(), body }, keys);
   return sender.send({ url, headers, body });

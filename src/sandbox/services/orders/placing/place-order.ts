@@ -1,6 +1,7 @@
-import { hash, randomInt } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { OrderRequest } from '@styk/sdk/api/orders';
 import { canonicalJson } from '../../../../contracts/canonical-json.ts';
+import { drawBelow } from '../../../chance.ts';
 import { readOccurredAt } from '../../../occurred-at.ts';
 import { fromThousandths } from '../../../quantity.ts';
 import { saveWithEvent } from '../advance.ts';
@@ -71,7 +72,7 @@ export function placeOrder(room: OrdersDependencies, context: OrdersContext, req
     state: 'new',
     version: 0,
     revision: 0,
-    recipientCode: String(randomInt(10_000)).padStart(4, '0'),
+    recipientCode: String(drawBelow(room.draw, 10_000)).padStart(4, '0'),
     codeTries: 0,
     codeLockedUntil: null,
     content,

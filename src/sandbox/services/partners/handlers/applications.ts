@@ -37,7 +37,7 @@ export function createApplication(
   const { partnerId, applicationId } = ids;
   const data = { partnerId, applicationId, previousState: null, state: 'draft' };
   emitEvent(call, { type: 'partner.application.updated', subject: applicationId, partnerId, data });
-  const registrationAccessToken = issueToken(tx, {
+  const registrationAccessToken = issueToken(call, {
     scheme: 'registration',
     caller: { partnerId, clientId: null, scopes: [] },
     expiresAt: now + REGISTRATION_LIFE_MS,

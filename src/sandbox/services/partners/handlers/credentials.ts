@@ -50,7 +50,7 @@ export function createCredential(
     storeId: storeId ?? null,
     createdAt: now,
   };
-  const clientSecret = newSecret('sec');
+  const clientSecret = newSecret(call.draw, 'sec');
   addClient(tx, client, clientSecret);
   if (certification !== null) addLiveKey(tx, client, certification.runId);
   return { status: 201, body: { ...toCredential(client), clientSecret } };
