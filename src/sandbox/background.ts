@@ -3,6 +3,7 @@ import type { Faults } from './faults.ts';
 import type { IdSource } from './ids.ts';
 import type { BackgroundWork, ServiceModule, ServiceRuntime } from './operation.ts';
 import type { CommitQueue } from './storage/commit-queue.ts';
+import type { Tempo } from './tempo.ts';
 
 /** The background work of all services. */
 export interface Background {
@@ -19,12 +20,14 @@ export function createBackground(
   machineClock: Clock,
   faults: Faults,
   ids: IdSource,
+  tempo: Tempo,
   reportDefect: (error: unknown) => void,
 ): Background {
   let running: BackgroundWork[] = [];
   const runtime: ServiceRuntime = {
     clock,
     machineClock,
+    tempo,
     faults,
     reportDefect,
     transact: (work) => queue.run((tx) => work({ tx, now: clock.now(), newId: ids.newId })),

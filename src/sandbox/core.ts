@@ -14,6 +14,7 @@ import type { OperationHandler, PageHandler, Preparation } from './operation.ts'
 import type { Admission } from './services/partners/admission.ts';
 import type { CommitQueue } from './storage/commit-queue.ts';
 import type { Tx } from './storage/tx.ts';
+import type { Tempo } from './tempo.ts';
 
 /** A defect of the sandbox itself. */
 export interface Defect {
@@ -44,5 +45,6 @@ export interface Core {
   readonly admit: Admission;
   /** For callers that do not say. */
   readonly language: Language;
+  readonly tempo: Pick<Tempo, 'stopwatch' | 'settle'>;
   reportDefect(defect: Defect): void;
 }

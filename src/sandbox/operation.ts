@@ -5,6 +5,7 @@ import type { Draw } from './chance.ts';
 import type { Faults } from './faults.ts';
 import type { Migration } from './storage/migrations.ts';
 import type { Tx } from './storage/tx.ts';
+import type { Tempo } from './tempo.ts';
 
 /** Who calls. An operation that is open to anyone has the anonymous caller: empty ids and no scopes. */
 export interface Caller {
@@ -119,6 +120,8 @@ export interface ServiceRuntime {
   readonly clock: Clock;
   /** The time outside: what others compare with their own clock, and how long something took. */
   readonly machineClock: Clock;
+  /** When it works. */
+  readonly tempo: Omit<Tempo, 'settle'>;
   /** What is to go wrong with what is sent to partners. */
   readonly faults: Pick<Faults, 'strikeDelivery'>;
   /** Does the work in a transaction of its own and resolves after the commit. */

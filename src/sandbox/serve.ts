@@ -33,6 +33,7 @@ import { removeState, writeState } from './state-file.ts';
 import { createCommitQueue } from './storage/commit-queue.ts';
 import type { Database } from './storage/database.ts';
 import type { Tx } from './storage/tx.ts';
+import { freeTempo, stepTempo } from './tempo.ts';
 
 /** A sandbox is there to be tested hard: it lets through more than production, but it has a limit. */
 const LIMIT_MULTIPLIER = 10;
@@ -48,7 +49,6 @@ export async function serve(options: SandboxOptions, database: Database, journal
     randomSeed === undefined
       ? createIdSource(machineClock)
       : createIdSource(clock, seededChance(`${randomSeed} ${purpose}`));
-  // What works in the background takes its turn between calls at any moment, and must not change what they draw.
   const ids = newIdSource('calls');
   const faults = createFaults();
   const tokens = createTokenMemory();
@@ -74,6 +74,12 @@ export async function serve(options: SandboxOptions, database: Database, journal
     if (defects.length > DEFECT_LIMIT) defects.shift();
     options.onDefect?.(defect);
   };
+  const reportInBackground = (error: unknown) => reportDefect({ operationId: null, error });
+  const changes = () => database.tx.get<{ rows: number }>('SELECT total_changes() AS rows')?.rows ?? 0;
+  const tempo =
+    randomSeed === undefined
+      ? freeTempo(machineClock, reportInBackground)
+      : stepTempo({ clock, machineClock, changes, reportDefect: reportInBackground });
   const background = createBackground(
     services,
     queue,
@@ -81,7 +87,8 @@ export async function serve(options: SandboxOptions, database: Database, journal
     machineClock,
     faults,
     newIdSource('background'),
-    (error) => reportDefect({ operationId: null, error }),
+    tempo,
+    reportInBackground,
   );
   const version = packageVersion();
   const jobs = new Map<string, Job>([
@@ -125,6 +132,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
       contractVersions,
     }),
     language: options.language ?? 'ru',
+    tempo,
     reportDefect,
   });
 
@@ -142,8 +150,9 @@ export async function serve(options: SandboxOptions, database: Database, journal
   });
   const { port, close } = await listen(app, wantedPort);
   background.start();
+  await tempo.settle();
   const nights = setInterval(() => {
-    queue.run(passNights).catch((error) => reportDefect({ operationId: null, error }));
+    queue.run(passNights).catch(reportInBackground);
   }, NIGHT_CHECK_MS).unref();
 
   const shutDown = async () => {

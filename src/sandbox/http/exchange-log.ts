@@ -26,14 +26,14 @@ export class ExchangeLog {
   readonly #operationId: string | null;
   readonly #head: RequestHead;
   readonly #at: number;
-  readonly #started: number;
+  readonly #elapsed: () => number;
 
   constructor(core: Core, operationId: string | null, head: RequestHead) {
     this.#core = core;
     this.#operationId = operationId;
     this.#head = head;
     this.#at = core.clock.now();
-    this.#started = core.machineClock.now();
+    this.#elapsed = core.tempo.stopwatch();
   }
 
   /** What to refuse with: a refusal is passed on, everything else is a defect of ours and becomes `internal`. */
@@ -49,11 +49,12 @@ export class ExchangeLog {
   }
 
   close(answer: Answer | null): Answer | null {
-    if (!this.#isLookOfConsole()) this.#record(answer);
+    if (!this.isLookOfConsole()) this.#record(answer);
     return answer && { ...answer, headers: this.#finish(answer) };
   }
 
-  #isLookOfConsole(): boolean {
+  /** Looking on must change nothing. */
+  isLookOfConsole(): boolean {
     return isConsole(this.caller) && (this.#head.method === 'GET' || this.#head.method === 'HEAD');
   }
 
@@ -65,8 +66,7 @@ export class ExchangeLog {
       method: head.method.slice(0, 8),
       path: head.target.slice(0, 2000),
       status: answer?.status ?? null,
-      // The machine's clock may be set back meanwhile.
-      durationMs: Math.max(0, this.#core.machineClock.now() - this.#started),
+      durationMs: this.#elapsed(),
       partnerId: this.caller.partnerId || null,
       idempotencyKey: this.idempotencyKey,
       replayed: this.replayed,

@@ -118,14 +118,18 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
     const head = readHead(incoming, core.ids, core.language);
     const log = new ExchangeLog(core, operationId, head);
     let answer: Answer | null;
+    let isReset = false;
     try {
       answer = await serve(incoming, path, head, log);
     } catch (error) {
-      if (error instanceof ConnectionCut && error.byReset) incoming.socket.resetAndDestroy();
+      isReset = error instanceof ConnectionCut && error.byReset;
       if (error instanceof ConnectionCut || error instanceof ClientGone) answer = null;
       else answer = refuse(log.toProblem(error), head, log.caller.partnerId);
     }
-    return log.close(answer);
+    const finished = log.close(answer);
+    if (!log.isLookOfConsole()) await core.tempo.settle();
+    if (isReset) incoming.socket.resetAndDestroy();
+    return finished;
   };
 }
 

@@ -37,6 +37,7 @@ export function createPage(
         const context = { tx, now: core.clock.now(), ...core.ids, operationId: head.operationId };
         return handler({ ...context, origin, path, language: head.language, query: head.query, form });
       });
+      await core.tempo.settle();
       return toAnswer(page);
     } catch (error) {
       core.reportDefect({ operationId: null, error });

@@ -8,6 +8,7 @@ import type { ServiceRuntime } from '../../../src/sandbox/operation.ts';
 import { edoMigrations } from '../../../src/sandbox/services/edo/migrations.ts';
 import { startOperator } from '../../../src/sandbox/services/edo/operator/operator.ts';
 import { openDatabase } from '../../../src/sandbox/storage/database.ts';
+import { freeTempo } from '../../../src/sandbox/tempo.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { startExchange } from './exchange-harness.ts';
 
@@ -136,6 +137,7 @@ describe('a document on its way', () => {
     const runtime: ServiceRuntime = {
       clock: systemClock,
       machineClock: systemClock,
+      tempo: freeTempo(systemClock, (error) => expect.fail(String(error))),
       faults: { strikeDelivery: () => undefined },
       reportDefect: (error) => expect.fail(String(error)),
       async transact(work) {
@@ -150,7 +152,7 @@ describe('a document on its way', () => {
       issueIdentity: () => expect.fail('nobody signs'),
       draw: () => expect.fail('nothing is made'),
     });
-    operator.wake('doc_gone');
+    operator.wake();
     await expect.poll(() => transactions).toBe(3);
     await operator.stop();
     expect(transactions).toBe(3);

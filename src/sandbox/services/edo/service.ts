@@ -1,4 +1,5 @@
 import type { ServiceModule } from '../../operation.ts';
+import type { Task } from '../../tempo.ts';
 import { forgetBuilt } from './building/built.ts';
 import { tellOfEndingCertificates } from './certificates-ending.ts';
 import { counterpartyHandlers } from './counterparties/handlers.ts';
@@ -17,7 +18,7 @@ import { edoInvariants } from './invariants.ts';
 import { edoMigrations } from './migrations.ts';
 import { markingInvariant } from './mt/invariants.ts';
 import { settleNetwork } from './network/settle.ts';
-import { type Operator, startOperator } from './operator/operator.ts';
+import { startOperator } from './operator/operator.ts';
 import { tellOfEnding } from './powers/expiring.ts';
 import { findPowers } from './powers/find-powers.ts';
 import { powersHandlers, powersPreparations } from './powers/handlers.ts';
@@ -31,9 +32,9 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
   const self = selfOf(dependencies);
   const room: EdoRoom = { ...dependencies, powers: findPowers };
   const peek = peekOf(dependencies);
-  let operator: Operator | undefined;
+  let operator: Task | undefined;
   // What is sent before the operator works is found by it when it starts.
-  const wake = (documentId: string) => operator?.wake(documentId);
+  const wake = () => operator?.wake();
   return {
     name: 'edo',
     migrations: edoMigrations,

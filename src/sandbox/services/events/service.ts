@@ -3,6 +3,7 @@ import type { EventCheck } from '@styk/sdk/webhooks';
 import { eventCheck } from '@styk/sdk/webhooks/validation';
 import type { OperationCall, OperationResult, Preparation, ServiceModule, ServiceRuntime } from '../../operation.ts';
 import { startDeliveries } from './deliveries/engine.ts';
+import { startDeliveriesInStep } from './deliveries/in-step.ts';
 import type { EventsDependencies } from './dependencies.ts';
 import { listDeadLetters, listDeliveries, retryDelivery } from './handlers/deliveries.ts';
 import { emitOnRequest } from './handlers/emit-event.ts';
@@ -86,7 +87,8 @@ export function createEventsService(room: EventsDependencies): ServiceModule {
     start(runtime) {
       const stopping = new AbortController();
       running = { runtime, stopping };
-      const deliveries = startDeliveries(room, runtime);
+      const start = runtime.tempo.inStep ? startDeliveriesInStep : startDeliveries;
+      const deliveries = start(room, runtime);
       return {
         async stop() {
           stopping.abort();

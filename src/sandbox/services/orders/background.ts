@@ -6,16 +6,5 @@ import { settleDue } from './jobs.ts';
 const LOOK_EVERY_MS = 5000;
 
 export function startOrdersWork(runtime: ServiceRuntime, room: OrdersDependencies): BackgroundWork {
-  let work: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    work = work
-      .then(() => runtime.transact((context) => settleDue(room, context)))
-      .then(() => undefined, runtime.reportDefect);
-  }, LOOK_EVERY_MS).unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await work;
-    },
-  };
+  return runtime.tempo.repeat(LOOK_EVERY_MS, () => runtime.transact((context) => settleDue(room, context)));
 }

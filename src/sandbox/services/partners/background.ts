@@ -7,17 +7,10 @@ const LOOK_MS = 1000;
 
 /** Lets registers answer without being asked, so that their events come by themselves. */
 export function playRegisters({ contractVersions }: PartnersRoom, runtime: ServiceRuntime): BackgroundWork {
-  let running: Promise<unknown> = runtime
-    .transact((context) => reviewAll(context, contractVersions))
-    .catch(runtime.reportDefect);
-  const timer = setInterval(() => {
-    running = runtime.transact((context) => settleDue(context, contractVersions)).catch(runtime.reportDefect);
-  }, LOOK_MS);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  let reviewed = false;
+  return runtime.tempo.repeat(LOOK_MS, async () => {
+    const look = reviewed ? settleDue : reviewAll;
+    await runtime.transact((context) => look(context, contractVersions));
+    reviewed = true;
+  });
 }

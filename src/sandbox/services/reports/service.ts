@@ -1,6 +1,7 @@
 import type { ServiceModule } from '../../operation.ts';
 import { createSqlInvariant } from '../../sql-invariant.ts';
-import { type ReportsWork, startReportsWork } from './background.ts';
+import type { Task } from '../../tempo.ts';
+import { startReportsWork } from './background.ts';
 import { reportsHandlers } from './handlers/index.ts';
 import { makeNext } from './make.ts';
 import { settleSchedules } from './schedules.ts';
@@ -8,7 +9,7 @@ import { reportsMigrations } from './schema.ts';
 
 /** Reports of the partners: made on order and by schedule, in the background. */
 export function createReportsService(): ServiceModule {
-  let work: ReportsWork | undefined;
+  let work: Task | undefined;
   return {
     name: 'reports',
     migrations: reportsMigrations,

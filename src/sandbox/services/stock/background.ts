@@ -1,4 +1,5 @@
-import type { BackgroundWork, ServiceRuntime } from '../../operation.ts';
+import type { ServiceRuntime } from '../../operation.ts';
+import type { Task } from '../../tempo.ts';
 import type { StockDependencies } from './dependencies.ts';
 import { playErps } from './erp/play.ts';
 import { settleDue } from './jobs.ts';
@@ -7,34 +8,21 @@ import { applyPiece } from './snapshots/apply-piece.ts';
 /** The event of an expiry may follow up to 60 seconds later (ST04); this is soon enough. */
 const LOOK_EVERY_MS = 5000;
 
-export interface StockWork extends BackgroundWork {
-  /** A snapshot has become whole. */
-  wake(): void;
-}
-
-/** Applies snapshots and settles what time has ended. Starts with what the last run left half way. */
-export function startStockWork(runtime: ServiceRuntime, dependencies: StockDependencies): StockWork {
+/**
+ * Applies snapshots and settles what time has ended; to be woken when a snapshot has become whole. Starts with what the last
+ * run left half way.
+ */
+export function startStockWork(runtime: ServiceRuntime, dependencies: StockDependencies): Task {
   let stopping = false;
-  let work: Promise<void> = Promise.resolve();
-  const wake = () => {
-    work = work
-      .then(async () => {
-        while (!stopping && (await runtime.transact((context) => applyPiece(dependencies, context))));
-      })
-      .catch(runtime.reportDefect);
-  };
-  const timer = setInterval(() => {
-    work = work
-      .then(() => runtime.transact((context) => [playErps(context), settleDue(context)]))
-      .then(() => undefined, runtime.reportDefect);
-  }, LOOK_EVERY_MS).unref();
-  wake();
+  const task = runtime.tempo.repeat(LOOK_EVERY_MS, async () => {
+    await runtime.transact((context) => [playErps(context), settleDue(context)]);
+    while (!stopping && (await runtime.transact((context) => applyPiece(dependencies, context))));
+  });
   return {
-    wake,
-    async stop() {
+    wake: task.wake,
+    stop() {
       stopping = true;
-      clearInterval(timer);
-      await work;
+      return task.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ServiceModule } from '../../operation.ts';
-import { type StockWork, startStockWork } from './background.ts';
+import type { Task } from '../../tempo.ts';
+import { startStockWork } from './background.ts';
 import type { StockDependencies } from './dependencies.ts';
 import { stockHandlers } from './handlers/index.ts';
 import { stockInvariants } from './invariants.ts';
@@ -10,7 +11,7 @@ import { stockSeeder } from './seeder.ts';
 
 /** Stock of the partners: levels and snapshots, reservations, and the journal that their ERPs book. */
 export function createStockService(dependencies: StockDependencies): ServiceModule {
-  let work: StockWork | undefined;
+  let work: Task | undefined;
   return {
     name: 'stock',
     migrations,

@@ -7,16 +7,5 @@ const LOOK_MS = 1000;
 
 /** Plays the customers and banks of pending payments without being asked, so that their events come by themselves. */
 export function playBanks(room: WalletRoom, runtime: ServiceRuntime): BackgroundWork {
-  let running: Promise<unknown> = Promise.resolve();
-  const look = () => {
-    running = runtime.transact((context) => bookDuePayments(openWallet(room, context))).catch(runtime.reportDefect);
-  };
-  const timer = setInterval(look, LOOK_MS);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return runtime.tempo.repeat(LOOK_MS, () => runtime.transact((context) => bookDuePayments(openWallet(room, context))));
 }

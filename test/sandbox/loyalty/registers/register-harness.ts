@@ -24,6 +24,7 @@ import { promotionDependencies } from '../../../../src/sandbox/services/promotio
 import { createPromotionDesk } from '../../../../src/sandbox/services/promotions/desk.ts';
 import { migrations as promotionsMigrations } from '../../../../src/sandbox/services/promotions/schema.ts';
 import { type Database, openDatabase } from '../../../../src/sandbox/storage/database.ts';
+import { freeTempo } from '../../../../src/sandbox/tempo.ts';
 import { referenceProgram } from '../ledger-harness.ts';
 import type { Sending } from './desk.ts';
 
@@ -93,6 +94,7 @@ export class RegisterHarness {
     const runtime: ServiceRuntime = {
       clock,
       machineClock: clock,
+      tempo: freeTempo(clock, (error) => runtime.reportDefect(error)),
       faults: { strikeDelivery: () => undefined },
       reportDefect: (error) => {
         if (!isDead) throw error;

@@ -1,4 +1,5 @@
-import type { BackgroundWork, ServiceContext, ServiceRuntime } from '../../../operation.ts';
+import type { ServiceContext, ServiceRuntime } from '../../../operation.ts';
+import type { Task } from '../../../tempo.ts';
 import { settleStuck } from '../deadlines/settle.ts';
 import { findDocument, listActionable, type StoredDocument } from '../documents/document.ts';
 import { mayMove, moveDocument } from '../documents/move.ts';
@@ -9,52 +10,39 @@ import { type MadeFiles, storeFiles } from './files.ts';
 import { makeFiles, ROBOT_REASONS } from './make-files.ts';
 import { type Plan, planFor } from './plan.ts';
 
-/** The operator's side of the exchange: takes documents that were sent further, one durable step at a time. */
-export interface Operator extends BackgroundWork {
-  /** Takes this document as far as it goes. */
-  wake(documentId: string): void;
-}
-
 /** What a robot puts off, and what waits too long, is looked for so often. */
 const LOOK_EVERY_MS = 1000;
 
 /**
- * Starts with the documents that an earlier run left half way. Every step reads the state it starts from, so being
+ * The operator's side of the exchange: takes documents that were sent further, one durable step at a time; to be woken when
+ * one was sent or answered. Starts with the documents that an earlier run left half way. Every step reads the state it starts from, so being
  * woken twice or killed between two steps does no harm.
  */
-export function startOperator(runtime: ServiceRuntime, dependencies: SigningRoom['dependencies']): Operator {
+export function startOperator(runtime: ServiceRuntime, dependencies: SigningRoom['dependencies']): Task {
   const room: SigningRoom = { runtime, dependencies };
   let stopping = false;
-  let work: Promise<void> = Promise.resolve();
+  let ready = false;
 
   const takeFurther = async (documentId: string) => {
     while (!stopping && (await advance(room, documentId)));
   };
   // One document after the other: the operator is not the part of the sandbox that has to be fast.
-  const enqueue = (task: () => Promise<void>) => {
-    work = work.then(task).catch(runtime.reportDefect);
-  };
-  const look = async () => {
-    if (stopping) return;
+  const task = runtime.tempo.repeat(LOOK_EVERY_MS, async () => {
+    if (!ready) await runtime.transact(({ tx }) => ensureRobots(tx));
+    ready = true;
     const due = await runtime.transact((context) => {
       settleNetwork(context);
       settleStuck(context);
       return listActionable(context.tx);
     });
     for (const documentId of due) await takeFurther(documentId);
-  };
-  enqueue(async () => {
-    await runtime.transact(({ tx }) => ensureRobots(tx));
-    await look();
   });
-  const timer = setInterval(() => enqueue(look), LOOK_EVERY_MS).unref();
 
   return {
-    wake: (documentId) => enqueue(() => takeFurther(documentId)),
-    stop: async () => {
+    wake: task.wake,
+    stop() {
       stopping = true;
-      clearInterval(timer);
-      await work;
+      return task.stop();
     },
   };
 }

@@ -21,7 +21,7 @@ const STOP_STEP_MS = 10;
  */
 export function startDeliveries(room: EventsDependencies, runtime: ServiceRuntime): BackgroundWork {
   const { machineClock } = runtime;
-  const sender = createSender(machineClock);
+  const sender = createSender(machineClock, runtime.tempo.stopwatch);
   const lanes = createLaneSet();
   const stopping = new AbortController();
   const attempts = createAttempts(runtime, sender, stopping.signal);

@@ -1,6 +1,7 @@
 import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { Clock } from '@styk/sdk';
+import { startStopwatch, type Tempo } from '../../../tempo.ts';
 
 /** E06: an answer has to come within so long. */
 const ANSWER_MS = 10_000;
@@ -28,12 +29,15 @@ export interface Sender {
 }
 
 /** Calls receivers over connections that are kept. Redirects are not followed, and bodies of answers are not read. */
-export function createSender(machineClock: Clock): Sender {
+export function createSender(
+  machineClock: Clock,
+  stopwatch: Tempo['stopwatch'] = () => startStopwatch(machineClock),
+): Sender {
   const plain = new PlainAgent({ keepAlive: true });
   const secure = new SecureAgent({ keepAlive: true });
   return {
     async send(message) {
-      const started = machineClock.now();
+      const elapsed = stopwatch();
       const done = new AbortController();
       const request = open(message, plain, secure);
       const timer = machineClock.sleep(ANSWER_MS, done.signal).then(
@@ -43,7 +47,7 @@ export function createSender(machineClock: Clock): Sender {
       const result = await answerOf(request, message.body);
       done.abort();
       await timer;
-      return { ...result, durationMs: Math.min(60_000, Math.max(0, Math.round(machineClock.now() - started))) };
+      return { ...result, durationMs: Math.min(60_000, Math.round(elapsed())) };
     },
     close() {
       plain.destroy();

@@ -21,7 +21,7 @@ export async function pingReceiver(
 ): Promise<Verification> {
   const { url, signature } = subscription;
   const now = runtime.clock.now();
-  const sender = createSender(runtime.machineClock);
+  const sender = createSender(runtime.machineClock, runtime.tempo.stopwatch);
   try {
     const keys = signingKeys(tx, subscription, now);
     const good = await ping(runtime, sender, subscription, keys, draw);

@@ -26,11 +26,10 @@ export interface RegistersWork extends BackgroundWork {
 
 /** Checks and applies registers one by one in the order of their commits. Starts with what the last run left half way. */
 export function startRegistersWork(runtime: ServiceRuntime, room: LoyaltyRoom, lineChecks: LineChecks): RegistersWork {
-  const { machineClock } = runtime;
+  const { clock, machineClock, tempo } = runtime;
   const checks = new Map<number, Promise<readonly Difference[] | undefined>>();
   const stopping = new AbortController();
   const mayGoOn = () => !stopping.signal.aborted;
-  let work: Promise<void> = Promise.resolve();
 
   async function* blocksOf({ seq }: Register): AsyncGenerator<Uint8Array, void, undefined> {
     for (let at = { part: 0, block: 0 }; ; ) {
@@ -60,7 +59,7 @@ export function startRegistersWork(runtime: ServiceRuntime, room: LoyaltyRoom, l
 
   const apply = async (register: Register) => {
     const lineCheck = lineChecks(register.kind, register.format);
-    const pace = createPace(machineClock);
+    const pace = createPace(tempo.inStep ? clock : machineClock);
     for await (const operations of readRegister(blocksOf(register), register, processedOf(register))) {
       for (let rest = operations; rest.length > 0; ) {
         if (!mayGoOn()) return;
@@ -93,19 +92,14 @@ export function startRegistersWork(runtime: ServiceRuntime, room: LoyaltyRoom, l
       else await sweep(register);
     }
   };
-  const wake = () => {
-    work = work.then(takeUp).catch(runtime.reportDefect);
-  };
-  const timer = setInterval(wake, LOOK_EVERY_MS).unref();
-  wake();
+  const task = tempo.repeat(LOOK_EVERY_MS, takeUp);
 
   return {
-    wake,
+    wake: task.wake,
     check,
     async stop() {
       stopping.abort();
-      clearInterval(timer);
-      await work;
+      await task.stop();
       await Promise.allSettled(checks.values());
     },
   };
