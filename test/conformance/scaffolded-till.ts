@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@styk/sdk';
 import { findProfile, selectRequirements } from '../../src/conformance/requirements/profiles.ts';
@@ -42,13 +41,9 @@ function applyPatch(project: string, { file, from, to }: Patch): void {
   );
 }
 
-/**
- * The SDK is linked from its sources here, and the node of the tests runs the till. It is started hundreds of times:
- * what was compiled once is kept.
- */
+/** The SDK is linked from its sources here, and the node of the tests runs the till. */
 export const driverEnv: Readonly<Record<string, string | undefined>> = {
   ...process.env,
-  NODE_COMPILE_CACHE: join(tmpdir(), 'styk-test-compile-cache'),
   NODE_OPTIONS: '--conditions=styk-source',
 };
 export const driverCommand = `"${process.execPath}" driver/driver.ts`;

@@ -13,10 +13,13 @@ test('W01–W10: kill -9 while cards are sold and pay, in payments and at tills,
     const { call } = await connect(sandbox);
     let keys = 0;
     let answered = 0;
+    // By what has been done and not by the clock: a slow machine is killed amid as much work as a fast one.
+    const enough = 150 + round * 61;
     const post = async (path: string, body: object) => {
       keys += 1;
       const reply = await call('POST', path, { body, key: `round-${round}-${keys}` });
       if (reply.status < 300) answered += 1;
+      if (answered === enough) child.kill('SIGKILL');
       return reply.json;
     };
     const sell = async (name: string) => {
@@ -44,9 +47,8 @@ test('W01–W10: kill -9 while cards are sold and pay, in payments and at tills,
       }
     };
     const tills = Array.from({ length: 8 }, (_, index) => sell(`round-${round}-till-${index}`).catch(() => undefined));
-    setTimeout(() => child.kill('SIGKILL'), 600 + round * 211);
     await Promise.all(tills);
-    expect(answered).toBeGreaterThan(50);
+    expect(answered).toBeGreaterThanOrEqual(enough);
 
     const reopened = await startSandbox({ dataDir, port: 0 });
     const after = await connect(reopened);

@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
-import type { Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { expect, test } from 'vitest';
 import { testCard } from '../../../../src/sandbox/test-customers.ts';
 import { tempFolder } from '../../../temp-folder.ts';
 import { type Client, connect, newKey, startClient } from '../../harness.ts';
+import { spawnSandbox } from '../../spawned-sandbox.ts';
 import { announce, commit, finished, ofLines, putPart, read, verdicts } from './desk.ts';
 
 const AT = new Date(Date.now() - 60_000).toISOString();
@@ -15,14 +14,9 @@ const IS_NIGHT = process.env['STYK_NIGHTLY'] === '1';
 const LINES = IS_NIGHT ? 40_000 : 3000;
 const DEATHS = IS_NIGHT ? 8 : 2;
 
-async function spawnSandbox(dataDir: string): Promise<{ child: ChildProcess; client: Client }> {
-  const script = join(import.meta.dirname, '..', '..', 'killed-writer.ts');
-  const child = spawn(process.execPath, ['--conditions=styk-source', script, dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data');
-  return { child, client: await connect(JSON.parse(String(line)) as Sandbox) };
+async function spawnClient(dataDir: string): Promise<{ child: ChildProcess; client: Client }> {
+  const { child, sandbox } = await spawnSandbox(dataDir);
+  return { child, client: await connect(sandbox) };
 }
 
 async function prepare(client: Client): Promise<Client> {
@@ -80,7 +74,7 @@ test('L28: kill -9 in the middle of a register, again and again: it goes on to t
   const expected = await finished(calm.call, undisturbed);
 
   const dataDir = tempFolder();
-  let { child, client } = await spawnSandbox(dataDir);
+  let { child, client } = await spawnClient(dataDir);
   client = await prepare(client);
   const registerId = await upload(client);
   await commit(client.call, registerId);
@@ -92,7 +86,7 @@ test('L28: kill -9 in the middle of a register, again and again: it goes on to t
     }
     child.kill('SIGKILL');
     await once(child, 'exit');
-    ({ child, client } = await spawnSandbox(dataDir));
+    ({ child, client } = await spawnClient(dataDir));
     const register = await read(client.call, registerId);
     // What had been told of is there.
     expect(register.processed).toBeGreaterThanOrEqual(reached);
