@@ -86,5 +86,14 @@ export class StykError extends Error {
 
 /** Puts parameters into `{name}` places; a place without a parameter stays as it is, so that a gap is visible. */
 export function fillTemplate(template: string, params: ErrorParams): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+  let text = '';
+  let from = 0;
+  for (let open = template.indexOf('{'); open !== -1; open = template.indexOf('{', from)) {
+    const close = template.indexOf('}', open);
+    const value = close === -1 ? undefined : params[template.slice(open + 1, close)];
+    const end = value === undefined ? open + 1 : close + 1;
+    text += template.slice(from, value === undefined ? end : open) + (value ?? '');
+    from = end;
+  }
+  return text + template.slice(from);
 }
