@@ -23,11 +23,15 @@ export function createStatements(first: DatabaseSync): Statements {
       connection = next;
       prepared.clear();
     },
-    run: (sql, ...values) => ({ changes: Number(prepare(sql).run(...bind(values)).changes) }),
+    run(sql, ...values) {
+      const { changes, lastInsertRowid } = prepare(sql).run(...bind(values));
+      return { changes: Number(changes), rowid: Number(lastInsertRowid) };
+    },
     get: <Row extends object>(sql: string, ...values: Bindings) => prepare(sql).get(...bind(values)) as Row | undefined,
     all: <Row extends object>(sql: string, ...values: Bindings) => prepare(sql).all(...bind(values)) as Row[],
     iterate: <Row extends object>(sql: string, ...values: Bindings) =>
       prepare(sql).iterate(...bind(values)) as Iterable<Row>,
+    written: () => Number(prepare('SELECT total_changes() AS rows').get()?.rows),
     savepoint(work) {
       depth += 1;
       const name = `s${depth}`;

@@ -10,13 +10,18 @@ export type Bindings = readonly SqlValue[] | readonly [Readonly<Record<string, S
  * costs more than many a statement — and values are bound, never pasted in.
  */
 export interface Tx {
-  /** INSERT, UPDATE, DELETE. */
-  run(sql: string, ...values: Bindings): { readonly changes: number };
+  /**
+   * INSERT, UPDATE, DELETE. `rowid` is the number of the row that was inserted. RETURNING would cost a table of its own in
+   * each execution.
+   */
+  run(sql: string, ...values: Bindings): { readonly changes: number; readonly rowid: number };
   /** The first row; its columns are not checked against `Row`. */
   get<Row extends object>(sql: string, ...values: Bindings): Row | undefined;
   all<Row extends object>(sql: string, ...values: Bindings): Row[];
   /** Row by row, for results that should not stand in memory at once. Do not run the same text while iterating. */
   iterate<Row extends object>(sql: string, ...values: Bindings): Iterable<Row>;
+  /** How many rows have been written since the database was opened, what was undone included. */
+  written(): number;
   /** Does the work under a savepoint of its own: what it wrote is undone when it throws, and the error goes on. */
   savepoint<Result>(work: () => Result): Result;
 }

@@ -61,9 +61,9 @@ export function recordEvent<Type extends keyof StykEvents>(
   const parts = { eventId, type, subject, version, occurredAt, recordedAt: now, traceparent, isTest: audience !== '' };
   const write = (content: object) => writeEnvelope(dataref === undefined ? parts : { ...parts, dataref }, content);
   const open = withoutPersonalData(type, data);
-  const row = tx.get<{ seq: number }>(
+  const { rowid } = tx.run(
     `INSERT INTO events_event (event_id, partner_id, audience, type, subject, version, occurred_at, recorded_at, body, personal_body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     eventId,
     partnerId,
     audience,
@@ -75,16 +75,25 @@ export function recordEvent<Type extends keyof StykEvents>(
     write(open ?? data),
     open === undefined ? null : write(data),
   );
-  return { seq: Number(row?.seq), eventId, version };
+  return { seq: rowid, eventId, version };
 }
 
 function nextVersion({ tx }: EmitContext, partnerId: string, audience: string, subject: string): number {
-  const row = tx.get<{ version: number }>(
-    `INSERT INTO events_subject (partner_id, audience, subject, version) VALUES (?, ?, ?, 1)
-     ON CONFLICT (partner_id, audience, subject) DO UPDATE SET version = version + 1 RETURNING version`,
+  const last = tx.get<{ version: number }>(
+    'SELECT version FROM events_subject WHERE partner_id = ? AND audience = ? AND subject = ?',
     partnerId,
     audience,
     subject,
   );
-  return Number(row?.version);
+  const version = (last?.version ?? 0) + 1;
+  tx.run(
+    last === undefined
+      ? 'INSERT INTO events_subject (version, partner_id, audience, subject) VALUES (?, ?, ?, ?)'
+      : 'UPDATE events_subject SET version = ? WHERE partner_id = ? AND audience = ? AND subject = ?',
+    version,
+    partnerId,
+    audience,
+    subject,
+  );
+  return version;
 }
