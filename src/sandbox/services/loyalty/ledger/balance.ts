@@ -14,8 +14,9 @@ export interface Balance {
   readonly nextExpiry: number | null;
 }
 
-/** Sums up the member's lots. */
+/** Sums up the member's lots, once for an account until they change. */
 export function readBalance(ledger: LedgerContext, account: MemberAccount): Balance {
+  if (account.balance?.at === ledger.now) return account.balance;
   const sums = ledger.tx.get<{ balance: number; held: number; nextExpiry: number | null }>(
     `SELECT coalesce(sum(remaining), 0) AS balance, coalesce(sum(held), 0) AS held,
        min(CASE WHEN remaining > held THEN expires_at END) AS nextExpiry
@@ -24,7 +25,8 @@ export function readBalance(ledger: LedgerContext, account: MemberAccount): Bala
     ledger.now,
   );
   const { balance = 0, held = 0, nextExpiry = null } = sums ?? {};
-  return { balance, held, available: balance - held, nextExpiry };
+  account.balance = { balance, held, available: balance - held, nextExpiry, at: ledger.now };
+  return account.balance;
 }
 
 /** Points that expire together. */

@@ -25,6 +25,7 @@ export type NewLot = Pick<LotRow, 'points' | 'earnedAt' | 'activeAt' | 'expiresA
 /** Puts a full lot into the member's shelf and returns its number. */
 export function addLot(ledger: LedgerContext, account: MemberAccount, lot: NewLot): number {
   account.lotSeq += 1;
+  account.balance = undefined;
   ledger.tx.run(
     `INSERT INTO loyalty_lot
        (member, seq, points, remaining, held, burned, earned_at, active_at, expires_at, source, sale_id)
@@ -62,6 +63,7 @@ export function changeLot(
   seq: number,
   change: { readonly remaining?: number; readonly held?: number; readonly burned?: number },
 ): void {
+  account.balance = undefined;
   ledger.tx.run(
     `UPDATE loyalty_lot SET remaining = remaining + ?, held = held + ?, burned = burned + ?
      WHERE member = ? AND seq = ?`,

@@ -1,3 +1,4 @@
+import type { Balance } from './balance.ts';
 import type { LedgerContext } from './context.ts';
 
 /**
@@ -23,17 +24,28 @@ export interface MemberAccount {
    * too late. It keeps the common operation from searching for what has expired.
    */
   dueAt: number | null;
+  /** The two as they stand in the row, which has an index for each of them. */
+  storedLevelUntil: number;
+  storedDueAt: number | null;
+  /** What the ledger has summed up for this account, until it moves something. */
+  balance?: (Balance & { readonly at: number }) | undefined;
+  netSpend?: { readonly kopecks: number; readonly today: number } | undefined;
 }
 
-const COLUMNS = `member, id, state, verified, level, level_until AS levelUntil, debt,
-  lot_seq AS lotSeq, entry_seq AS entrySeq, due_at AS dueAt`;
+const COLUMNS = `member, id, state, verified, level, level_until AS levelUntil, debt, lot_seq AS lotSeq,
+  entry_seq AS entrySeq, due_at AS dueAt, level_until AS storedLevelUntil, due_at AS storedDueAt`;
 
 const BY_ID = `SELECT ${COLUMNS} FROM loyalty_member WHERE id = ?`;
 const BY_NUMBER = `SELECT ${COLUMNS} FROM loyalty_member WHERE member = ?`;
 
 /** The member a customer id leads to, after all merges. */
 export function findAccountById(ledger: LedgerContext, id: string): MemberAccount | undefined {
-  return ledger.tx.get<MemberAccount>(BY_ID, ledger.customers.survivorOf(ledger.tx, id));
+  return findAccountOf(ledger, ledger.customers.survivorOf(ledger.tx, id));
+}
+
+/** The account of a customer who has not been merged into another. */
+export function findAccountOf(ledger: LedgerContext, customerId: string): MemberAccount | undefined {
+  return ledger.tx.get<MemberAccount>(BY_ID, customerId);
 }
 
 /** @throws Error when there is no such number: rows refer to members that exist. */
@@ -44,17 +56,21 @@ export function loadAccount(ledger: LedgerContext, member: number): MemberAccoun
 }
 
 export function saveAccount(ledger: LedgerContext, account: MemberAccount): void {
+  const { member, level, levelUntil, debt, lotSeq, entrySeq, dueAt } = account;
   ledger.tx.run(
-    `UPDATE loyalty_member SET level = ?, level_until = ?, debt = ?, lot_seq = ?, entry_seq = ?, due_at = ?
-     WHERE member = ?`,
-    account.level,
-    account.levelUntil,
-    account.debt,
-    account.lotSeq,
-    account.entrySeq,
-    account.dueAt,
-    account.member,
+    'UPDATE loyalty_member SET level = ?, debt = ?, lot_seq = ?, entry_seq = ? WHERE member = ?',
+    level,
+    debt,
+    lotSeq,
+    entrySeq,
+    member,
   );
+  // SQLite takes what is set out of its indexes and puts it in again, changed or not; both seldom change.
+  if (levelUntil !== account.storedLevelUntil || dueAt !== account.storedDueAt) {
+    ledger.tx.run('UPDATE loyalty_member SET level_until = ?, due_at = ? WHERE member = ?', levelUntil, dueAt, member);
+    account.storedLevelUntil = levelUntil;
+    account.storedDueAt = dueAt;
+  }
 }
 
 /** Notes that something has to be booked at this instant. */

@@ -54,6 +54,8 @@ function moveLots(
   }
   const { member } = survivor;
   tx.run('UPDATE loyalty_lot SET member = ?, seq = seq + ? WHERE member = ?', member, offset, duplicate.member);
+  survivor.balance = undefined;
+  duplicate.balance = undefined;
   tx.run('UPDATE loyalty_sale SET member = ?, lot = lot + ? WHERE member = ?', member, offset, duplicate.member);
   tx.run('UPDATE loyalty_quote SET member = ? WHERE member = ?', member, duplicate.member);
   moveHolds(ledger, survivor, duplicate, offset);
@@ -95,4 +97,5 @@ function moveSpend(ledger: LedgerContext, survivor: MemberAccount, duplicate: Me
   );
   for (const { day, kopecks } of days) addSpend(ledger, survivor, day, kopecks);
   tx.run('DELETE FROM loyalty_spend WHERE member = ?', duplicate.member);
+  duplicate.netSpend = undefined;
 }

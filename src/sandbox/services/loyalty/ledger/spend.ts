@@ -15,11 +15,14 @@ const NET = `SELECT CAST(min(total(net_kop), ${MAX_KOP}) AS INTEGER) AS total FR
  */
 export function addSpend(ledger: LedgerContext, account: MemberAccount, day: number, kopecks: number): void {
   if (kopecks === 0) return;
+  account.netSpend = undefined;
   ledger.tx.run(ADD, account.member, day, kopecks);
 }
 
 /** Paid less returned, in kopecks, over the twelve months that end with this day. */
 export function netSpend(ledger: LedgerContext, account: MemberAccount, today: number): number {
+  if (account.netSpend?.today === today) return account.netSpend.kopecks;
   const row = ledger.tx.get<{ total: number }>(NET, account.member, addMonths(today, -12));
-  return row?.total ?? 0;
+  account.netSpend = { kopecks: row?.total ?? 0, today };
+  return account.netSpend.kopecks;
 }
