@@ -29,7 +29,7 @@ import { hasUnfinishedOrder } from './orders/store.ts';
 import { listPartnerNames, partnerName } from './partners/partner-names.ts';
 import { findParty } from './partners/party.ts';
 import { createPartnersService } from './partners/service.ts';
-import { findStore } from './partners/stores.ts';
+import { hasStore } from './partners/stores.ts';
 import { promotionDependencies } from './promotion-services.ts';
 import { createPromotionDesk } from './promotions/desk.ts';
 import { createPromotionsService } from './promotions/service.ts';
@@ -71,7 +71,7 @@ export function createDomainServices({
       forgetTokens,
     }),
     createCertificatesService(keeper),
-    createCatalogService({ knowsStore }),
+    createCatalogService({ knowsStore: hasStore }),
     createAccountsService({
       customers: createCustomerAccounts(postMessage),
       partnerName,
@@ -88,7 +88,7 @@ export function createDomainServices({
     createLoyaltyService(
       {
         promotions: desk,
-        knowsStore,
+        knowsStore: hasStore,
         sendMessage: postMessage,
       },
       programRules,
@@ -114,10 +114,6 @@ export function createDomainServices({
       },
     }),
   ];
-}
-
-function knowsStore(tx: Tx, partnerId: string, storeId: string): boolean {
-  return findStore(tx, partnerId, storeId) !== undefined;
 }
 
 /** Who signs for the organisations the sandbox plays. */

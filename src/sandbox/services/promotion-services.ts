@@ -8,7 +8,7 @@ import { consentState } from './customers/consents.ts';
 import { findCustomer } from './customers/customer.ts';
 import { segmentsAt } from './customers/segments.ts';
 import type { ProgramRules } from './loyalty/ledger/context.ts';
-import { findStore } from './partners/stores.ts';
+import { hasStore } from './partners/stores.ts';
 import type { PromotionsDependencies, TaggedArticle } from './promotions/dependencies.ts';
 
 /** What the promotions are made with in the sandbox. */
@@ -22,7 +22,7 @@ export function promotionDependencies({ program, zone }: ProgramRules): Promotio
       lowestRateBp: levels[0]?.baseRateBp ?? 0,
       zone,
     },
-    knowsStore: (tx, partnerId, storeId) => findStore(tx, partnerId, storeId) !== undefined,
+    knowsStore: hasStore,
     findArticle,
     segmentsOf,
     rankingInputs: countStores,

@@ -16,7 +16,7 @@ export interface GivenConsent {
  * programme itself only knows `cus_…` ids.
  */
 export interface CustomerDirectory {
-  /** The customer behind what was shown at a till, undefined when nobody is. */
+  /** The customer behind what was shown at a till, by the id after all merges; undefined when nobody is. */
   identify(tx: Tx, identifier: Identifier): { readonly customerId: string; readonly isBlocked: boolean } | undefined;
   /** The id a customer goes by after all merges. */
   survivorOf(tx: Tx, customerId: string): string;

@@ -26,6 +26,11 @@ const COLUMNS = 'seq, store_id AS storeId, name, address, timezone, pos_ids AS p
 const BY_CODE = `SELECT ${COLUMNS} FROM partners_store WHERE partner_id = ? AND store_id = ?`;
 const PAGE = `SELECT ${COLUMNS} FROM partners_store WHERE partner_id = ? AND seq > ? ORDER BY seq LIMIT ?`;
 
+export function hasStore(tx: Tx, partnerId: string, storeId: string): boolean {
+  const sql = 'SELECT 1 FROM partners_store WHERE partner_id = ? AND store_id = ?';
+  return tx.get(sql, partnerId, storeId) !== undefined;
+}
+
 /** The partner's store, or undefined when the partner has none with this code. */
 export function findStore(tx: Tx, partnerId: string, storeId: string): StoreFacts | undefined {
   const row = tx.get<StoreRow>(BY_CODE, partnerId, storeId);

@@ -15,7 +15,7 @@ import {
 import { currentVersion, versionAt } from './catalogue/catalogue.ts';
 import { findPromotion, toRule } from './catalogue/stored.ts';
 import type { PromotionsDependencies } from './dependencies.ts';
-import { type Priced, type PriceRequest, priceBasket, type Visit } from './price.ts';
+import { accrualGains, type Priced, type PriceRequest, priceBasket, type Visit } from './price.ts';
 import type { PromotionLine } from './promotion.ts';
 
 /** A line that has been paid. */
@@ -70,7 +70,7 @@ export function createPromotionDesk(room: PromotionsDependencies): PromotionDesk
     },
     accruals(context, visit, lines, baseRateBp) {
       const version = versionAt(context.tx, visit.partnerId, visit.occurredAt);
-      return priceBasket(room, context, { visit, lines, version, baseRateBp, onlyPhase: 'accrual' }).gains;
+      return accrualGains(room, context, { visit, lines, version, baseRateBp });
     },
     reserve: (context, buyer, hold, gains) => reserveUses(context, buyer, hold, gains, pointValueKop),
     reserved: ({ tx }, holdId) => readReserved(tx, holdId),

@@ -50,11 +50,32 @@ export interface Priced {
 
 /** Applies a version of the catalogue to a basket, within what budgets and the customer's caps leave at this moment. */
 export function priceBasket(room: PromotionsDependencies, context: ServiceContext, request: PriceRequest): Priced {
-  const { visit, lines, version, baseRateBp, onlyPhase } = request;
+  return apply(room, context, request, catalogueOf(context, request));
+}
+
+/** What accrual promotions give for what was paid already. */
+export function accrualGains(
+  room: PromotionsDependencies,
+  context: ServiceContext,
+  request: Omit<PriceRequest, 'onlyPhase'>,
+): readonly PromotionGain[] {
+  const ofPhase = { ...request, onlyPhase: 'accrual' } as const;
+  const catalogue = catalogueOf(context, ofPhase);
+  return catalogue.length === 0 ? [] : apply(room, context, ofPhase, catalogue).gains;
+}
+
+function catalogueOf({ tx }: ServiceContext, { visit, version, onlyPhase }: PriceRequest): readonly StoredPromotion[] {
+  const catalogue = readCatalogue(tx, visit.partnerId, version, visit.occurredAt);
+  return catalogue.filter(({ definition }) => onlyPhase === undefined || definition.phase === onlyPhase);
+}
+
+function apply(
+  room: PromotionsDependencies,
+  context: ServiceContext,
+  { visit, lines, version, baseRateBp }: PriceRequest,
+  catalogue: readonly StoredPromotion[],
+): Priced {
   const { terms } = room;
-  const catalogue = readCatalogue(context.tx, visit.partnerId, version, visit.occurredAt).filter(
-    ({ definition }) => onlyPhase === undefined || definition.phase === onlyPhase,
-  );
   if (catalogue.some(hasLimits)) releaseDue(context.tx, context.now);
   const rules = catalogue.map((one) => limited(context, one, visit.customerId, terms.accrualExclusions));
   const base: Promotion = {

@@ -7,7 +7,7 @@ import { findHold, type Hold } from '../ledger/holds.ts';
 import type { MemberAccount } from '../ledger/member-account.ts';
 import { findSaleByReceipt, readAnswer, type Sale } from '../ledger/sales.ts';
 import { type Receipt, sell } from '../ledger/sell.ts';
-import { viewMember } from '../members/view.ts';
+import { viewStanding } from '../members/view.ts';
 import { loyaltyProblems } from '../problems.ts';
 import { layOut } from '../receipt/layout.ts';
 import { phrasesOf } from '../receipt/phrases.ts';
@@ -43,9 +43,11 @@ export function createSale(room: LoyaltyRoom, call: Submission<SaleRequest>): Op
   checkTotals(body, lines);
   if (body.authorizationId !== undefined && hold === undefined) throw notActive(body.authorizationId, 'unknown');
   const account = requireOneMember(names);
+  // Without a hold nothing can be refused any more once something is written.
+  if (hold === undefined) checkDiscounts(undefined, lines);
   bookDue(ledger, account);
   const activeHold = hold && requireActive(ledger, hold);
-  checkDiscounts(activeHold, lines);
+  if (activeHold !== undefined) checkDiscounts(activeHold, lines);
   const { storeId, receiptKey } = body;
   const { gains, pointsByLine } = bonusOf(room, ledger, account, { call, lines, hold: activeHold, occurredAt });
   const receipt: Receipt = {
@@ -110,7 +112,7 @@ function toAnswer(
   sale: Sale,
   { body, language }: Submission<SaleRequest>,
 ): SaleAnswer {
-  const member = viewMember(ledger, account, language);
+  const member = viewStanding(ledger, account, language);
   const { accrued, redeemed } = sale;
   const phrases = phrasesOf({ accrued, redeemed, member }, ledger.zone, language);
   return {

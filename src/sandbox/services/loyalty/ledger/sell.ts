@@ -34,12 +34,11 @@ export function sell<Answer>(
   answerOf: (sale: Sale) => Answer,
 ): Answer {
   const id = ledger.newId('sal');
-  const lastEntry = account.entrySeq;
   if (hold !== undefined) captureHold(ledger, account, hold, id);
 
   const rateBp = levelOf(ledger, account.level).baseRateBp;
   const accrual = withBonus(accrue(ledger.program, rateBp, receipt.lines), receipt.bonusByLine);
-  const lot = accrual.points > 0 ? giveLot(ledger, account, accrual.points, receipt.occurredAt, id) : null;
+  const lot = accrual.points > 0 ? giveLot(ledger, account, accrual.points, receipt.occurredAt, id) : undefined;
   settleDebt(ledger, account, id);
 
   const sale: Sale = {
@@ -50,7 +49,7 @@ export function sell<Answer>(
     fingerprint: receipt.fingerprint,
     member: account.member,
     holdId: hold?.id ?? null,
-    lot,
+    lot: lot?.seq ?? null,
     lines: receipt.lines.map(({ lineId, sku, qty, payKop, discountKop }, index) => {
       return { lineId, sku, qty, payKop, discountKop, accrued: accrual.byLine[index] ?? 0 };
     }),
@@ -63,7 +62,7 @@ export function sell<Answer>(
     restored: 0,
     clawed: 0,
   };
-  tellSale(ledger, account, sale, lastEntry);
+  tellSale(ledger, account, sale, lot?.expiresAt ?? null);
   raiseBySpend(ledger, account, sale);
   applyParkedRefunds(ledger, account, sale);
   const answer = answerOf(sale);
@@ -85,17 +84,17 @@ function giveLot(
   points: number,
   occurredAt: number,
   saleId: string,
-): number {
+): { readonly seq: number; readonly expiresAt: number | null } {
   const { program, zone, now } = ledger;
   // A till's clock may run ahead; nothing is earned in the future (L26).
   const earnedAt = Math.min(occurredAt, now);
   const activeAt = earnedAt + program.activationDelaySec * 1000;
   const expiresAt = lotExpiry(program.lotLife, earnedAt, zone);
-  const lot = addLot(ledger, account, { points, earnedAt, activeAt, expiresAt, source: 'sale', saleId });
-  post(ledger, account, saleId, { kind: 'accrue', from: 'issued', to: 'member', points, lot });
+  const seq = addLot(ledger, account, { points, earnedAt, activeAt, expiresAt, source: 'sale', saleId });
+  post(ledger, account, saleId, { kind: 'accrue', from: 'issued', to: 'member', points, lot: seq });
   // A sale sent very late may bring points that are dead already.
   if (isDead({ expiresAt }, now)) burnDeadLots(ledger, account, saleId);
-  return lot;
+  return { seq, expiresAt };
 }
 
 function raiseBySpend(ledger: LedgerContext, account: MemberAccount, sale: Sale): void {

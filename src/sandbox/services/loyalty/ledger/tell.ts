@@ -4,15 +4,16 @@ import { emitEvent } from '../../events/emit.ts';
 import { type ExpiringPoints, readBalance } from './balance.ts';
 import type { LedgerContext } from './context.ts';
 import type { LedgerAccount, Movement } from './entries.ts';
+import { lotId } from './lots.ts';
 import type { MemberAccount } from './member-account.ts';
 import type { Refund } from './refunds.ts';
 import type { Sale } from './sales.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Tells the seller what a sale moved by the entries that came after `lastEntry`. */
-export function tellSale(ledger: LedgerContext, account: MemberAccount, sale: Sale, lastEntry: number): void {
-  const { id: saleId, partnerId, storeId, redeemed, accrued } = sale;
+/** Tells the seller what a sale moved; `expiresAt` is that of its lot. */
+export function tellSale(ledger: LedgerContext, account: MemberAccount, sale: Sale, expiresAt: number | null): void {
+  const { id: saleId, partnerId, storeId, redeemed, accrued, lot } = sale;
   if (redeemed === 0 && accrued === 0) return;
   const who = { ...memberOf(account), available: readBalance(ledger, account).available, saleId, storeId };
   const event = { subject: account.id, partnerId };
@@ -21,7 +22,7 @@ export function tellSale(ledger: LedgerContext, account: MemberAccount, sale: Sa
     emitEvent(ledger, { ...event, type: 'loyalty.points.redeemed', data });
   }
   if (accrued > 0) {
-    const lots = lotsMoved(ledger, account, lastEntry, saleId, 'accrue');
+    const lots = lot === null ? [] : [viewLot(account, lot, accrued, expiresAt)];
     emitEvent(ledger, { ...event, type: 'loyalty.points.accrued', data: { ...who, points: accrued, lots } });
   }
 }
@@ -174,11 +175,11 @@ function lotsMoved(
 ) {
   return movedSince(ledger, account, lastEntry, operationId)
     .filter((entry) => entry.kind === kind && entry.account === 'member')
-    .map(({ lot, points, expiresAt }) => ({
-      lotId: `lot_${account.member}-${lot}`,
-      points: Math.abs(points),
-      expiresAt: expiresAt === null ? null : instant(expiresAt),
-    }));
+    .map(({ lot, points, expiresAt }) => viewLot(account, lot ?? 0, Math.abs(points), expiresAt));
+}
+
+function viewLot(account: MemberAccount, seq: number, points: number, expiresAt: number | null) {
+  return { lotId: lotId(account, seq), points, expiresAt: expiresAt === null ? null : instant(expiresAt) };
 }
 
 /** A member goes by the customer's id. */

@@ -1,6 +1,6 @@
 import type { Identifier } from '@styk/sdk/api/loyalty';
 import type { LedgerContext } from '../ledger/context.ts';
-import { findAccountById, type MemberAccount } from '../ledger/member-account.ts';
+import { findAccountOf, type MemberAccount } from '../ledger/member-account.ts';
 
 export interface Identified {
   readonly account: MemberAccount;
@@ -11,6 +11,6 @@ export interface Identified {
 /** The member behind what was shown at the till, undefined when nobody is. */
 export function identify(ledger: LedgerContext, identifier: Identifier): Identified | undefined {
   const known = ledger.customers.identify(ledger.tx, identifier);
-  const account = known && findAccountById(ledger, known.customerId);
+  const account = known && findAccountOf(ledger, known.customerId);
   return account && { account, isBlocked: known?.isBlocked === true || account.state === 'blocked' };
 }

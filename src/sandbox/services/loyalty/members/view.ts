@@ -8,16 +8,26 @@ import { pathToNextLevel } from './path.ts';
 
 const MOST_DATES = 50;
 
+/** Points and level of a member, as they stand. */
+export type Standing = Omit<Member, 'customerId' | 'displayName' | 'state' | 'verified'>;
+
 /** A member without personal data. Everything due must have been booked. */
 export function viewMember(ledger: LedgerContext, account: MemberAccount, language: Language): Member {
-  const { balance, held, available, nextExpiry } = readBalance(ledger, account);
-  const until = ledger.now + SOON_MS;
-  const expiring = nextExpiry === null || nextExpiry > until ? [] : readExpiring(ledger, account, until, MOST_DATES);
   return {
     customerId: account.id,
     displayName: ledger.customers.displayNameOf(ledger.tx, account.id),
     state: account.state,
     verified: account.verified === 1,
+    ...viewStanding(ledger, account, language),
+  };
+}
+
+/** What a receipt needs of it. */
+export function viewStanding(ledger: LedgerContext, account: MemberAccount, language: Language): Standing {
+  const { balance, held, available, nextExpiry } = readBalance(ledger, account);
+  const until = ledger.now + SOON_MS;
+  const expiring = nextExpiry === null || nextExpiry > until ? [] : readExpiring(ledger, account, until, MOST_DATES);
+  return {
     level: levelOf(ledger, account.level).name,
     balance,
     available,

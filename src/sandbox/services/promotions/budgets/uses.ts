@@ -107,7 +107,7 @@ export function giveBackUses(
   saleId: string,
   { returnedKop, paidKop }: { readonly returnedKop: number; readonly paidKop: number },
 ): void {
-  if (paidKop === 0) return;
+  if (paidKop === 0 || returnedKop === 0) return;
   const uses = tx.all<UseRow>(`SELECT ${COLUMNS} FROM promotions_use WHERE sale_id = ?`, saleId);
   for (const use of uses) {
     const back = mulDivHalfUp(use.valueKop, returnedKop, paidKop);
