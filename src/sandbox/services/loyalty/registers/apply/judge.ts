@@ -9,9 +9,21 @@ import type { Verdict } from '../results.ts';
 import type { LineCheck } from './check-line.ts';
 import { type Content, perform, type Submitting } from './operation.ts';
 
+/** An operation was refused when it had already written something, which has to be undone. */
+export class RefusedLate extends Error {
+  /** Problem code of the refusal. */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`refused with ${code} after something was written`);
+    this.code = code;
+  }
+}
+
 /**
  * Applies one operation and gives its verdict. A key that was taken before makes it a duplicate, whatever register that was
- * in; other content under it is refused. What is refused takes no key and may come again.
+ * in; other content under it is refused. What is refused takes no key and may come again. What a refused operation has
+ * written is not undone. @throws RefusedLate when it has written anything
  */
 export function judge(
   room: LoyaltyRoom,
@@ -32,13 +44,15 @@ export function judge(
     if (fingerprint.compare(known.fingerprint) !== 0) return rejected('natural-key-conflict');
     return { operationKey, verdict: 'duplicate', code: null, operationId: known.operationId };
   }
+  const before = tx.written();
   try {
     // The check has made it one.
-    const { verdict, operationId } = tx.savepoint(() => perform(room, by, register, value as Content));
+    const { verdict, operationId } = perform(room, by, register, value as Content);
     rememberOperation(tx, partnerId, operationKey, { fingerprint, operationId });
     return { operationKey, verdict, code: null, operationId };
   } catch (error) {
-    if (error instanceof ProblemError) return rejected(error.code);
-    throw error;
+    if (!(error instanceof ProblemError)) throw error;
+    if (tx.written() > before) throw new RefusedLate(error.code);
+    return rejected(error.code);
   }
 }
