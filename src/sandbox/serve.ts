@@ -25,7 +25,7 @@ import { CLOCK_SETTING } from './services/control/clock-handlers.ts';
 import { catchUpNights } from './services/control/nights.ts';
 import { seed } from './services/control/seed.ts';
 import { createControlService } from './services/control/service.ts';
-import { readSetting, writeSetting } from './services/control/settings.ts';
+import { countStart, readSetting, writeSetting } from './services/control/settings.ts';
 import { createDomainServices } from './services/domain-services.ts';
 import { createTokenMemory } from './services/identity/token-memory.ts';
 import { createAdmission } from './services/partners/admission.ts';
@@ -45,10 +45,12 @@ export async function serve(options: SandboxOptions, database: Database, journal
   const { dataDir, machineClock = systemClock, port: wantedPort, randomSeed } = options;
   const contracts = ecosystemContracts();
   const clock = createVirtualClock(machineClock, readSetting<ClockSetting>(database.tx, CLOCK_SETTING) ?? runningClock);
+  // A sandbox that is started again must not draw the ids and secrets of its last run once more.
+  const start = database.transaction(countStart);
   const newIdSource = (purpose: string) =>
     randomSeed === undefined
       ? createIdSource(machineClock)
-      : createIdSource(clock, seededChance(`${randomSeed} ${purpose}`));
+      : createIdSource(clock, seededChance(`${randomSeed} ${start} ${purpose}`));
   const ids = newIdSource('calls');
   const faults = createFaults();
   const tokens = createTokenMemory();

@@ -1,6 +1,7 @@
 import type { JournalExchange } from '@styk/sdk/api/sandbox';
 import { expect, test } from 'vitest';
-import { connect, startClient } from '../harness.ts';
+import { tempFolder } from '../../temp-folder.ts';
+import { connect, newKey, startClient } from '../harness.ts';
 import { MixedCaller, mixedOperations } from './mixed-calls.ts';
 
 const START = Date.parse('2027-03-01T09:00:00Z');
@@ -53,4 +54,19 @@ test('two runs with the same seed and clock give the same journal, byte for byte
   expect(JSON.stringify(second)).toBe(JSON.stringify(first));
   const { items: other } = await journalOf('forty-three', port, 20);
   expect(JSON.stringify(other)).not.toBe(JSON.stringify(first.slice(0, other.length)));
+});
+
+test('started again on its data with the same seed and a frozen clock, a sandbox draws what it has not drawn yet', async () => {
+  const dataDir = tempFolder();
+  const tickets: string[] = [];
+  for (const _ of [1, 2, 3]) {
+    const { sandbox, call } = await startClient({ dataDir, randomSeed: 'forty-two' });
+    const frozen = await call('PUT', '/sandbox/v1/clock', { body: { set: new Date(START), frozen: true } });
+    expect(frozen.status).toBe(200);
+    const ticket = { kind: 'question', subject: 'Again', text: 'The same' };
+    const answer = await call('POST', '/support/v1/tickets', { body: ticket, key: newKey() });
+    tickets.push(answer.json.ticketId);
+    await sandbox.close();
+  }
+  expect(new Set(tickets).size).toBe(3);
 });

@@ -11,7 +11,7 @@ const OWN_KEY = "partner_id = ? AND environment = 'sandbox' AND revoked_at IS NU
 
 /** What stays: how the sandbox is set, its authority, and the keys and tokens of the built-in partner, by which the caller goes on. */
 const KEPT = [
-  { table: 'control_setting', where: "name IN ('builtIn', 'clock', 'lastNight')", values: [] },
+  { table: 'control_setting', where: "name IN ('builtIn', 'clock', 'lastNight', 'starts')", values: [] },
   { table: 'certificates_authority', where: 'true', values: [] },
   { table: 'identity_client', where: OWN_KEY, values: [builtInPartner.partnerId] },
   {

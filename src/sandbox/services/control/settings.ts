@@ -19,3 +19,12 @@ export function writeSetting(tx: Tx, name: string, value: unknown): void {
     JSON.stringify(value),
   );
 }
+
+const STARTS = 'starts';
+
+/** How many times a sandbox was started on these data, this time included. */
+export function countStart(tx: Tx): number {
+  const start = (readSetting<number>(tx, STARTS) ?? 0) + 1;
+  writeSetting(tx, STARTS, start);
+  return start;
+}
