@@ -16,6 +16,8 @@ export interface RunCliOptions {
   readonly commands?: readonly Command[];
   /** Pretend that stdin, stdout and stderr are a terminal. */
   readonly terminal?: boolean;
+  /** Learns what is written to stdout while the command still runs. */
+  readonly onOutput?: (text: string) => void;
 }
 
 export interface CliRun {
@@ -29,7 +31,7 @@ export interface CliRun {
 /** Runs a command line inside this process against the real file system. English, no colours, no user settings. */
 export async function runCli(argv: readonly string[], options: RunCliOptions): Promise<CliRun> {
   const { cwd, env = {}, stdin = '', clock = systemClock, terminal = false } = options;
-  const stdout = memorySink(terminal);
+  const stdout = memorySink(terminal, options.onOutput);
   const stderr = memorySink(terminal);
   const host: Host = {
     cwd,
@@ -46,13 +48,16 @@ export async function runCli(argv: readonly string[], options: RunCliOptions): P
   return { code, stdout: stdout.text(), stderr: stderr.text(), json: () => JSON.parse(stdout.text()) };
 }
 
-function memorySink(isTerminal: boolean): TextSink & { text(): string } {
+function memorySink(isTerminal: boolean, onOutput?: (text: string) => void): TextSink & { text(): string } {
   const pieces: string[] = [];
   return {
     isTerminal,
     width: 80,
     closed: false,
-    write: async (text) => void pieces.push(text),
+    write: async (text) => {
+      pieces.push(text);
+      onOutput?.(text);
+    },
     text: () => pieces.join(''),
   };
 }

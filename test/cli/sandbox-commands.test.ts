@@ -56,8 +56,13 @@ test('a detached sandbox that cannot start says why', async () => {
 test('start serves until it is told to stop, and closes then', async () => {
   const cwd = tempFolder();
   const stop = new AbortController();
-  const running = runCli(['sandbox', 'start', '--port', '0', '--ephemeral', '--json'], { cwd, signal: stop.signal });
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const argv = ['sandbox', 'start', '--port', '0', '--ephemeral', '--json'];
+  let told = '';
+  const onOutput = (text: string) => {
+    told += text;
+  };
+  const running = runCli(argv, { cwd, signal: stop.signal, onOutput });
+  await expect.poll(() => told).toMatch(/\n$/);
   stop.abort();
   const result = await running;
   const { url, data } = result.json() as { url: string; data: null };
@@ -99,7 +104,7 @@ test('the clock is set, advanced, frozen and set back', async () => {
   const advanced = (await json(cwd, 'clock', 'advance', '36h')) as { now: string };
   expect(Date.parse(advanced.now) - Date.parse(frozen.now)).toBe(36 * 3_600_000);
   expect(await json(cwd, 'clock', 'freeze', '--off')).toMatchObject({ frozen: false });
-  expect(Math.abs(((await json(cwd, 'clock', 'reset')) as { offsetMs: number }).offsetMs)).toBeLessThan(1000);
+  expect(Math.abs(((await json(cwd, 'clock', 'reset')) as { offsetMs: number }).offsetMs)).toBeLessThan(60_000);
   for (const words of [
     ['set', 'tomorrow'],
     ['set', '2027-13-01'],
@@ -165,10 +170,17 @@ test('the journal is a stream of exchanges, reset forgets, invariants hold', asy
 test('following the journal tells new exchanges until it is stopped', async () => {
   const cwd = await projectWithSandbox();
   const stop = new AbortController();
-  const following = runCli(['sandbox', 'journal', '--follow', '--json'], { cwd, signal: stop.signal });
-  await new Promise((resolve) => setTimeout(resolve, 800));
-  await json(cwd, 'clock', 'get');
-  await new Promise((resolve) => setTimeout(resolve, 1200));
+  let told = '';
+  const onOutput = (text: string) => {
+    told += text;
+  };
+  const following = runCli(['sandbox', 'journal', '--follow', '--json'], { cwd, signal: stop.signal, onOutput });
+  // Asked anew until it follows: it begins with what is new.
+  const askAndRead = async () => {
+    await json(cwd, 'clock', 'get');
+    return told;
+  };
+  await expect.poll(askAndRead).toContain('getClock');
   stop.abort();
   const { code, stdout } = await following;
   expect(code).toBe(0);

@@ -16,12 +16,24 @@ interface Site {
   readonly document: string;
   readonly pointer: string;
   readonly node: JsonObject;
+  /** The list it stands in; empty where it stands in none. */
+  readonly among: readonly JsonValue[];
 }
 
 /** Every single mutation of the catalogue at every place of the contracts that a program can notice. */
 export function mutationsOf(set: DocumentSet): Mutation[] {
   const travels = directions(set);
-  return sitesOf(set).flatMap((site) => [...ofSchema(site, travels(site)), ...ofOperation(site)]);
+  const sites = sitesOf(set);
+  /** Which way objects travel that a schema around them closes, by their address. */
+  const closed = new Map(
+    sites
+      .filter(({ node }) => node.unevaluatedProperties === false)
+      .flatMap((site) => refsIn(site.document, site.node.allOf ?? null).map((address) => [address, travels(site)])),
+  );
+  return sites.flatMap((site) => [
+    ...ofSchema(site, travels(site), closed.get(`${site.document}#${site.pointer}`) ?? new Set()),
+    ...ofOperation(site),
+  ]);
 }
 
 /** Which way a rule of a schema is told for each direction: whom it breaks when less, or more, is allowed. */
@@ -32,9 +44,11 @@ const WHOM = {
 
 type Way = keyof typeof WHOM;
 
-function ofSchema(site: Site, ways: ReadonlySet<Direction>): Mutation[] {
+function ofSchema(site: Site, ways: ReadonlySet<Direction>, closed: ReadonlySet<Direction>): Mutation[] {
   if (ways.size === 0) return [];
-  const { document, pointer, node } = site;
+  const { document, pointer, node, among } = site;
+  // Where null is one of the alternatives, another one that takes it too changes nothing.
+  const takesNull = among.some((other) => isObject(other) && other.type === 'null');
   const at = (key: string) => `${pointer}/${escapePointer(key)}`;
   const told = (rule: string, way: Way | 'both', old: string, now: string) =>
     [...ways].map((direction) => {
@@ -59,12 +73,12 @@ function ofSchema(site: Site, ways: ReadonlySet<Direction>): Mutation[] {
     ...(typeof node.type === 'string' && !['object', 'array', 'null'].includes(node.type)
       ? [
           one('type', node.type === 'boolean' ? 'string' : 'boolean', 'type-changed', 'both'),
-          one('type', [node.type, 'null'], 'became-nullable', 'widened'),
+          ...(takesNull ? [] : [one('type', [node.type, 'null'], 'became-nullable', 'widened')]),
         ]
       : []),
     ...(typeof node.pattern === 'string' ? [one('pattern', `${node.pattern}|^$`, 'pattern-changed', 'both')] : []),
     ...enumMutations(site, told),
-    ...propertyMutations(site, ways),
+    ...propertyMutations(site, ways, node.additionalProperties === false ? ways : closed),
   ];
 }
 
@@ -98,10 +112,13 @@ function enumMutations(
   ];
 }
 
-function propertyMutations({ document, pointer, node }: Site, ways: ReadonlySet<Direction>): Mutation[] {
+function propertyMutations(
+  { document, pointer, node }: Site,
+  ways: ReadonlySet<Direction>,
+  closed: ReadonlySet<Direction>,
+): Mutation[] {
   if (!isObject(node.properties)) return [];
   const required = Array.isArray(node.required) ? node.required : [];
-  const closed = node.additionalProperties === false;
   const all = (of: Readonly<Record<Direction, string>>, old: string, now: string) =>
     [...ways].map((direction) => `${direction}-${of[direction]} ${old} ${now}`);
   const fresh = `${pointer}/properties/zzz`;
@@ -111,8 +128,12 @@ function propertyMutations({ document, pointer, node }: Site, ways: ReadonlySet<
       edits: [[fresh, { type: 'boolean' }]],
       found: all(
         {
-          request: closed ? 'optional-property-added-to-closed-object servers' : 'optional-property-added nobody',
-          response: closed ? 'optional-property-added-to-closed-object clients' : 'optional-property-added nobody',
+          request: closed.has('request')
+            ? 'optional-property-added-to-closed-object servers'
+            : 'optional-property-added nobody',
+          response: closed.has('response')
+            ? 'optional-property-added-to-closed-object clients'
+            : 'optional-property-added nobody',
         },
         '-',
         fresh,
@@ -204,15 +225,22 @@ function problemMutations(document: string, pointer: string, node: JsonObject): 
   });
 }
 
+/** Addresses that a part of a contract leads to by `$ref`s. */
+function refsIn(document: string, value: JsonValue): string[] {
+  return [...JSON.stringify(value).matchAll(/"\$ref":"([^"]*)#([^"]*)"/g)].map(
+    ([, file, pointer]) => `${file || document}#${pointer}`,
+  );
+}
+
 /** Every object of the contracts outside of data, with its place. */
 function sitesOf({ documents }: DocumentSet): Site[] {
-  const walk = (document: string, pointer: string, value: JsonValue): Site[] => {
+  const walk = (document: string, pointer: string, value: JsonValue, among: readonly JsonValue[] = []): Site[] => {
     if (Array.isArray(value))
-      return value.flatMap((item: JsonValue, index) => walk(document, `${pointer}/${index}`, item));
+      return value.flatMap((item: JsonValue, index) => walk(document, `${pointer}/${index}`, item, value));
     if (!isObject(value)) return [];
     const below = Object.entries(value).filter(([key]) => !['example', 'examples'].includes(key));
     return [
-      { document, pointer, node: value },
+      { document, pointer, node: value, among },
       ...below.flatMap(([key, item]) => walk(document, `${pointer}/${escapePointer(key)}`, item)),
     ];
   };
@@ -224,10 +252,6 @@ function sitesOf({ documents }: DocumentSet): Site[] {
  * leads by `$ref`s.
  */
 function directions({ documents }: DocumentSet): (site: Site) => ReadonlySet<Direction> {
-  const refsIn = (document: string, value: JsonValue): string[] =>
-    [...JSON.stringify(value).matchAll(/"\$ref":"([^"]*)#([^"]*)"/g)].map(
-      ([, file, pointer]) => `${file || document}#${pointer}`,
-    );
   const valueAt = (address: string): JsonValue => {
     const [document = '', pointer = ''] = address.split('#');
     const steps = pointer

@@ -61,14 +61,15 @@ test('a damaged database is told and left alone', async () => {
 
 test('closing lets calls under way finish', async () => {
   const client = await startClient();
-  const rules = [{ operationId: 'createStore', effect: 'latency', latencyMs: 300 }];
+  const rules = [{ operationId: 'createStore', effect: 'latency', latencyMs: 600 }];
   await client.call('PUT', '/sandbox/v1/faults', { body: { rules } });
   const slow = client.postStore(newStore('shop-1'));
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  const started = Date.now();
+  await expect.poll(async () => (await client.call('GET', '/sandbox/v1/faults')).json.items[0].struck).toBe(1);
+  const started = performance.now();
   const [answer] = await Promise.all([slow, client.sandbox.close()]);
   expect(answer.status).toBe(201);
-  expect(Date.now() - started).toBeLessThan(2000);
+  // The connections that the client keeps open for later do not hold it up; they would for five seconds.
+  expect(performance.now() - started).toBeLessThan(4500);
 });
 
 test('broken clients do not disturb others', async () => {

@@ -55,7 +55,7 @@ test('a receiver that lets a forgery pass is told of, and the command ends with 
   const gullible = await serve(createServer((_, response) => response.writeHead(204).end()));
   const listener = await listen('--forward-to', gullible, '--bad-signature', '1');
   await sell();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await expect.poll(() => listener.told().length).toBe(2);
   const { code, told } = await listener.stop();
   expect([code, told[0]?.outcome, told[0]?.sent]).toEqual([1, 'wrongly-accepted', 'forged']);
 });
@@ -121,7 +121,7 @@ test('a listener goes on where it stopped: nothing is lost, also while nobody re
   await sell();
   await sell(OTHER_CARD);
   const nobody = await listen('--forward-to', 'http://127.0.0.1:9/styk');
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await expect.poll(() => nobody.told().length).toBe(2);
   const { told } = await nobody.stop();
   expect(told).toMatchObject([
     { outcome: 'retrying', status: null },

@@ -1,7 +1,6 @@
 import { systemClock } from '@styk/sdk/clock';
 import { expect, onTestFinished } from 'vitest';
 import { createProject, startProjectSandbox } from '../ecosystem/project.ts';
-import type { CliRun } from '../run-cli.ts';
 
 /** Pauses between attempts do not hold the tests up; time limits of calls, which are longer, stay as they are. */
 const hastyClock = {
@@ -20,7 +19,7 @@ export async function openProject() {
     api,
     sandbox,
     secret,
-    json: async (...argv: string[]) => lines(await project.styk(['events', ...argv, '--json'])),
+    json: async (...argv: string[]) => lines((await project.styk(['events', ...argv, '--json'])).stdout),
     /** A sale of this card's owner, which is an event about them. */
     async sell(card = '2200000000000001'): Promise<string> {
       receipts += 1;
@@ -42,15 +41,24 @@ export async function openProject() {
       const stop = new AbortController();
       onTestFinished(() => stop.abort());
       const isNew = (await listeners()).length === 0;
-      const running = project.styk(['events', 'listen', '--json', ...argv], { signal: stop.signal, clock: hastyClock });
+      let output = '';
+      const running = project.styk(['events', 'listen', '--json', ...argv], {
+        signal: stop.signal,
+        clock: hastyClock,
+        onOutput: (text) => {
+          output += text;
+        },
+      });
       // What was before has been passed over when nothing is pending.
       if (isNew) await expect.poll(async () => (await listeners())[0]?.pending).toBe(0);
       return {
+        /** What it has told so far. */
+        told: (): readonly Told[] => lines(output).slice(1),
         /** As Ctrl+C would. */
         async stop(): Promise<{ code: number; told: readonly Told[] }> {
           stop.abort();
           const run = await running;
-          return { code: run.code, told: lines(run).slice(1) };
+          return { code: run.code, told: lines(run.stdout).slice(1) };
         },
       };
     },
@@ -65,7 +73,7 @@ export async function openProject() {
 // biome-ignore lint/suspicious/noExplicitAny: tests look into lines of any shape
 type Told = any;
 
-function lines(run: CliRun): readonly Told[] {
-  const found = run.stdout.split('\n').filter((line) => line !== '');
+function lines(stdout: string): readonly Told[] {
+  const found = stdout.split('\n').filter((line) => line !== '');
   return found.map((line) => JSON.parse(line));
 }

@@ -27,11 +27,15 @@ test('tail follows: it begins with what happens next and ends with Ctrl+C', asyn
   const { sell, project, api } = await openProject();
   await sell();
   const stop = new AbortController();
-  const running = project.styk(['events', 'tail', '--json'], { signal: stop.signal });
+  let told = '';
+  const onOutput = (text: string) => {
+    told += text;
+  };
+  const running = project.styk(['events', 'tail', '--json'], { signal: stop.signal, onOutput });
   const pending = async () => (await api.events.listSubscriptions()).items[0]?.pending;
   await expect.poll(pending).toBe(0);
   const subject = await sell();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await expect.poll(() => told).toMatch(/\n$/);
   stop.abort();
   const { code, stdout } = await running;
   expect([

@@ -93,10 +93,10 @@ test('a crash is not the answer to its key: the next attempt is a real one', asy
 
 test('while the first call is under way, a second with its key has to wait, and gets the first answer later', async () => {
   const { call, postStore } = await startClient();
-  const rules = [{ operationId: 'createStore', effect: 'latency', latencyMs: 300, times: 1 }];
+  const rules = [{ operationId: 'createStore', effect: 'latency', latencyMs: 1500, times: 1 }];
   await call('PUT', '/sandbox/v1/faults', { body: { rules } });
   const slow = postStore(newStore('shop-1'), 'the-same-key');
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect.poll(async () => (await call('GET', '/sandbox/v1/faults')).json.items[0].struck).toBe(1);
   const meanwhile = await postStore(newStore('shop-1'), 'the-same-key');
   const other = await postStore(newStore('shop-2'), 'the-same-key');
   expect([meanwhile.status, meanwhile.json.code]).toEqual([409, 'idempotency-in-progress']);
