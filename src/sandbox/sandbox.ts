@@ -12,9 +12,12 @@ export interface SandboxOptions {
   readonly port: number;
   /** Epoch milliseconds to set the sandbox's clock to. */
   readonly clock?: number;
+  /** Lets the clock stand still from the first moment on, until it is moved. */
+  readonly frozen?: boolean;
   /**
-   * Makes all that is left to chance follow from this text, and ids from the sandbox's clock: with the clock frozen, two runs
-   * of the same calls are the same. Secrets are guessable then.
+   * Makes all that is left to chance follow from this text, and ids from the sandbox's clock. What a call brings about is
+   * done before it is answered, deliveries of events too. With the clock frozen, two runs of the same calls are the same.
+   * Secrets and keys are guessable then.
    */
   readonly randomSeed?: string;
   /** Scenario to fill it with before it serves. */

@@ -107,6 +107,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
     services,
     jobs,
     background,
+    inStep: tempo.inStep,
     forgetTokens: tokens.clear,
   });
   const all = [...services, control, createOverviewService()];
@@ -140,8 +141,11 @@ export async function serve(options: SandboxOptions, database: Database, journal
 
   const passNights = (tx: Tx) => catchUpNights({ tx, now: clock.now(), newId: ids.newId }, jobs);
   const builtIn = database.transaction((tx) => {
-    if (options.clock !== undefined) {
-      clock.apply(clock.planned({ set: options.clock }));
+    const { clock: set, frozen } = options;
+    if (set !== undefined || frozen !== undefined) {
+      clock.apply(
+        clock.planned({ ...(set === undefined ? {} : { set }), ...(frozen === undefined ? {} : { frozen }) }),
+      );
       writeSetting(tx, CLOCK_SETTING, clock.setting());
     }
     passNights(tx);

@@ -16,7 +16,7 @@ export interface ClockState {
   readonly now: Timestamp;
   /** Whether the time stands still. */
   readonly frozen: boolean;
-  /** Distance to the machine's clock. */
+  /** Distance to the machine's clock. 0 while the clock of a sandbox with a random seed stands still. */
   readonly offsetMs: number;
 }
 

@@ -13,22 +13,11 @@ async function journalOf(
   port = 0,
   calls = CALLS,
 ): Promise<{ readonly items: readonly JournalExchange[]; readonly port: number }> {
-  const machineClock = {
-    now: () => START,
-    sleep: (ms: number, signal?: AbortSignal) =>
-      new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(resolve, ms);
-        signal?.addEventListener('abort', () => {
-          clearTimeout(timer);
-          reject(signal.reason);
-        });
-      }),
-  };
   const { sandbox } = await startClient({
     port,
     randomSeed,
-    machineClock,
     clock: START,
+    frozen: true,
     seed: 'small',
     limitMultiplier: 100_000,
     expectDefects: true,

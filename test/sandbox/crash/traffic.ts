@@ -22,6 +22,16 @@ export interface Answered {
   readonly reply: Reply;
 }
 
+/** What makes one run of the traffic another than the last. */
+export interface Whim {
+  /** Never the same twice. */
+  name(): string;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+const WHIM: Whim = { name: randomUUID, now: () => Date.now() };
+
 /** A partner's systems that work until their sandbox is gone; everything that was answered with success is kept. */
 export class Traffic {
   readonly answered: Answered[] = [];
@@ -29,11 +39,13 @@ export class Traffic {
   readonly counts = new Map<string, number>();
   readonly #client: Client;
   readonly #onAnswer: (count: number) => void;
+  readonly #whim: Whim;
   #answers = 0;
   #count = 0;
 
   /** `onAnswer` learns of every success, with how many there have been. */
-  constructor(client: Client, onAnswer: (count: number) => void) {
+  constructor(client: Client, onAnswer: (count: number) => void, whim = WHIM) {
+    this.#whim = whim;
     this.#client = client;
     this.#onAnswer = onAnswer;
   }
@@ -126,7 +138,7 @@ export class Traffic {
       return;
     }
     await this.#post(`/wallet/v1/payments/${paymentId}:capture`, {});
-    const refund = { refundKey: this.#name('r'), amount: rub(500), occurredAt: new Date().toISOString() };
+    const refund = { refundKey: this.#name('r'), amount: rub(500), occurredAt: this.#now() };
     await this.#post(`/wallet/v1/payments/${paymentId}:refund`, refund);
   }
 
@@ -134,20 +146,20 @@ export class Traffic {
     const lines = [{ sku: SKU, location: 'msk-01', qty: '1' }];
     const { reservationId } = await this.#post('/stock/v1/reservations', { orderRef: this.#name('cart'), lines });
     if (reservationId !== undefined) await this.#post(`/stock/v1/reservations/${reservationId}:release`);
-    const level = { location: 'spb-02', sku: SKU, freeQty: '500', journalWatermark: 0, asOf: new Date().toISOString() };
+    const level = { location: 'spb-02', sku: SKU, freeQty: '500', journalWatermark: 0, asOf: this.#now() };
     await this.#send('PUT', '/stock/v1/levels:batch', { levels: [level] });
   }
 
   /** Customers that come, agree, shop around, and turn out to be one. */
   async people(): Promise<void> {
     const come = async () => {
-      const phone = `+7900${String(Number.parseInt(hash('sha256', randomUUID()).slice(0, 9), 16) % 1e7).padStart(7, '0')}`;
+      const phone = `+7900${String(Number.parseInt(hash('sha256', this.#whim.name()).slice(0, 9), 16) % 1e7).padStart(7, '0')}`;
       const consent = { purpose: 'personal-data', textHash: '0'.repeat(64), channel: 'pos' };
-      const consents = [{ ...consent, givenAt: new Date().toISOString() }];
+      const consents = [{ ...consent, givenAt: this.#now() }];
       return (await this.#post('/customers/v1/customers', { phone, channel: 'pos', consents })).customerId;
     };
     const [survivor, duplicate] = [await come(), await come()];
-    const deed = { type: 'purchase', occurredAt: new Date().toISOString(), customerId: duplicate, channel: 'web' };
+    const deed = { type: 'purchase', occurredAt: this.#now(), customerId: duplicate, channel: 'web' };
     const event = { eventKey: this.#name('deed'), ...deed, attributes: { category: 'coffee', sku: 'COF-1' } };
     await this.#post('/customers/v1/behavior-events', { events: [event] });
     const evidence = { operator: 'op-1' };
@@ -156,7 +168,7 @@ export class Traffic {
 
   async goods(): Promise<void> {
     const partnerSku = this.#name('sku');
-    const asOf = new Date().toISOString();
+    const asOf = this.#now();
     const offer = { partnerSku, title: 'Кофе', categoryId: 'cat_coffee', unit: 'pcs', priceKop: 100_000 };
     const offers = [{ ...offer, vatCode: 'vat22', attributes: { weight: '0.250' }, asOf }];
     await this.#send('PUT', '/catalog/v1/offers:batch', { offers });
@@ -165,7 +177,10 @@ export class Traffic {
 
   async offers(): Promise<void> {
     const day = 86_400_000;
-    const validity = { from: new Date(Date.now() - day).toISOString(), to: new Date(Date.now() + day).toISOString() };
+    const validity = {
+      from: new Date(this.#whim.now() - day).toISOString(),
+      to: new Date(this.#whim.now() + day).toISOString(),
+    };
     const effects = [{ kind: 'percent-off', discountBp: 100 }];
     const draft = { name: this.#name('Скидка'), channels: ['kiosk'], effects, phase: 'line', validity };
     const { promotionId } = await this.#post('/promotions/v1/promotions', draft);
@@ -182,14 +197,14 @@ export class Traffic {
     this.#keep('files', await complete(call, json.uploadId));
     const ticket = await this.#post('/support/v1/tickets', { kind: 'question', subject: 'Вопрос', text: 'Как?' });
     await this.#post(`/support/v1/tickets/${ticket.ticketId}/messages`, { text: 'Ещё' });
-    const today = new Date().toISOString().slice(0, 10);
+    const today = this.#now().slice(0, 10);
     await this.#post('/reports/v1/reports', { type: 'sales', format: 'csv', from: today, to: today });
     const { position } = (await call('GET', '/events/v1/log?limit=200')).json;
     if (position !== undefined) await call('POST', '/events/v1/log:ack', { body: { position } });
   }
 
   async #gift(amount: number): Promise<string> {
-    const occurredAt = new Date().toISOString();
+    const occurredAt = this.#now();
     const issued = await this.#post('/giftcards/v1/cards:issue', {
       cards: [{ ref: this.#name('card'), medium: 'digital' }],
     });
@@ -201,18 +216,22 @@ export class Traffic {
 
   #pay(tenders: readonly Tender[]) {
     const amount = rub(tenders.reduce((sum, tender) => sum + tender.amount.amount, 0));
-    const occurredAt = new Date().toISOString();
+    const occurredAt = this.#now();
     return this.#post('/wallet/v1/payments', { externalId: this.#name('pay'), amount, tenders, occurredAt });
   }
 
   #visit() {
     const value = `22000000000000${String(1 + (this.#count % 20)).padStart(2, '0')}`;
-    return { identifier: { kind: 'card', value }, occurredAt: new Date().toISOString() };
+    return { identifier: { kind: 'card', value }, occurredAt: this.#now() };
+  }
+
+  #now(): string {
+    return new Date(this.#whim.now()).toISOString();
   }
 
   #name(kind: string): string {
     this.#count += 1;
-    return `${kind}-${randomUUID()}`;
+    return `${kind}-${this.#whim.name()}`;
   }
 
   #post(path: string, body?: object): Promise<Reply['json']> {
@@ -220,7 +239,7 @@ export class Traffic {
   }
 
   async #send(method: string, path: string, body?: object): Promise<Reply['json']> {
-    const options = { key: randomUUID(), ...(body === undefined ? {} : { body }) };
+    const options = { key: this.#whim.name(), ...(body === undefined ? {} : { body }) };
     const reply = await this.#client.call(method, path, options);
     const isKept = !path.endsWith('/quotes') && !path.endsWith(':resolve');
     if (reply.status < 300 && isKept) this.answered.push({ method, path, options, reply });

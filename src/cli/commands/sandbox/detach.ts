@@ -14,13 +14,14 @@ export interface DetachedStart {
   readonly seed: string | undefined;
   readonly clock: string | undefined;
   readonly randomSeed: string | undefined;
+  readonly freeze: boolean;
 }
 
 const POLL_MS = 30;
 
 /** Starts the same command as a process of its own and returns when it serves; its messages go to `sandbox.log`. */
 export async function startDetached(start: DetachedStart, context: CommandContext): Promise<StartedSandbox> {
-  const { dataDir, port, seed, clock, randomSeed } = start;
+  const { dataDir, port, seed, clock, randomSeed, freeze } = start;
   if (readState(dataDir) !== undefined) throw sandboxErrors.create('sandbox-folder-in-use', { file: dataDir });
   mkdirSync(dataDir, { recursive: true });
   const log = join(dataDir, 'sandbox.log');
@@ -28,6 +29,7 @@ export async function startDetached(start: DetachedStart, context: CommandContex
   const words = ['sandbox', 'start', '--data', dataDir, '--port', String(port), '--lang', context.language];
   if (seed !== undefined) words.push('--seed', seed);
   if (clock !== undefined) words.push('--clock', clock);
+  if (freeze) words.push('--freeze');
   if (randomSeed !== undefined) words.push('--random-seed', randomSeed);
   const child = spawn(process.execPath, ownCommand(words), {
     cwd: context.cwd,

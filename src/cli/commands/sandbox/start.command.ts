@@ -30,10 +30,17 @@ const spec = describeCommand({
     },
     { flags: '--clock <time>', summary: { ru: 'время песочницы (RFC 3339)', en: "the sandbox's time (RFC 3339)" } },
     {
+      flags: '--freeze',
+      summary: {
+        ru: 'часы стоят с самого начала, пока их не передвинут',
+        en: 'the clock stands still from the start until it is moved',
+      },
+    },
+    {
       flags: '--random-seed <text>',
       summary: {
-        ru: 'всё случайное и все идентификаторы следуют из этого текста: с замороженными часами два прогона одинаковы',
-        en: 'all chance and all ids follow from this text: with the clock frozen two runs are the same',
+        ru: 'всё случайное и все идентификаторы следуют из этого текста, а вызов отвечает, когда сделано всё, что из него следует: с --clock и --freeze два прогона одинаковы',
+        en: 'all chance and all ids follow from this text, and a call is answered when all that follows from it is done: with --clock and --freeze two runs are the same',
       },
     },
     { flags: '--detach', summary: { ru: 'оставить работать и вернуться', en: 'leave it running and return' } },
@@ -46,6 +53,10 @@ const spec = describeCommand({
     {
       command: 'styk sandbox start --seed small',
       summary: { ru: 'С двумястами участниками', en: 'With two hundred members' },
+    },
+    {
+      command: 'styk sandbox start --seed small --random-seed 42 --clock 2027-03-01T09:00:00Z --freeze',
+      summary: { ru: 'Каждый прогон одинаков', en: 'The same in every run' },
     },
     { command: 'styk sandbox start --port 0 --detach --json', summary: { ru: 'Для скрипта', en: 'For a script' } },
   ],

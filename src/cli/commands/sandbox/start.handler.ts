@@ -14,7 +14,7 @@ export async function run(
   { options }: SandboxStartInput,
   context: CommandContext,
 ): Promise<CommandResult | StreamResult<StartedSandbox>> {
-  const { ephemeral, detach, port, seed, randomSeed } = options;
+  const { ephemeral, detach, port, seed, randomSeed, freeze } = options;
   if (ephemeral && (detach || options.data !== undefined)) {
     throw sandboxCommandErrors.create('sandbox-ephemeral-detached', {});
   }
@@ -22,7 +22,7 @@ export async function run(
   const clock = options.clock === undefined ? undefined : readTime(options.clock);
   const dataDir = dataFolder(options, context);
   if (detach) {
-    const data = await startDetached({ dataDir, port, seed, randomSeed, clock: options.clock }, context);
+    const data = await startDetached({ dataDir, port, seed, randomSeed, freeze, clock: options.clock }, context);
     return { data, text: (view: View) => startedText(data, view) };
   }
   const sandbox = await startSandbox({
@@ -32,6 +32,7 @@ export async function run(
     onDefect: (defect) => warnOfDefect(defect, context),
     ...(ephemeral ? {} : { dataDir }),
     ...(clock === undefined ? {} : { clock }),
+    ...(freeze ? { frozen: true } : {}),
     ...(seed === undefined ? {} : { seed }),
     ...(randomSeed === undefined ? {} : { randomSeed }),
   });

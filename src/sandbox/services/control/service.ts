@@ -41,6 +41,8 @@ export interface ControlDependencies {
   readonly jobs: ReadonlyMap<string, Job>;
   /** Paused around a reset. */
   readonly background: Pick<Background, 'pause'>;
+  /** Whether the background works between the calls alone. */
+  readonly inStep: boolean;
   /** Tokens that were read are remembered; those of other partners end with the data. */
   forgetTokens(): void;
 }
@@ -85,7 +87,7 @@ export function createControlService(dependencies: ControlDependencies): Service
         body: seed(call, services, call.body),
       }),
       ...snapshots.handlers,
-      ...clockHandlers(clock, jobs),
+      ...clockHandlers(clock, jobs, dependencies.inStep),
       runJob: (call: OperationCall<{ jobName: string }>): OperationResult<JobResult> => {
         const job = call.params.jobName;
         const counts = jobs.get(job)?.run(call);
