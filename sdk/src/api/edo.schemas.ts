@@ -16,6 +16,14 @@ export const edoSchemas: DomainSchemas = {
         notice: { $ref: '#/$defs/SignedNotice' },
       },
     },
+    AwaitedTitle: {
+      type: 'object',
+      required: ['role', 'prefix'],
+      properties: {
+        role: { type: 'string', maxLength: 16, 'x-extensible-enum': ['carrier', 'consignee'] },
+        prefix: { type: 'string', maxLength: 32 },
+      },
+    },
     BuildRequest: {
       type: 'object',
       additionalProperties: false,
@@ -152,6 +160,7 @@ export const edoSchemas: DomainSchemas = {
       properties: {
         text: { type: 'string', maxLength: 2000, minLength: 1 },
         notice: { $ref: '#/$defs/SignedNotice' },
+        powers: { type: 'boolean' },
       },
     },
     CorrectionRequest: {
@@ -181,6 +190,7 @@ export const edoSchemas: DomainSchemas = {
           maxLength: 16,
           'x-extensible-enum': ['self', 'linked', 'invited', 'blocked'],
         },
+        invitedBy: { type: 'string', maxLength: 16, 'x-extensible-enum': ['me', 'counterparty'] },
         roaming: {
           type: 'string',
           maxLength: 16,
@@ -265,6 +275,7 @@ export const edoSchemas: DomainSchemas = {
         date: { $ref: '#/$defs/BusinessDate' },
         grossKop: { anyOf: [{ $ref: '#/$defs/Kopecks' }, { type: 'null' }] },
         counterparty: { $ref: '#/$defs/Counterparty' },
+        participants: { type: 'array', maxItems: 10, items: { $ref: '#/$defs/DocumentParticipant' } },
         state: { $ref: '#/$defs/DocumentState' },
         titles: { type: 'array', maxItems: 20, items: { $ref: '#/$defs/Title' } },
         comment: { type: 'string', maxLength: 1000 },
@@ -273,6 +284,7 @@ export const edoSchemas: DomainSchemas = {
         baseDocumentId: { $ref: '#/$defs/Id' },
         relation: { type: 'string', maxLength: 16, 'x-extensible-enum': ['corrects', 'revises', 'based_on'] },
         packetId: { $ref: '#/$defs/Id' },
+        resolution: { $ref: '#/$defs/Resolution' },
       },
       examples: [
         {
@@ -358,6 +370,8 @@ export const edoSchemas: DomainSchemas = {
             'awaiting_title',
             'title_added',
             'signed_by_recipient',
+            'powers_requested',
+            'informed',
             'clarification_requested',
             'rejected',
             'annulment_requested',
@@ -368,7 +382,11 @@ export const edoSchemas: DomainSchemas = {
             'failed',
           ],
         },
-        actor: { type: 'string', maxLength: 16, 'x-extensible-enum': ['sender', 'operator', 'recipient'] },
+        actor: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['sender', 'operator', 'recipient', 'consignee'],
+        },
         at: { $ref: '#/$defs/Timestamp' },
         text: { type: 'string', maxLength: 500 },
       },
@@ -553,6 +571,18 @@ export const edoSchemas: DomainSchemas = {
         },
       ],
     },
+    DocumentParticipant: {
+      type: 'object',
+      required: ['role', 'participant'],
+      properties: {
+        role: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['consignor', 'carrier', 'consignee'],
+        },
+        participant: { $ref: '#/$defs/Counterparty' },
+      },
+    },
     DocumentState: {
       type: 'object',
       required: ['summary', 'senderSignature', 'transport', 'operatorConfirmation', 'receipt', 'response'],
@@ -616,6 +646,7 @@ export const edoSchemas: DomainSchemas = {
           maxLength: 16,
           'x-extensible-enum': ['none', 'requested', 'revised', 'corrected'],
         },
+        powers: { type: 'string', maxLength: 16, 'x-extensible-enum': ['none', 'requested'] },
         annulment: {
           type: 'string',
           maxLength: 32,
@@ -626,6 +657,7 @@ export const edoSchemas: DomainSchemas = {
           maxLength: 16,
           'x-extensible-enum': ['n/a', 'waiting', 'delivered', 'failed'],
         },
+        awaitedTitle: { $ref: '#/$defs/AwaitedTitle' },
         registers: { type: 'array', maxItems: 10, items: { $ref: '#/$defs/RegisterState' } },
       },
     },
@@ -717,6 +749,12 @@ export const edoSchemas: DomainSchemas = {
         sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', maxLength: 64 },
         comment: { type: 'string', maxLength: 1000 },
       },
+    },
+    DriverSignature: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id'],
+      properties: { id: { type: 'string', pattern: '^[0-9A-ZА-Я]{4,20}$', maxLength: 20 } },
     },
     EdoOutboxItem: {
       type: 'object',
@@ -845,6 +883,61 @@ export const edoSchemas: DomainSchemas = {
       ],
     },
     NextCursor: { type: ['string', 'null'], maxLength: 256, examples: [null] },
+    NotificationRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['code', 'text'],
+      properties: {
+        code: { type: 'string', enum: ['2007', '4002', '4003'] },
+        text: { type: 'string', maxLength: 2000, minLength: 1 },
+      },
+    },
+    Packet: {
+      type: 'object',
+      required: ['packetId', 'locked', 'size', 'documents'],
+      properties: {
+        packetId: { $ref: '#/$defs/Id' },
+        locked: { type: 'boolean' },
+        size: { type: 'integer', minimum: 1, maximum: 40 },
+        documents: { type: 'array', maxItems: 40, items: { $ref: '#/$defs/Document' } },
+      },
+      examples: [{ packetId: 'pkt_01JD2V4B6D', locked: true, size: 2, documents: [] }],
+    },
+    PacketAnnulmentRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['action'],
+      properties: {
+        action: { type: 'string', enum: ['propose', 'accept', 'decline'] },
+        text: { type: 'string', maxLength: 2000, minLength: 1 },
+        notices: { type: 'array', minItems: 1, maxItems: 40, items: { $ref: '#/$defs/PacketNotice' } },
+      },
+    },
+    PacketAnswerRequest: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        titles: { type: 'array', minItems: 1, maxItems: 40, items: { $ref: '#/$defs/PacketTitle' } },
+        rejection: { $ref: '#/$defs/PacketRejection' },
+      },
+      minProperties: 1,
+      maxProperties: 1,
+    },
+    PacketNotice: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['documentId', 'notice'],
+      properties: { documentId: { $ref: '#/$defs/Id' }, notice: { $ref: '#/$defs/SignedNotice' } },
+    },
+    PacketRejection: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['text'],
+      properties: {
+        text: { type: 'string', maxLength: 2000, minLength: 1 },
+        notices: { type: 'array', minItems: 1, maxItems: 40, items: { $ref: '#/$defs/PacketNotice' } },
+      },
+    },
     PacketRequest: {
       type: 'object',
       additionalProperties: false,
@@ -859,6 +952,12 @@ export const edoSchemas: DomainSchemas = {
         },
         locked: { type: 'boolean' },
       },
+    },
+    PacketTitle: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['documentId', 'title'],
+      properties: { documentId: { $ref: '#/$defs/Id' }, title: { $ref: '#/$defs/TitleRequest' } },
     },
     PoaCheck: {
       type: 'object',
@@ -1109,6 +1208,24 @@ export const edoSchemas: DomainSchemas = {
         notice: { $ref: '#/$defs/SignedNotice' },
       },
     },
+    Resolution: {
+      type: 'object',
+      required: ['decision', 'decidedAt'],
+      properties: {
+        decision: { type: 'string', maxLength: 16, 'x-extensible-enum': ['approved', 'declined'] },
+        comment: { type: 'string', maxLength: 1000 },
+        decidedAt: { $ref: '#/$defs/Timestamp' },
+      },
+    },
+    ResolutionRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['decision'],
+      properties: {
+        decision: { type: 'string', enum: ['approved', 'declined'] },
+        comment: { type: 'string', maxLength: 1000 },
+      },
+    },
     Sha256: {
       type: 'string',
       pattern: '^[0-9a-f]{64}$',
@@ -1124,6 +1241,7 @@ export const edoSchemas: DomainSchemas = {
         signer: { $ref: '#/$defs/Signer' },
         signedAt: { $ref: '#/$defs/Timestamp' },
         powerOfAttorney: { $ref: '#/$defs/SignaturePoa' },
+        driver: { type: 'string', maxLength: 200 },
       },
     },
     SignaturePoa: {
@@ -1219,13 +1337,14 @@ export const edoSchemas: DomainSchemas = {
     TitleRequest: {
       type: 'object',
       additionalProperties: false,
-      required: ['fileName', 'contentBase64', 'sha256', 'signatureBase64'],
+      required: ['fileName', 'contentBase64', 'sha256'],
       properties: {
         fileName: { type: 'string', maxLength: 255, pattern: '^[^/\\\\]+$', minLength: 1 },
         contentBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 1000000 },
         sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', maxLength: 64 },
         signatureBase64: { type: 'string', contentEncoding: 'base64', minLength: 4, maxLength: 200000 },
         powerOfAttorney: { $ref: '#/$defs/PowerOfAttorneyReference' },
+        driver: { $ref: '#/$defs/DriverSignature' },
       },
     },
     Trace: {
@@ -1406,8 +1525,26 @@ export const edoSchemas: DomainSchemas = {
       responses: { '202': { $ref: '#/$defs/LongOperation' } },
       examples: { request: { draftIds: ['drf_01JD2V0K3M', 'drf_01JD2V0P8Q'] } },
     },
+    getPacket: { responses: { '200': { $ref: '#/$defs/Packet' } } },
+    answerPacket: {
+      request: { $ref: '#/$defs/PacketAnswerRequest' },
+      responses: { '200': { $ref: '#/$defs/Packet' } },
+      examples: { request: { rejection: { text: 'Товар не поступал.' } } },
+    },
+    annulPacket: {
+      request: { $ref: '#/$defs/PacketAnnulmentRequest' },
+      responses: { '200': { $ref: '#/$defs/Packet' } },
+      examples: { request: { action: 'decline', text: 'Основания нет.' } },
+    },
     getDocumentContent: { responses: {} },
     getDocumentArchive: { responses: {} },
+    getDocumentPrintForm: {
+      query: {
+        format: { type: 'string', enum: ['pdf', 'svg'], default: 'pdf' },
+        page: { type: 'integer', minimum: 1, maximum: 100000, default: 1 },
+      },
+      responses: {},
+    },
     addTitle: {
       request: { $ref: '#/$defs/TitleRequest' },
       responses: { '201': { $ref: '#/$defs/Document' } },
@@ -1439,6 +1576,16 @@ export const edoSchemas: DomainSchemas = {
       request: { $ref: '#/$defs/RejectionRequest' },
       responses: { '200': { $ref: '#/$defs/Document' } },
       examples: { request: { text: 'Товар не поступал.' } },
+    },
+    notifyCounterparty: {
+      request: { $ref: '#/$defs/NotificationRequest' },
+      responses: { '200': { $ref: '#/$defs/Document' } },
+      examples: { request: { code: '2007', text: 'Пришлите МЧД подписанта.' } },
+    },
+    resolveDocument: {
+      request: { $ref: '#/$defs/ResolutionRequest' },
+      responses: { '200': { $ref: '#/$defs/Document' } },
+      examples: { request: { decision: 'approved', comment: 'Сверено с заказом 1043.' } },
     },
     annulDocument: {
       request: { $ref: '#/$defs/AnnulmentRequest' },

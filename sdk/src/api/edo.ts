@@ -6,7 +6,7 @@ import type { DownloadPromise } from '../client/download-promise.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { edoOperations as operations } from './edo.operations.ts';
-import type { AnnulmentRequest, BuildRequest, BuiltDocument, CertificateCheck, CertificateCheckRequest, ClarificationRequest, CorrectionRequest, Counterparty, CounterpartyPage, Document, DocumentEvent, DocumentEventPage, DocumentFormatList, DocumentPage, Draft, DraftFromFileRequest, DraftPatch, DraftRequest, EdoOutboxItem, EdoOutboxPage, InvitationRequest, ListCounterpartiesQuery, ListDocumentEventsQuery, ListDocumentsQuery, ListEdoOutboxQuery, ListPowersOfAttorneyQuery, LongOperation, PacketRequest, PoaCheck, PoaCheckRequest, PowerOfAttorney, PowerOfAttorneyPage, PowerOfAttorneyRequest, RejectionRequest, SignatureRequest, TitleRequest, ValidateRequest, ValidationReport } from './edo.types.ts';
+import type { AnnulmentRequest, BuildRequest, BuiltDocument, CertificateCheck, CertificateCheckRequest, ClarificationRequest, CorrectionRequest, Counterparty, CounterpartyPage, Document, DocumentEvent, DocumentEventPage, DocumentFormatList, DocumentPage, Draft, DraftFromFileRequest, DraftPatch, DraftRequest, EdoOutboxItem, EdoOutboxPage, GetDocumentPrintFormQuery, InvitationRequest, ListCounterpartiesQuery, ListDocumentEventsQuery, ListDocumentsQuery, ListEdoOutboxQuery, ListPowersOfAttorneyQuery, LongOperation, NotificationRequest, Packet, PacketAnnulmentRequest, PacketAnswerRequest, PacketRequest, PoaCheck, PoaCheckRequest, PowerOfAttorney, PowerOfAttorneyPage, PowerOfAttorneyRequest, RejectionRequest, ResolutionRequest, SignatureRequest, TitleRequest, ValidateRequest, ValidationReport } from './edo.types.ts';
 
 export type * from './edo.types.ts';
 
@@ -203,7 +203,7 @@ export function getSignatureContent(client: Caller, documentId: string, titleNum
  * Makes the exact bytes to sign from data, in the format in force on the date of the document, and its printed
  * form. Nothing is sent.
  *
- * @throws StykApiError `capability-disabled`, `not-found`, `document-invalid`, `document-format-unknown`, `document-format-retired`
+ * @throws StykApiError `capability-disabled`, `not-found`, `document-invalid`, `document-not-built`, `document-format-unknown`, `document-format-unpublished`, `document-format-retired`
  * @example
  * const document = await buildDocument(client, {
  *   type: 'upd',
@@ -271,6 +271,50 @@ export function sendPacket(client: Caller, body: PacketRequest, options?: CallOp
 }
 
 /**
+ * Read a packet. `GET /edo/v1/packets/{packetId}`
+ *
+ * The documents that were sent together, as far as the caller sees them.
+ *
+ * @param packetId Packet.
+ * @throws StykApiError `capability-disabled`, `not-found`
+ * @example
+ * const packet = await getPacket(client, packetId);
+ */
+export function getPacket(client: Caller, packetId: string, options?: CallOptions): ApiPromise<Packet> {
+  return client.call(operations.getPacket, { path: [packetId] }, options);
+}
+
+/**
+ * Answer a packet. `POST /edo/v1/packets/{packetId}:answer`
+ *
+ * Answers every document of a packet that awaits an answer, in one step: each with its title, or all of them
+ * with a refusal. All of it or nothing. A document of a locked packet is answered in no other way.
+ *
+ * @param packetId Packet.
+ * @throws StykApiError `capability-disabled`, `not-found`, `title-out-of-order`, `state-conflict`, `natural-key-conflict`, `packet-incomplete`, `document-invalid`, `digest-mismatch`, `sender-mismatch`, `notice-required`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @example
+ * const packet = await answerPacket(client, packetId, { rejection: { text: 'Товар не поступал.' } });
+ */
+export function answerPacket(client: Caller, packetId: string, body: PacketAnswerRequest, options?: CallOptions): ApiPromise<Packet> {
+  return client.call(operations.answerPacket, { path: [packetId], body }, options);
+}
+
+/**
+ * Annul a packet. `POST /edo/v1/packets/{packetId}:annul`
+ *
+ * Proposes to annul every document of a packet, or answers such a proposal: all of it or nothing. A document of
+ * a locked packet is annulled in no other way.
+ *
+ * @param packetId Packet.
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `packet-incomplete`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @example
+ * const packet = await annulPacket(client, packetId, { action: 'decline', text: 'Основания нет.' });
+ */
+export function annulPacket(client: Caller, packetId: string, body: PacketAnnulmentRequest, options?: CallOptions): ApiPromise<Packet> {
+  return client.call(operations.annulPacket, { path: [packetId], body }, options);
+}
+
+/**
  * Download a document. `GET /edo/v1/documents/{documentId}/content`
  *
  * The exact bytes of the sender's title.
@@ -300,13 +344,29 @@ export function getDocumentArchive(client: Caller, documentId: string, options?:
 }
 
 /**
+ * Download the printed form. `GET /edo/v1/documents/{documentId}/print-form`
+ *
+ * The document as it is printed, with a stamp for every signature that holds: PDF, or one page as an image. It
+ * is a visualisation; the original is the XML and its signatures.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`
+ * @example
+ * const documentPrintForm = await getDocumentPrintForm(client, documentId);
+ */
+export function getDocumentPrintForm(client: Caller, documentId: string, query?: GetDocumentPrintFormQuery, options?: CallOptions): DownloadPromise {
+  return client.download(operations.getDocumentPrintForm, { path: [documentId], query }, options);
+}
+
+/**
  * Answer with a title. `POST /edo/v1/documents/{documentId}/titles`
  *
  * Adds the next title of the exchange with its signature: the buyer of an УПД, carrier and consignee of an ЭТрН.
- * It cites file name, time and signature of the title it answers.
+ * It cites file name, time and signature of the title it answers. For the driver of an ЭТрН a simple signature
+ * is enough.
  *
  * @param documentId Document.
- * @throws StykApiError `capability-disabled`, `not-found`, `title-out-of-order`, `state-conflict`, `natural-key-conflict`, `document-invalid`, `digest-mismatch`, `sender-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @throws StykApiError `capability-disabled`, `not-found`, `title-out-of-order`, `state-conflict`, `packet-locked`, `natural-key-conflict`, `document-invalid`, `document-format-unpublished`, `digest-mismatch`, `sender-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
  * @example
  * const title = await addTitle(client, documentId, {
  *   fileName: 'ON_NSCHFDOPPOK_STY0000000000000000000000000000100_STY0000000000000000000000000000001_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0002_0_0_0_0_0_00.xml',
@@ -347,12 +407,43 @@ export function clarifyDocument(client: Caller, documentId: string, body: Clarif
  * Refuses an incoming document. After an answering title there is no refusal, and after a refusal no title.
  *
  * @param documentId Document.
- * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `packet-locked`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
  * @example
  * const document = await rejectDocument(client, documentId, { text: 'Товар не поступал.' });
  */
 export function rejectDocument(client: Caller, documentId: string, body: RejectionRequest, options?: CallOptions): ApiPromise<Document> {
   return client.call(operations.rejectDocument, { path: [documentId], body }, options);
+}
+
+/**
+ * Send a universal message. `POST /edo/v1/documents/{documentId}:notify`
+ *
+ * Sends the other side an unsigned universal message (УС) that answers nothing: its recipient asks to confirm
+ * the powers of the signer (2007), either side tells something (4002, 4003). Only where service documents are
+ * universal messages.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`
+ * @example
+ * const counterparty = await notifyCounterparty(client, documentId, { code: '2007', text: 'Пришлите МЧД подписанта.' });
+ */
+export function notifyCounterparty(client: Caller, documentId: string, body: NotificationRequest, options?: CallOptions): ApiPromise<Document> {
+  return client.call(operations.notifyCounterparty, { path: [documentId], body }, options);
+}
+
+/**
+ * Approve inside the organisation. `POST /edo/v1/documents/{documentId}:resolve`
+ *
+ * Notes whether somebody in one's own organisation agrees with an incoming document that is not answered yet.
+ * The other side never sees it, and it binds nobody; the last resolution counts.
+ *
+ * @param documentId Document.
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`
+ * @example
+ * const document = await resolveDocument(client, documentId, { decision: 'approved', comment: 'Сверено с заказом 1043.' });
+ */
+export function resolveDocument(client: Caller, documentId: string, body: ResolutionRequest, options?: CallOptions): ApiPromise<Document> {
+  return client.call(operations.resolveDocument, { path: [documentId], body }, options);
 }
 
 /**
@@ -362,7 +453,7 @@ export function rejectDocument(client: Caller, documentId: string, body: Rejecti
  * deleted.
  *
  * @param documentId Document.
- * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `packet-locked`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
  * @example
  * const document = await annulDocument(client, documentId, {
  *   action: 'propose',
@@ -385,7 +476,7 @@ export function annulDocument(client: Caller, documentId: string, body: Annulmen
  * Builds an УКД or a revision that refers to the base. It is sent like any other document.
  *
  * @param documentId Document.
- * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `document-invalid`, `document-format-retired`
+ * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `document-invalid`, `document-format-unpublished`, `document-format-retired`
  * @example
  * const document = await correctDocument(client, documentId, {
  *   kind: 'correction',
@@ -401,7 +492,8 @@ export function correctDocument(client: Caller, documentId: string, body: Correc
 /**
  * Invite a counterparty. `POST /edo/v1/counterparties:invite`
  *
- * Invites an organisation to exchange documents, through roaming when its operator is another.
+ * Invites an organisation to exchange documents, through roaming when its operator is another. To invite back
+ * who has invited is to accept.
  *
  * @throws StykApiError `capability-disabled`, `state-conflict`, `inn-invalid`, `counterparty-unknown`, `roaming-unavailable`
  * @example
@@ -701,7 +793,7 @@ export class EdoApi {
    * Makes the exact bytes to sign from data, in the format in force on the date of the document, and its printed
    * form. Nothing is sent.
    *
-   * @throws StykApiError `capability-disabled`, `not-found`, `document-invalid`, `document-format-unknown`, `document-format-retired`
+   * @throws StykApiError `capability-disabled`, `not-found`, `document-invalid`, `document-not-built`, `document-format-unknown`, `document-format-unpublished`, `document-format-retired`
    * @example
    * const document = await styk.edo.buildDocument({
    *   type: 'upd',
@@ -769,6 +861,50 @@ export class EdoApi {
   }
 
   /**
+   * Read a packet. `GET /edo/v1/packets/{packetId}`
+   *
+   * The documents that were sent together, as far as the caller sees them.
+   *
+   * @param packetId Packet.
+   * @throws StykApiError `capability-disabled`, `not-found`
+   * @example
+   * const packet = await styk.edo.getPacket(packetId);
+   */
+  getPacket(packetId: string, options?: CallOptions): ApiPromise<Packet> {
+    return getPacket(this.#client, packetId, options);
+  }
+
+  /**
+   * Answer a packet. `POST /edo/v1/packets/{packetId}:answer`
+   *
+   * Answers every document of a packet that awaits an answer, in one step: each with its title, or all of them
+   * with a refusal. All of it or nothing. A document of a locked packet is answered in no other way.
+   *
+   * @param packetId Packet.
+   * @throws StykApiError `capability-disabled`, `not-found`, `title-out-of-order`, `state-conflict`, `natural-key-conflict`, `packet-incomplete`, `document-invalid`, `digest-mismatch`, `sender-mismatch`, `notice-required`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @example
+   * const packet = await styk.edo.answerPacket(packetId, { rejection: { text: 'Товар не поступал.' } });
+   */
+  answerPacket(packetId: string, body: PacketAnswerRequest, options?: CallOptions): ApiPromise<Packet> {
+    return answerPacket(this.#client, packetId, body, options);
+  }
+
+  /**
+   * Annul a packet. `POST /edo/v1/packets/{packetId}:annul`
+   *
+   * Proposes to annul every document of a packet, or answers such a proposal: all of it or nothing. A document of
+   * a locked packet is annulled in no other way.
+   *
+   * @param packetId Packet.
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `packet-incomplete`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @example
+   * const packet = await styk.edo.annulPacket(packetId, { action: 'decline', text: 'Основания нет.' });
+   */
+  annulPacket(packetId: string, body: PacketAnnulmentRequest, options?: CallOptions): ApiPromise<Packet> {
+    return annulPacket(this.#client, packetId, body, options);
+  }
+
+  /**
    * Download a document. `GET /edo/v1/documents/{documentId}/content`
    *
    * The exact bytes of the sender's title.
@@ -798,13 +934,29 @@ export class EdoApi {
   }
 
   /**
+   * Download the printed form. `GET /edo/v1/documents/{documentId}/print-form`
+   *
+   * The document as it is printed, with a stamp for every signature that holds: PDF, or one page as an image. It
+   * is a visualisation; the original is the XML and its signatures.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`
+   * @example
+   * const documentPrintForm = await styk.edo.getDocumentPrintForm(documentId);
+   */
+  getDocumentPrintForm(documentId: string, query?: GetDocumentPrintFormQuery, options?: CallOptions): DownloadPromise {
+    return getDocumentPrintForm(this.#client, documentId, query, options);
+  }
+
+  /**
    * Answer with a title. `POST /edo/v1/documents/{documentId}/titles`
    *
    * Adds the next title of the exchange with its signature: the buyer of an УПД, carrier and consignee of an ЭТрН.
-   * It cites file name, time and signature of the title it answers.
+   * It cites file name, time and signature of the title it answers. For the driver of an ЭТрН a simple signature
+   * is enough.
    *
    * @param documentId Document.
-   * @throws StykApiError `capability-disabled`, `not-found`, `title-out-of-order`, `state-conflict`, `natural-key-conflict`, `document-invalid`, `digest-mismatch`, `sender-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @throws StykApiError `capability-disabled`, `not-found`, `title-out-of-order`, `state-conflict`, `packet-locked`, `natural-key-conflict`, `document-invalid`, `document-format-unpublished`, `digest-mismatch`, `sender-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
    * @example
    * const title = await styk.edo.addTitle(documentId, {
    *   fileName: 'ON_NSCHFDOPPOK_STY0000000000000000000000000000100_STY0000000000000000000000000000001_20261123_5c0a2f3e-8a40-4a51-a3a0-0a7d8d2b0002_0_0_0_0_0_00.xml',
@@ -845,12 +997,43 @@ export class EdoApi {
    * Refuses an incoming document. After an answering title there is no refusal, and after a refusal no title.
    *
    * @param documentId Document.
-   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `packet-locked`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
    * @example
    * const document = await styk.edo.rejectDocument(documentId, { text: 'Товар не поступал.' });
    */
   rejectDocument(documentId: string, body: RejectionRequest, options?: CallOptions): ApiPromise<Document> {
     return rejectDocument(this.#client, documentId, body, options);
+  }
+
+  /**
+   * Send a universal message. `POST /edo/v1/documents/{documentId}:notify`
+   *
+   * Sends the other side an unsigned universal message (УС) that answers nothing: its recipient asks to confirm
+   * the powers of the signer (2007), either side tells something (4002, 4003). Only where service documents are
+   * universal messages.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`
+   * @example
+   * const counterparty = await styk.edo.notifyCounterparty(documentId, { code: '2007', text: 'Пришлите МЧД подписанта.' });
+   */
+  notifyCounterparty(documentId: string, body: NotificationRequest, options?: CallOptions): ApiPromise<Document> {
+    return notifyCounterparty(this.#client, documentId, body, options);
+  }
+
+  /**
+   * Approve inside the organisation. `POST /edo/v1/documents/{documentId}:resolve`
+   *
+   * Notes whether somebody in one's own organisation agrees with an incoming document that is not answered yet.
+   * The other side never sees it, and it binds nobody; the last resolution counts.
+   *
+   * @param documentId Document.
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`
+   * @example
+   * const document = await styk.edo.resolveDocument(documentId, { decision: 'approved', comment: 'Сверено с заказом 1043.' });
+   */
+  resolveDocument(documentId: string, body: ResolutionRequest, options?: CallOptions): ApiPromise<Document> {
+    return resolveDocument(this.#client, documentId, body, options);
   }
 
   /**
@@ -860,7 +1043,7 @@ export class EdoApi {
    * deleted.
    *
    * @param documentId Document.
-   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `packet-locked`, `notice-required`, `digest-mismatch`, `signature-invalid`, `certificate-expired`, `poa-required`, `poa-scope-insufficient`, `signer-inn-mismatch`
    * @example
    * const document = await styk.edo.annulDocument(documentId, {
    *   action: 'propose',
@@ -883,7 +1066,7 @@ export class EdoApi {
    * Builds an УКД or a revision that refers to the base. It is sent like any other document.
    *
    * @param documentId Document.
-   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `document-invalid`, `document-format-retired`
+   * @throws StykApiError `capability-disabled`, `not-found`, `state-conflict`, `document-invalid`, `document-format-unpublished`, `document-format-retired`
    * @example
    * const document = await styk.edo.correctDocument(documentId, {
    *   kind: 'correction',
@@ -899,7 +1082,8 @@ export class EdoApi {
   /**
    * Invite a counterparty. `POST /edo/v1/counterparties:invite`
    *
-   * Invites an organisation to exchange documents, through roaming when its operator is another.
+   * Invites an organisation to exchange documents, through roaming when its operator is another. To invite back
+   * who has invited is to accept.
    *
    * @throws StykApiError `capability-disabled`, `state-conflict`, `inn-invalid`, `counterparty-unknown`, `roaming-unavailable`
    * @example

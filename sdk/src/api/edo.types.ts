@@ -10,6 +10,14 @@ export interface AnnulmentRequest {
   readonly notice?: SignedNotice;
 }
 
+/** The title that a waybill (ЭТрН) waits for. */
+export interface AwaitedTitle {
+  /** Whose title. */
+  readonly role: 'carrier' | 'consignee' | (string & {});
+  /** First part of its file name. */
+  readonly prefix: string;
+}
+
 /** What to build. */
 export interface BuildRequest {
   /** Type of document; `torg12-print` makes a printed form only. */
@@ -123,6 +131,8 @@ export interface ClarificationRequest {
   readonly text: string;
   /** Signed УоУ; without it the operator sends an unsigned universal message (2999). */
   readonly notice?: SignedNotice;
+  /** Whether to ask in the same step to confirm the powers of the signer (2007); only with universal messages. */
+  readonly powers?: boolean;
 }
 
 /** How to correct a document. */
@@ -154,6 +164,8 @@ export interface Counterparty {
   readonly operator: string;
   /** Whether documents may be sent. */
   readonly link: 'self' | 'linked' | 'invited' | 'blocked' | (string & {});
+  /** Who has invited whom, while there is no answer; inviting back accepts. */
+  readonly invitedBy?: 'me' | 'counterparty' | (string & {});
   /** Connection to an operator other than ours. */
   readonly roaming?: 'not_needed' | 'waiting' | 'connected' | 'failed' | (string & {});
 }
@@ -192,6 +204,8 @@ export interface Document {
   /** Total with VAT. */
   readonly grossKop?: Kopecks | null;
   readonly counterparty: Counterparty;
+  /** Who takes part in a waybill (ЭТрН): consignor, carrier and consignee. Each of them sees all of it, and nobody else does. */
+  readonly participants?: readonly DocumentParticipant[];
   readonly state: DocumentState;
   /** Titles. */
   readonly titles: readonly Title[];
@@ -205,6 +219,8 @@ export interface Document {
   readonly relation?: 'corrects' | 'revises' | 'based_on' | (string & {});
   /** Packet it was sent in. */
   readonly packetId?: Id;
+  /** What one's own organisation thinks of it; the other side does not see this. */
+  readonly resolution?: Resolution;
 }
 
 /** A document as bytes. */
@@ -229,6 +245,8 @@ export interface DocumentEvent {
     | 'awaiting_title'
     | 'title_added'
     | 'signed_by_recipient'
+    | 'powers_requested'
+    | 'informed'
     | 'clarification_requested'
     | 'rejected'
     | 'annulment_requested'
@@ -239,7 +257,7 @@ export interface DocumentEvent {
     | 'failed'
     | (string & {});
   /** Who. */
-  readonly actor: 'sender' | 'operator' | 'recipient' | (string & {});
+  readonly actor: 'sender' | 'operator' | 'recipient' | 'consignee' | (string & {});
   readonly at: Timestamp;
   /** In words. */
   readonly text: string;
@@ -317,6 +335,13 @@ export interface DocumentPage {
   readonly nextCursor: NextCursor;
 }
 
+/** A participant of a waybill. */
+export interface DocumentParticipant {
+  /** Part in the transportation. */
+  readonly role: 'consignor' | 'carrier' | 'consignee' | (string & {});
+  readonly participant: Counterparty;
+}
+
 /** State on independent axes; `summary` is derived from them. */
 export interface DocumentState {
   /** For people. */
@@ -361,10 +386,13 @@ export interface DocumentState {
     | (string & {});
   /** Clarification that the recipient asked for (УоУ). */
   readonly clarification?: 'none' | 'requested' | 'revised' | 'corrected' | (string & {});
+  /** Whether the recipient asks to confirm the powers of the signer (УС 2007). */
+  readonly powers?: 'none' | 'requested' | (string & {});
   /** Annulment: valid until both sides have signed it (ПоА). */
   readonly annulment?: 'none' | 'requested_by_me' | 'requested_by_counterparty' | 'accepted' | 'declined' | (string & {});
   /** Way to a counterparty of another operator. */
   readonly roaming?: 'n/a' | 'waiting' | 'delivered' | 'failed' | (string & {});
+  readonly awaitedTitle?: AwaitedTitle;
   /** Answers of state registers: marking, traceability, ЭПД. */
   readonly registers?: readonly RegisterState[];
 }
@@ -422,6 +450,14 @@ export interface DraftRequest {
   readonly comment?: string;
 }
 
+/**
+ * Simple signature of the driver in the operator's app, in place of the carrier's CMS under its titles of a waybill. The operator knows the driver by the consignor's title and seals the title with its own signature.
+ */
+export interface DriverSignature {
+  /** The driver as the first title names him: series and number of the driving licence without blanks, or ИНН. */
+  readonly id: string;
+}
+
 /** A draft that was not sent. */
 export interface EdoOutboxItem {
   readonly draft: Draft;
@@ -450,6 +486,20 @@ export interface FormatTitle {
   readonly knd: string;
   /** Whether the exchange can end without it. */
   readonly optional?: boolean;
+}
+
+/** Query parameters of getDocumentPrintForm. */
+export interface GetDocumentPrintFormQuery {
+  /**
+   * PDF of all pages, or one page as SVG.
+   * @default "pdf"
+   */
+  readonly format?: 'pdf' | 'svg';
+  /**
+   * Page of the SVG, from 1.
+   * @default 1
+   */
+  readonly page?: number;
 }
 
 /** Opaque identifier with a prefix that tells what it names. */
@@ -569,12 +619,68 @@ export interface LongOperation {
 /** Position of the next page, null on the last one. */
 export type NextCursor = string | null;
 
+/** A universal message. */
+export interface NotificationRequest {
+  /** `2007` asks to confirm the powers of the signer, `4002` and `4003` inform. */
+  readonly code: '2007' | '4002' | '4003';
+  /** What to say. */
+  readonly text: string;
+}
+
+/** Documents that were sent together. */
+export interface Packet {
+  readonly packetId: Id;
+  /** Whether they are answered, annulled and sent again only together. */
+  readonly locked: boolean;
+  /** How many there are, with those that have not arrived. */
+  readonly size: number;
+  /** Those that the caller sees, in the order they were sent. */
+  readonly documents: readonly Document[];
+}
+
+/** A step of the annulment of a packet. */
+export interface PacketAnnulmentRequest {
+  /** Propose it, or answer a proposal of the other side. */
+  readonly action: 'propose' | 'accept' | 'decline';
+  /** Reason; needed to propose and to decline. */
+  readonly text?: string;
+  /** As in annulDocument, for every document of the packet. */
+  readonly notices?: readonly PacketNotice[];
+}
+
+/** The answer to a packet: exactly one of the two. */
+export interface PacketAnswerRequest {
+  /** A title for each document that awaits one. */
+  readonly titles?: readonly PacketTitle[];
+  readonly rejection?: PacketRejection;
+}
+
+/** A signed service document about one document of a packet. */
+export interface PacketNotice {
+  readonly documentId: Id;
+  readonly notice: SignedNotice;
+}
+
+/** Why a packet is not signed. */
+export interface PacketRejection {
+  /** Reason, for the other side. */
+  readonly text: string;
+  /** A signed refusal of each document; without them the operator sends unsigned universal messages (3999). */
+  readonly notices?: readonly PacketNotice[];
+}
+
 /** Signed drafts to one recipient, sent together. */
 export interface PacketRequest {
   /** Drafts. */
   readonly draftIds: readonly Id[];
-  /** Whether the recipient has to answer all of them together. */
+  /** Whether they are answered, annulled and sent again only together (answerPacket, annulPacket). */
   readonly locked?: boolean;
+}
+
+/** The answer to one document of a packet. */
+export interface PacketTitle {
+  readonly documentId: Id;
+  readonly title: TitleRequest;
 }
 
 /** Verdict on a power of attorney. */
@@ -737,6 +843,23 @@ export interface RejectionRequest {
   readonly notice?: SignedNotice;
 }
 
+/** What one's own organisation thinks of a document. */
+export interface Resolution {
+  /** Decision. */
+  readonly decision: 'approved' | 'declined' | (string & {});
+  /** Why. */
+  readonly comment?: string;
+  readonly decidedAt: Timestamp;
+}
+
+/** What one's own organisation thinks of a document. */
+export interface ResolutionRequest {
+  /** Decision. */
+  readonly decision: 'approved' | 'declined';
+  /** Why. */
+  readonly comment?: string;
+}
+
 /** SHA-256 in lower-case hexadecimal. */
 export type Sha256 = string;
 
@@ -749,6 +872,8 @@ export interface SignatureInfo {
   readonly signedAt: Timestamp;
   /** Power of attorney the signature rests on. */
   readonly powerOfAttorney?: SignaturePoa;
+  /** The driver whose simple signature the operator has sealed with its own. */
+  readonly driver?: string;
 }
 
 /** A power of attorney as it was at the time of signing. */
@@ -848,10 +973,11 @@ export interface TitleRequest {
   readonly contentBase64: string;
   /** SHA-256 of the bytes in hex. */
   readonly sha256: string;
-  /** Detached CMS in DER as base64. */
-  readonly signatureBase64: string;
+  /** Detached CMS in DER as base64. It or `driver` has to be given. */
+  readonly signatureBase64?: string;
   /** Power of attorney of the signer. */
   readonly powerOfAttorney?: PowerOfAttorneyReference;
+  readonly driver?: DriverSignature;
 }
 
 /** The triplet by which support finds every hop of a call. */

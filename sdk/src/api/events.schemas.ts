@@ -388,7 +388,11 @@ export const eventsSchemas: DomainSchemas = {
         titleRole: { type: 'string', maxLength: 32 },
         text: { type: 'string', maxLength: 500 },
         stuckSince: { $ref: '#/$defs/Timestamp' },
-        waitingFor: { type: 'string', maxLength: 16, 'x-extensible-enum': ['sender', 'operator', 'recipient'] },
+        waitingFor: {
+          type: 'string',
+          maxLength: 16,
+          'x-extensible-enum': ['sender', 'operator', 'recipient', 'consignee'],
+        },
         occurredAt: { $ref: '#/$defs/Timestamp' },
       },
       examples: [

@@ -229,12 +229,12 @@ export interface EdoDocumentData {
   readonly titleNumber?: number;
   /** Whose title was signed. */
   readonly titleRole?: string;
-  /** Reason given by the other side. */
+  /** Reason given by the other side, or what its title of a waybill says. */
   readonly text?: string;
   /** Since when nothing has happened. */
   readonly stuckSince?: Timestamp;
   /** Who has to act. */
-  readonly waitingFor?: 'sender' | 'operator' | 'recipient' | (string & {});
+  readonly waitingFor?: 'sender' | 'operator' | 'recipient' | 'consignee' | (string & {});
   /** When. */
   readonly occurredAt: Timestamp;
 }

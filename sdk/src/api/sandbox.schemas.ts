@@ -92,6 +92,8 @@ export const sandboxSchemas: DomainSchemas = {
       type: 'object',
       additionalProperties: false,
       properties: {
+        type: { type: 'string', enum: ['upd', 'etrn'], default: 'upd' },
+        role: { type: 'string', enum: ['carrier', 'consignee'], default: 'carrier' },
         function: { type: 'string', enum: ['СЧФ', 'СЧФДОП', 'ДОП'], default: 'СЧФДОП' },
         number: { type: 'string', minLength: 1, maxLength: 200 },
         comment: { type: 'string', maxLength: 1000 },
@@ -481,6 +483,12 @@ export const sandboxSchemas: DomainSchemas = {
         },
       ],
     },
+    PowerRevocation: {
+      type: 'object',
+      required: ['number', 'revokedAt'],
+      properties: { number: { type: 'string', maxLength: 36 }, revokedAt: { $ref: '#/$defs/Timestamp' } },
+      examples: [{ number: '0b5b1f6e-2f0e-4f43-9b0e-3c9f2d6f1a11', revokedAt: '2026-11-22T07:15:30Z' }],
+    },
     RecordCount: {
       type: 'object',
       required: ['name', 'count'],
@@ -809,6 +817,7 @@ export const sandboxSchemas: DomainSchemas = {
       responses: { '201': { $ref: '#/$defs/SentDocument' } },
       examples: { request: { function: 'СЧФДОП', number: '512' } },
     },
+    revokePowerOfAttorney: { responses: { '200': { $ref: '#/$defs/PowerRevocation' } } },
     createTestCertificate: {
       request: { $ref: '#/$defs/TestCertificateRequest' },
       responses: { '201': { $ref: '#/$defs/TestCertificate' } },

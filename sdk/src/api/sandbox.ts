@@ -5,7 +5,7 @@ import type { Caller } from '../client/caller.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { sandboxOperations as operations } from './sandbox.operations.ts';
-import type { ClockChange, ClockState, CounterpartyBehaviour, CounterpartyBehaviourRequest, CounterpartyDocument, CustomerSummary, CustomerSummaryPage, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListCustomersQuery, ListJournalQuery, ListOutboxMessagesQuery, ListStockLevelsQuery, MadeReportList, OutboxMessage, OutboxPage, RecordCounts, SeedRequest, SeedResult, SentDocument, Snapshot, SnapshotList, StockLevelPage, StockLevelSummary, StockLocationList, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
+import type { ClockChange, ClockState, CounterpartyBehaviour, CounterpartyBehaviourRequest, CounterpartyDocument, CustomerSummary, CustomerSummaryPage, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListCustomersQuery, ListJournalQuery, ListOutboxMessagesQuery, ListStockLevelsQuery, MadeReportList, OutboxMessage, OutboxPage, PowerRevocation, RecordCounts, SeedRequest, SeedResult, SentDocument, Snapshot, SnapshotList, StockLevelPage, StockLevelSummary, StockLocationList, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
 
 export type * from './sandbox.types.ts';
 
@@ -332,7 +332,8 @@ export function setCounterpartyBehaviour(client: Caller, participantId: string, 
 /**
  * Let a counterparty send a document. `POST /sandbox/v1/counterparties/{participantId}:send`
  *
- * A counterparty that the sandbox plays signs a small УПД and sends it to the caller.
+ * A counterparty that the sandbox plays signs a small УПД, or the first title of a waybill, and sends it to the
+ * caller.
  *
  * @param participantId Participant id of a counterparty that the sandbox plays.
  * @throws StykApiError `capability-disabled`, `not-found`
@@ -341,6 +342,21 @@ export function setCounterpartyBehaviour(client: Caller, participantId: string, 
  */
 export function sendFromCounterparty(client: Caller, participantId: string, body: CounterpartyDocument, options?: CallOptions): ApiPromise<SentDocument> {
   return client.call(operations.sendFromCounterparty, { path: [participantId], body }, options);
+}
+
+/**
+ * Revoke a power of attorney. `POST /sandbox/v1/powers-of-attorney/{powerNumber}:revoke`
+ *
+ * Its principal revokes a registered power of attorney (МЧД) in the register of the tax service: from now on it
+ * holds for nobody, nor does what was passed on from it. Once more changes nothing.
+ *
+ * @param powerNumber Registration number (GUID) of a power of attorney.
+ * @throws StykApiError `not-found`
+ * @example
+ * const powerOfAttorney = await revokePowerOfAttorney(client, powerNumber);
+ */
+export function revokePowerOfAttorney(client: Caller, powerNumber: string, options?: CallOptions): ApiPromise<PowerRevocation> {
+  return client.call(operations.revokePowerOfAttorney, { path: [powerNumber] }, options);
 }
 
 /**
@@ -703,7 +719,8 @@ export class SandboxApi {
   /**
    * Let a counterparty send a document. `POST /sandbox/v1/counterparties/{participantId}:send`
    *
-   * A counterparty that the sandbox plays signs a small УПД and sends it to the caller.
+   * A counterparty that the sandbox plays signs a small УПД, or the first title of a waybill, and sends it to the
+   * caller.
    *
    * @param participantId Participant id of a counterparty that the sandbox plays.
    * @throws StykApiError `capability-disabled`, `not-found`
@@ -712,6 +729,21 @@ export class SandboxApi {
    */
   sendFromCounterparty(participantId: string, body: CounterpartyDocument, options?: CallOptions): ApiPromise<SentDocument> {
     return sendFromCounterparty(this.#client, participantId, body, options);
+  }
+
+  /**
+   * Revoke a power of attorney. `POST /sandbox/v1/powers-of-attorney/{powerNumber}:revoke`
+   *
+   * Its principal revokes a registered power of attorney (МЧД) in the register of the tax service: from now on it
+   * holds for nobody, nor does what was passed on from it. Once more changes nothing.
+   *
+   * @param powerNumber Registration number (GUID) of a power of attorney.
+   * @throws StykApiError `not-found`
+   * @example
+   * const powerOfAttorney = await styk.sandbox.revokePowerOfAttorney(powerNumber);
+   */
+  revokePowerOfAttorney(powerNumber: string, options?: CallOptions): ApiPromise<PowerRevocation> {
+    return revokePowerOfAttorney(this.#client, powerNumber, options);
   }
 
   /**

@@ -84,6 +84,16 @@ export interface CounterpartyBehaviourRequest {
 /** What a counterparty shall send. */
 export interface CounterpartyDocument {
   /**
+   * What is sent: an УПД, or the first title of a waybill (ЭТрН).
+   * @default "upd"
+   */
+  readonly type?: 'upd' | 'etrn';
+  /**
+   * The part of the caller in the waybill; another counterparty plays the other one.
+   * @default "carrier"
+   */
+  readonly role?: 'carrier' | 'consignee';
+  /**
    * Функция of the УПД.
    * @default "СЧФДОП"
    */
@@ -448,6 +458,13 @@ export interface OutboxPage {
   /** Messages. */
   readonly items: readonly OutboxMessage[];
   readonly nextCursor: NextCursor;
+}
+
+/** A power of attorney that was revoked. */
+export interface PowerRevocation {
+  /** Registration number (GUID). */
+  readonly number: string;
+  readonly revokedAt: Timestamp;
 }
 
 /** How many records of one kind there are. */

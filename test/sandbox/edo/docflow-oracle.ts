@@ -18,15 +18,25 @@ export function oracle(flow: Docflow, axes: DocumentAxes, action: DocflowAction,
   const isAnswered = ['accepted', 'accepted_with_discrepancies', 'not_accepted'].includes(axes.response);
   const isQuestioned = axes.clarification === 'requested' || axes.clarification === 'revised';
 
-  const answer = (response: DocumentAxes['response'], takesTitle: boolean): Answer => {
-    if (by !== 'recipient') return no;
-    if (!takesTitle || isAnswered || axes.response === 'invalid') return 'title-out-of-order';
-    if (axes.response === 'refused' || axes.response === 'n/a') return no;
-    return isThere && !isDead && hasReceipt && !isQuestioned ? yes({ response }) : no;
-  };
   const titled = flow.answer === 'title' || flow.answer === 'titles';
-  const proposedBy = { sender: 'requested_by_sender', recipient: 'requested_by_recipient', operator: 'none' } as const;
-  const otherSide = { sender: 'recipient', recipient: 'sender', operator: 'operator' } as const;
+  const title = (changes: Partial<DocumentAxes>, takesTitle: boolean, isInTurn: boolean): Answer => {
+    if (!takesTitle || !isInTurn || isAnswered || axes.response === 'invalid') return 'title-out-of-order';
+    if (axes.response === 'refused' || axes.response === 'n/a') return no;
+    return isThere && !isDead && hasReceipt && !isQuestioned ? yes(changes) : no;
+  };
+  // The only title of a УПД, the last one of a waybill.
+  const answer = (response: DocumentAxes['response']): Answer => {
+    if (by !== 'recipient') return no;
+    const isLast = axes.turn === 'handover';
+    return title({ response, ...(isLast ? { turn: 'n/a' } : {}) }, titled, isLast || axes.turn === 'n/a');
+  };
+  const proposedBy = {
+    sender: 'requested_by_sender',
+    recipient: 'requested_by_recipient',
+    operator: 'none',
+    consignee: 'none',
+  } as const;
+  const otherSide = { sender: 'recipient', recipient: 'sender', operator: 'operator', consignee: 'operator' } as const;
 
   switch (action) {
     case 'edit':
@@ -43,6 +53,7 @@ export function oracle(flow: Docflow, axes: DocumentAxes, action: DocflowAction,
         senderReceipt: dated ? 'required' : 'n/a',
         receipt: flow.invoice === 'yes' ? 'required' : 'n/a',
         response: titled ? 'waiting' : 'n/a',
+        turn: flow.answer === 'titles' ? 'acceptance' : 'n/a',
         roaming: flow.route === 'roaming' ? 'waiting' : 'n/a',
       });
     }
@@ -73,7 +84,7 @@ export function oracle(flow: Docflow, axes: DocumentAxes, action: DocflowAction,
       return by === 'sender' && axes.senderReceipt === 'waiting' ? yes({ senderReceipt: 'done' }) : no;
     case 'clarify':
       if (by !== 'recipient' || !isThere || isDead || !hasReceipt) return no;
-      if (axes.clarification !== 'none' || isAnswered || axes.response === 'refused') return no;
+      if (axes.clarification !== 'none' || isAnswered || ['refused', 'partial'].includes(axes.response)) return no;
       return yes({ clarification: 'requested' });
     case 'acknowledge-clarification':
       return by === 'sender' && flow.profile === 'signed' && axes.clarification === 'requested' ? axes : no;
@@ -82,13 +93,23 @@ export function oracle(flow: Docflow, axes: DocumentAxes, action: DocflowAction,
         ? yes({ clarification: 'revised' })
         : no;
     case 'accept':
-      return answer('accepted', titled);
+      return answer('accepted');
     case 'accept-with-discrepancies':
-      return answer('accepted_with_discrepancies', titled);
+      return answer('accepted_with_discrepancies');
     case 'not-accept':
-      return answer('not_accepted', titled);
+      return answer('not_accepted');
     case 'add-title':
-      return answer('partial', flow.answer === 'titles');
+      if (by === 'recipient') {
+        return title({ response: 'partial', turn: 'consignee' }, flow.answer === 'titles', axes.turn === 'acceptance');
+      }
+      return by === 'consignee' ? title({ turn: 'handover' }, flow.answer === 'titles', axes.turn === 'consignee') : no;
+    case 'replace': {
+      const isTaken = axes.transport === 'accepted' || isThere;
+      const isFirst = flow.answer === 'titles' && axes.response === 'waiting' && axes.clarification !== 'revised';
+      return by === 'sender' && isTaken && isFirst && !isDead && axes.clarification !== 'corrected'
+        ? yes({ clarification: 'revised' })
+        : no;
+    }
     case 'countersign':
       if (by !== 'recipient') return no;
       if (flow.answer !== 'countersignature') return 'title-out-of-order';
@@ -104,16 +125,27 @@ export function oracle(flow: Docflow, axes: DocumentAxes, action: DocflowAction,
         : no;
     }
     case 'propose-annulment': {
-      if (by === 'operator') return no;
+      if (by === 'operator' || by === 'consignee') return no;
       const isOnItsWay = isThere || (by === 'sender' && (axes.transport === 'queued' || axes.transport === 'accepted'));
       const isFree = axes.annulment === 'none' || axes.annulment === 'declined';
       return isOnItsWay && isFree ? yes({ annulment: proposedBy[by] }) : no;
     }
     case 'accept-annulment':
     case 'decline-annulment': {
-      if (by === 'operator' || !isThere || axes.annulment !== proposedBy[otherSide[by]]) return no;
+      if (by === 'operator' || by === 'consignee' || !isThere || axes.annulment !== proposedBy[otherSide[by]])
+        return no;
       return yes({ annulment: action === 'accept-annulment' ? 'accepted' : 'declined' });
     }
+    case 'request-powers':
+      return by === 'recipient' && flow.profile === 'universal' && isThere && axes.powers === 'none'
+        ? yes({ powers: 'requested' })
+        : no;
+    case 'inform': {
+      const mayTell = isThere || (by === 'sender' && (axes.transport === 'queued' || axes.transport === 'accepted'));
+      return (by === 'sender' || by === 'recipient') && flow.profile === 'universal' && mayTell ? axes : no;
+    }
+    case 'resolve':
+      return by === 'recipient' && isThere && !isDead && !isAnswered && axes.response !== 'refused' ? axes : no;
     default:
       throw new Error(`nobody has said what ${action satisfies never} means`);
   }

@@ -13,7 +13,7 @@ import { edoProblems } from '../../../src/sandbox/services/edo/problems.ts';
 import { oracle } from './docflow-oracle.ts';
 
 const ACTIONS = [...new Set(transitions.map(({ action }) => action))];
-const SIDES: readonly Side[] = ['sender', 'operator', 'recipient'];
+const SIDES: readonly Side[] = ['sender', 'operator', 'recipient', 'consignee'];
 
 /** Every docflow there can be. */
 const DOCFLOWS: readonly Docflow[] = (['signed', 'universal'] as const).flatMap((profile) =>

@@ -35,6 +35,7 @@ describe('a document on its way', () => {
       response: 'accepted',
       clarification: 'none',
       annulment: 'none',
+      powers: 'none',
       roaming: 'n/a',
     });
     const timeline = (await styk.edo.listDocumentEvents(sent.documentId)).items;

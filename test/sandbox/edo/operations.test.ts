@@ -101,7 +101,7 @@ test('what is built is valid, becomes a draft by its file, and is gone after a d
   const wrong = { ...request, data: { ...data, lines: [] } };
   expect(await styk.edo.validateDocument({ data: wrong })).toMatchObject({ valid: false });
   expect(await refusalOf(styk.edo.buildDocument(wrong))).toBe('document-invalid');
-  expect(await refusalOf(styk.edo.buildDocument({ ...request, type: 'ks2' }))).toBe('document-format-unknown');
+  expect(await refusalOf(styk.edo.buildDocument({ ...request, type: 'ks2' }))).toBe('document-format-unpublished');
   expect(await refusalOf(styk.edo.buildDocument({ ...request, date: '2001-01-01' }))).toBe('document-format-retired');
   expect(await styk.edo.createDraftFromFile({ fileId: built.fileId ?? '' })).toMatchObject({ state: 'draft' });
   expect(await refusalOf(styk.edo.createDraftFromFile({ fileId: 'fil_unknown' }))).toBe('not-found');

@@ -111,6 +111,8 @@ function filesOf(context: ServiceContext, document: StoredDocument, action: Docf
       return { cosigned: { fileId: title?.id ?? '', signature: SIGNATURE } };
     case 'propose-annulment':
       return { notices: [notice('annulment')] };
+    case 'request-powers':
+      return { notices: [notice('universal-message')] };
     case 'accept-annulment':
       return {
         cosigned: {
@@ -136,6 +138,7 @@ function newDocument(context: ServiceContext, own: string, random: () => number)
     documentId: context.newId('doc'),
     senderId: own,
     recipientId: ROBOTS[0]?.participantId ?? '',
+    consigneeId: answer === 'titles' ? (ROBOTS[1]?.participantId ?? '') : null,
     type: 'upd',
     function: null,
     number: '1',
@@ -237,6 +240,7 @@ test.each([
   ['EDO05', "UPDATE edo_document SET operator_confirmation = 'received'"],
   ['EDO06', "UPDATE edo_document SET annulment = 'accepted'"],
   ['EDO07', 'DELETE FROM edo_event'],
+  ['EDO09', "UPDATE edo_document SET powers = 'requested'"],
 ])('%s is found to be broken when it is', (id, sql) => {
   const { context, own, close } = open();
   const now = context(1000);

@@ -1,5 +1,6 @@
-import { fileSigner, signDetached, type TrustMaterial } from '@styk/sdk/signing';
+import { fileSigner, parseCertificate, readCertificates, signDetached, type TrustMaterial } from '@styk/sdk/signing';
 import type { ServiceRuntime } from '../../operation.ts';
+import type { Tx } from '../../storage/tx.ts';
 import type { EdoDependencies, SigningIdentity } from './dependencies.ts';
 import { noPowers } from './documents/powers.ts';
 import { checkSignature } from './documents/signature-check.ts';
@@ -42,8 +43,25 @@ export async function signFor(
   return signWith(identity, organisation, content, trust, runtime.clock.now());
 }
 
+/** Signs before a transaction, in which nothing may be kept: with a key for this one signature. */
+export async function signOnce(
+  { issueIdentity, trust }: Pick<EdoDependencies, 'issueIdentity' | 'trust'>,
+  organisation: Pick<PlayedOrganisation, 'name' | 'inn' | 'ogrn'>,
+  content: Uint8Array,
+  { tx, now }: { readonly tx: Tx; readonly now: number },
+): Promise<NewSignature> {
+  const identity = await issueIdentity(organisation);
+  return signWith(identity, organisation, content, trust(tx), Math.max(now, startOf(identity)));
+}
+
+/** Making a key takes a while: nobody can have signed before the certificate was valid. */
+function startOf({ certificatePem }: SigningIdentity): number {
+  const [der] = readCertificates(Buffer.from(certificatePem));
+  return der === undefined ? 0 : parseCertificate(der).notBefore.getTime();
+}
+
 /** Signs with this identity at this moment. */
-export async function signWith(
+async function signWith(
   identity: SigningIdentity,
   organisation: Pick<PlayedOrganisation, 'inn'>,
   content: Uint8Array,

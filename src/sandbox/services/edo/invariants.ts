@@ -77,6 +77,31 @@ export const edoInvariants: readonly Invariant[] = [
         FROM edo_event) e ON e.document_id = d.document_id AND e.place <= 2
       GROUP BY d.document_id HAVING coalesce(group_concat(e.kind), '') NOT IN ('signed,sent', 'sent,signed')`,
   }),
+  createSqlInvariant({
+    id: 'EDO08',
+    statement:
+      'Documents of a locked packet are answered all or none, with titles or with refusals, and annulled all or none',
+    sql: `SELECT 'packet ' || p.packet_id || ' is answered in part' AS text
+      FROM edo_packet p JOIN edo_document d ON d.packet_id = p.packet_id
+      WHERE p.locked = 1 AND d.answer <> 'none' AND d.clarification <> 'revised' GROUP BY p.packet_id
+      HAVING count(DISTINCT CASE WHEN d.response IN ('waiting', 'n/a') THEN 'none'
+        WHEN d.response = 'refused' THEN 'refused' ELSE 'titles' END) > 1
+      UNION ALL
+      SELECT 'packet ' || p.packet_id || ' is annulled in part' FROM edo_packet p
+      JOIN edo_document d ON d.packet_id = p.packet_id
+      WHERE p.locked = 1 GROUP BY p.packet_id HAVING count(DISTINCT d.annulment) > 1`,
+  }),
+  createSqlInvariant({
+    id: 'EDO09',
+    statement:
+      'Who asked to confirm powers has sent the message that asks for it; a resolution is of who got the document',
+    sql: `SELECT 'document ' || d.document_id || ' has no request to confirm powers' AS text FROM edo_document d
+      WHERE d.powers = 'requested' AND NOT EXISTS (SELECT 1 FROM edo_notice n
+        WHERE n.document_id = d.document_id AND n.author <> 'sender' AND n.kind = 'universal-message')
+      UNION ALL
+      SELECT 'resolution of ' || r.participant_id || ' on ' || r.document_id FROM edo_resolution r
+      JOIN edo_document d ON d.document_id = r.document_id WHERE r.participant_id = d.sender_id`,
+  }),
 ];
 
 function checkReachable({ tx }: ServiceContext): readonly string[] {

@@ -1,9 +1,10 @@
 import type { Migration } from '../../storage/migrations.ts';
 import { counterpartiesMigration } from './counterparties/schema.ts';
-import { filesMigration } from './documents/schema.ts';
+import { consigneeMigration } from './documents/consignee-schema.ts';
+import { filesMigration, noticesMigration } from './documents/schema.ts';
 import { epdMigration } from './epd/schema.ts';
 import { markingMigration } from './mt/schema.ts';
-import { powersMigration } from './powers/schema.ts';
+import { powersMigration, revocationsMigration } from './powers/schema.ts';
 import { roamingMigration } from './roaming/schema.ts';
 
 export const edoMigrations: readonly Migration[] = [
@@ -138,4 +139,7 @@ export const edoMigrations: readonly Migration[] = [
   epdMigration,
   markingMigration,
   filesMigration,
+  revocationsMigration,
+  noticesMigration,
+  consigneeMigration,
 ];

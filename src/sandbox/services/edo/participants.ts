@@ -98,7 +98,7 @@ export function peekParticipant(tx: Tx, partnerId: string, party: () => PartnerP
 /** The same, registered with the operator when this is its first use. */
 export function participantOf(tx: Tx, partnerId: string, party: () => PartnerParty | undefined): Participant {
   const participant = peekParticipant(tx, partnerId, party);
-  insert(tx, participant, 'by_itself');
+  insert(tx, participant, 'invited');
   return participant;
 }
 
@@ -167,6 +167,7 @@ export function counterpartyResource(
     operator: operator.name,
     link: link.state,
     roaming,
+    ...(link.state === 'invited' && link.invitedBy !== undefined ? { invitedBy: link.invitedBy } : {}),
   };
 }
 

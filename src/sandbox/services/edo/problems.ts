@@ -43,6 +43,30 @@ export const edoProblems = defineProblems({
     },
     remediation: { ru: 'Отправьте по пакету на получателя.', en: 'Send one packet for each recipient.' },
   },
+  'packet-locked': {
+    status: 409,
+    title: { ru: 'Пакет закрыт', en: 'The packet is locked' },
+    detail: {
+      ru: 'Документ {id} отвечают и аннулируют только вместе с закрытым пакетом {packetId}',
+      en: 'The document {id} is answered and annulled only together with the locked packet {packetId}',
+    },
+    remediation: {
+      ru: 'Ответьте на весь пакет: POST /packets/{packetId}:answer или :annul.',
+      en: 'Answer the whole packet: POST /packets/{packetId}:answer or :annul.',
+    },
+  },
+  'packet-incomplete': {
+    status: 422,
+    title: { ru: 'Ответ не на весь пакет', en: 'The answer is not to the whole packet' },
+    detail: {
+      ru: 'По пакету {packetId} нужен ответ на документы {expected}, а даны {given}',
+      en: 'For the packet {packetId} the documents {expected} have to be answered, given are {given}',
+    },
+    remediation: {
+      ru: 'Прочитайте пакет (GET /packets/{packetId}) и ответьте на все документы, которые ждут ответа, один раз на каждый.',
+      en: 'Read the packet (GET /packets/{packetId}) and answer every document that awaits an answer, each once.',
+    },
+  },
   'notice-required': {
     status: 422,
     title: { ru: 'Нужен подписанный служебный документ', en: 'A signed service document is required' },
@@ -132,6 +156,21 @@ export const edoProblems = defineProblems({
       ru: 'Формат {format} не действует на дату документа {date}',
       en: 'The format {format} is not in force on the date {date} of the document',
     },
+  },
+  'document-format-unpublished': {
+    status: 422,
+    title: { ru: 'Схема не опубликована', en: 'The schema is not published' },
+    detail: {
+      ru: '{title}: официальной схемы в открытом доступе нет, поэтому такие файлы не формируются и не принимаются',
+      en: '{title}: no official schema is to be had, so that such files are neither built nor taken',
+    },
+    remediation: { ru: '{instead}', en: '{instead}' },
+  },
+  'document-not-built': {
+    status: 422,
+    title: { ru: 'Формировать нечего', en: 'There is nothing to build' },
+    detail: { ru: '{why}', en: '{why}' },
+    remediation: { ru: '{instead}', en: '{instead}' },
   },
   'sender-mismatch': {
     status: 422,

@@ -12,6 +12,8 @@ import { buildingHandlers, buildingPreparations } from './handlers/building.ts';
 import { controlHandlers, controlPreparations } from './handlers/control.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { draftHandlers, draftPreparations } from './handlers/drafts.ts';
+import { messageHandlers } from './handlers/messages.ts';
+import { packetAnswerHandlers, packetPreparations } from './handlers/packet-answers.ts';
 import { packetHandlers } from './handlers/packets.ts';
 import { titleHandlers, titlePreparations } from './handlers/titles.ts';
 import { edoInvariants } from './invariants.ts';
@@ -26,6 +28,7 @@ import { powersInvariant } from './powers/invariants.ts';
 import { settlePowers } from './powers/store.ts';
 import { roamingInvariant } from './roaming/invariants.ts';
 import { peekOf, selfOf } from './self.ts';
+import { waybillInvariant } from './titles/invariants.ts';
 
 /** Electronic documents: an operator with its counterparties. */
 export function edoService(dependencies: EdoDependencies): ServiceModule {
@@ -45,6 +48,8 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
       ...draftHandlers(self, wake),
       ...packetHandlers(self, wake),
       ...answerHandlers(self, wake),
+      ...messageHandlers(self),
+      ...packetAnswerHandlers(self, wake),
       ...titleHandlers(self, wake),
       ...buildingHandlers(room, self),
       ...controlHandlers(self, wake),
@@ -52,6 +57,7 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
     preparations: {
       ...draftPreparations(room),
       ...answerPreparations(room),
+      ...packetPreparations(room),
       ...titlePreparations(room),
       ...buildingPreparations(room, peek),
       ...controlPreparations(room, peek),
@@ -73,7 +79,14 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
         run: (context) => ({ changed: settlePowers(context), told: tellOfEnding(context) }),
       },
     },
-    invariants: [...edoInvariants, roamingInvariant, epdInvariant, markingInvariant, powersInvariant],
+    invariants: [
+      ...edoInvariants,
+      roamingInvariant,
+      epdInvariant,
+      markingInvariant,
+      powersInvariant,
+      waybillInvariant,
+    ],
     start(runtime) {
       operator = startOperator(runtime, dependencies);
       return operator;

@@ -56,7 +56,7 @@ export class NetworkHarness {
   }
 
   /** A document of one's own that was just sent to somebody. */
-  send(recipientId: string, facts: Partial<Pick<StoredDocument, 'type' | 'number' | 'date'>> = {}): string {
+  send(recipientId: string, facts: Partial<Pick<StoredDocument, 'type' | 'number' | 'date' | 'consigneeId'>> = {}): string {
     const context = this.context();
     const documentId = context.newId('doc');
     const type = facts.type ?? 'upd';
@@ -65,6 +65,7 @@ export class NetworkHarness {
       documentId,
       senderId: this.own,
       recipientId,
+      consigneeId: facts.consigneeId ?? null,
       type,
       function: purpose,
       number: facts.number ?? documentId,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { noticeDue, tellOfEnding } from '../../../../src/sandbox/services/edo/powers/expiring.ts';
 import { powersInvariant } from '../../../../src/sandbox/services/edo/powers/invariants.ts';
 import { insertRegistered, type RegisteredPower } from '../../../../src/sandbox/services/edo/powers/register.ts';
+import { revokePower } from '../../../../src/sandbox/services/edo/powers/revoke.ts';
 import { findPower, keepPower, settlePowers } from '../../../../src/sandbox/services/edo/powers/store.ts';
 import { NetworkHarness, random } from '../network/network-harness.ts';
 
@@ -16,14 +17,18 @@ test('ED04: 100,000 random powers of attorney, days and looks: each stands as a 
   const pick = random(20_260_901);
   const all: {
     readonly poaId: string;
+    readonly number: string;
     readonly kind: string;
     readonly from: string;
     readonly to: string;
     readonly at: number;
+    /** When the control has revoked it. */
+    revoked?: number;
   }[] = [];
 
-  const expected = ({ kind, from, to, at }: (typeof all)[number]) => {
+  const expected = ({ kind, from, to, at, revoked }: (typeof all)[number]) => {
     const today = dayOf(net.now);
+    if (revoked !== undefined && dayOf(revoked) <= to) return 'revoked';
     const isHourOld = net.now >= at + HOUR;
     // What is over stays what it was when it ended.
     if (kind === 'dead' && isHourOld && dayOf(at + HOUR) <= to) return 'revoked';
@@ -52,10 +57,17 @@ test('ED04: 100,000 random powers of attorney, days and looks: each stands as a 
           powers: [],
         },
         registeredAt: net.now,
+        revokedAt: null,
       };
       insertRegistered(net.database.tx, power);
       const { poaId } = keepPower(net.context(), 'prt_test', power);
-      all.push({ poaId, kind, from, to, at: net.now });
+      all.push({ poaId, number: power.number, kind, from, to, at: net.now });
+    } else if (dice < 5) {
+      const one = all[all.length - 1 - pick(20)];
+      if (one === undefined) return;
+      const asked = revokePower(net.context(), one.number.toUpperCase());
+      one.revoked ??= net.now;
+      expect(asked).toBe(one.revoked);
     } else if (dice < 40) {
       net.now += pick(10) === 0 ? pick(20 * HOUR) : pick(20 * 60_000);
     } else {

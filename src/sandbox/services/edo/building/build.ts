@@ -15,9 +15,14 @@ import { TIME_ZONE } from '../notices/build.ts';
 import { answeredFile } from '../operator/files.ts';
 import type { Participant } from '../participants.ts';
 import { edoProblems } from '../problems.ts';
+import { FURTHER_TITLES, unpublishedNumber } from '../titles/waybill-titles.ts';
+import { refuseNotBuilt } from './not-built.ts';
 
-/** Kinds of documents that have a format with a model; the others of the contract have none that is published. */
-const KINDS = { upd: 'upd', invoice: 'upd', etrn: 'waybill' } as const;
+/** Kinds of documents that have a format with a model. */
+const KINDS = { upd: 'upd', invoice: 'upd', etrn: 'waybill', 'torg12-print': 'upd' } as const;
+
+/** Функция of a УПД, where the type leaves no other. ТОРГ-12 on paper is what a УПД of function ДОП says. */
+const FUNCTIONS: Partial<Record<BuildRequest['type'], string>> = { invoice: 'СЧФ', 'torg12-print': 'ДОП' };
 
 /** Who builds what, and the document it answers where it does. */
 export interface BuildQuestion {
@@ -34,7 +39,8 @@ export interface BuildQuestion {
  * who sends and what is answered, need not be given.
  *
  * @param at JSON pointer of the data in the body, for findings
- * @throws document-format-unknown, document-format-retired, document-invalid
+ * @throws document-not-built, document-format-unknown, document-format-unpublished, document-format-retired,
+ *   document-invalid
  */
 export async function buildTitle(question: BuildQuestion, at = '/data'): Promise<BuiltDocument> {
   const { tx, request, answered, now } = question;
@@ -59,8 +65,11 @@ export async function buildTitle(question: BuildQuestion, at = '/data'): Promise
 }
 
 function titleTypeFor({ type, titleNumber = 1 }: BuildRequest): TitleType {
+  refuseNotBuilt(type);
   const kind = type in KINDS ? KINDS[type as keyof typeof KINDS] : undefined;
   const title = kind === undefined ? undefined : titleTypesOf(kind)[titleNumber - 1];
+  const unpublished = kind === 'waybill' ? unpublishedNumber(titleNumber) : undefined;
+  if (unpublished !== undefined) throw edoProblems.create('document-format-unpublished', { title: unpublished, instead: FURTHER_TITLES });
   if (title === undefined) throw edoProblems.create('document-format-unknown', { fileName: `${type}/${titleNumber}` });
   return title;
 }
@@ -68,7 +77,7 @@ function titleTypeFor({ type, titleNumber = 1 }: BuildRequest): TitleType {
 function inputOf({ own, request }: BuildQuestion, { answers }: TitleType): Record<string, unknown> {
   const { type, recipientId, date, data } = request;
   if (answers !== undefined) return data;
-  const purpose = request.function ?? (type === 'invoice' ? 'СЧФ' : undefined);
+  const purpose = request.function ?? FUNCTIONS[type];
   const isWaybill = type === 'etrn';
   return {
     ...(isWaybill ? { consignorId: own.participantId } : { senderId: own.participantId }),

@@ -4,12 +4,13 @@ import type { StoredDocument } from '../documents/document.ts';
 import { titlesOf } from '../documents/titles.ts';
 import { edoProblems } from '../problems.ts';
 import { type BuildQuestion, buildTitle } from './build.ts';
+import { refuseCorrection } from './not-built.ts';
 
 /**
  * Builds an исправление: the document again under its number and date, with what changes, naming the file it revises and
  * the number of the revision. An УКД cannot be built: no schema of it is in force that was published.
  *
- * @throws document-format-retired, document-invalid
+ * @throws document-format-unpublished, document-format-retired, document-invalid
  */
 export async function buildRevision(
   question: Omit<BuildQuestion, 'request' | 'answered'>,
@@ -18,9 +19,8 @@ export async function buildRevision(
 ): Promise<BuiltDocument> {
   const [title, answer] = titlesOf(question.tx, base.documentId);
   if (title === undefined) throw new Error(`document ${base.documentId} has no title`);
-  if (kind === 'correction' || base.type !== 'upd') {
-    throw edoProblems.create('document-format-retired', { format: 'correction-seller/5.01', date });
-  }
+  if (kind === 'correction') refuseCorrection();
+  if (base.type !== 'upd') throw edoProblems.create('document-format-retired', { format: title.format, date });
   const { upd } = parseUpd(title.content, title.fileName);
   const number = Number(upd.correction?.number ?? '0') + 1;
   const { totals: _, ...kept } = upd;

@@ -7,11 +7,11 @@ import { counterpartyResource, findParticipantsByInn, type Participant } from '.
 import { edoProblems } from '../problems.ts';
 import { operatorOf } from '../roaming/operators.ts';
 import type { Self } from '../self.ts';
-import { invite, type Link, linkOf, settleInvitations } from './links.ts';
+import { acceptInvitation, invite, linkOf, settleInvitations } from './links.ts';
 import { counterpartyProblems } from './problems.ts';
 import { TEST_ORGANISATIONS } from './test-organisations.ts';
 
-/** Invitations: an organisation that is not linked yet answers after a while of the sandbox's time. */
+/** Invitations: who is played by the sandbox answers after a while of its time, another partner by inviting back. */
 export function counterpartyHandlers(self: Self): Readonly<Record<string, OperationHandler>> {
   return {
     inviteCounterparty: (call: OperationCall<unknown, InvitationRequest>) => {
@@ -19,21 +19,21 @@ export function counterpartyHandlers(self: Self): Readonly<Record<string, Operat
       settleInvitations(call);
       const other = invited(call.tx, call.body);
       const otherId = other.participantId;
+      // Two partners are linked when each has invited the other.
+      if (acceptInvitation(call, own, otherId)) {
+        return created<Counterparty>(counterpartyResource(other, own, linkOf(call.tx, own, otherId)));
+      }
       const before = linkOf(call.tx, own, otherId);
       if (before !== undefined && before.roaming !== 'failed') {
         throw edoProblems.create('state-conflict', { id: otherId, action: 'invite', because: before.state });
       }
       const { invitation } = TEST_ORGANISATIONS.find(({ participantId }) => participantId === otherId) ?? {};
       const operator = operatorOf(otherId);
-      // Who is not played by the sandbox is linked with everybody and was refused above.
-      if (invitation === undefined || invitation === null) {
-        throw counterpartyProblems.create('roaming-unavailable', { operator: operator.name });
-      }
+      if (invitation === null) throw counterpartyProblems.create('roaming-unavailable', { operator: operator.name });
       const roams = operator.prefix !== operatorOf(own).prefix;
       const message = call.body.message ?? null;
-      invite(call, { ownId: own, otherId, roams, message, afterMs: invitation.afterMs });
-      const link: Link = { state: 'invited', roaming: roams ? 'waiting' : 'not_needed' };
-      return created<Counterparty>(counterpartyResource(other, own, link));
+      invite(call, { ownId: own, otherId, roams, message, afterMs: invitation?.afterMs ?? null });
+      return created<Counterparty>(counterpartyResource(other, own, linkOf(call.tx, own, otherId)));
     },
   };
 }

@@ -6,16 +6,22 @@ import { type InvitationEnd, TEST_ORGANISATIONS } from './test-organisations.ts'
 export interface Link {
   readonly state: 'self' | 'linked' | 'invited' | 'blocked';
   readonly roaming: 'not_needed' | 'waiting' | 'connected' | 'failed';
+  /** Who has invited whom, while there is no answer. */
+  readonly invitedBy?: 'me' | 'counterparty';
 }
+
+/** No organisation that the sandbox plays answers for a partner: it does by inviting back. */
+const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** Undefined where the other has to be invited and was not. */
 export function linkOf(tx: Tx, ownId: string, otherId: string): Link | undefined {
   if (ownId === otherId) return { state: 'self', roaming: 'not_needed' };
-  const row = tx.get<Link>('SELECT state, roaming FROM edo_link WHERE own_id = ? AND other_id = ?', ownId, otherId);
-  if (row !== undefined) return row;
-  // Who was invited by the other need not invite back.
-  const back = tx.get<Link>('SELECT state, roaming FROM edo_link WHERE own_id = ? AND other_id = ?', otherId, ownId);
-  if (back !== undefined) return back;
+  const asked = (fromId: string, toId: string) =>
+    tx.get<Link>('SELECT state, roaming FROM edo_link WHERE own_id = ? AND other_id = ?', fromId, toId);
+  const row = asked(ownId, otherId);
+  if (row !== undefined) return { ...row, invitedBy: 'me' };
+  const back = asked(otherId, ownId);
+  if (back !== undefined) return { ...back, invitedBy: 'counterparty' };
   const joins = tx.get(
     'SELECT 1 AS found FROM edo_participant WHERE participant_id = ? AND joins = ?',
     otherId,
@@ -24,7 +30,10 @@ export function linkOf(tx: Tx, ownId: string, otherId: string): Link | undefined
   return joins && { state: 'linked', roaming: 'not_needed' };
 }
 
-/** Invites; the answer comes after as long as that organisation takes. An earlier invitation that came to nothing is forgotten. */
+/**
+ * Invites; an organisation that the sandbox plays answers after as long as it takes, a partner by inviting back. An
+ * earlier invitation that came to nothing is forgotten.
+ */
 export function invite(
   { tx, now }: ServiceContext,
   invitation: {
@@ -32,7 +41,7 @@ export function invite(
     readonly otherId: string;
     readonly roams: boolean;
     readonly message: string | null;
-    readonly afterMs: number;
+    readonly afterMs: number | null;
   },
 ): void {
   tx.run(
@@ -44,8 +53,18 @@ export function invite(
     invitation.roams ? 'waiting' : 'not_needed',
     invitation.message,
     now,
-    now + invitation.afterMs,
+    invitation.afterMs === null ? NEVER : now + invitation.afterMs,
   );
+}
+
+/** Accepts the invitation of another partner; false where there is none that waits. */
+export function acceptInvitation({ tx }: Pick<ServiceContext, 'tx'>, ownId: string, otherId: string): boolean {
+  const accepted = tx.run(
+    `UPDATE edo_link SET state = 'linked', due_at = NULL WHERE own_id = ? AND other_id = ? AND state = 'invited'`,
+    otherId,
+    ownId,
+  );
+  return accepted.changes === 1;
 }
 
 /** The answers to invitations that have come by now. Returns how many there were. */

@@ -3,7 +3,7 @@ import type { Migration } from '../../../storage/migrations.ts';
 export const counterpartiesMigration: Migration = {
   name: 'counterparties',
   sql: `
-    -- Whom everybody is linked with from the start, and who has to be invited.
+    -- Whom everybody is linked with from the start, and who has to be invited: partners among them.
     ALTER TABLE edo_participant ADD COLUMN joins TEXT NOT NULL DEFAULT 'by_itself'
       CHECK (joins IN ('by_itself', 'invited'));
 

@@ -37,7 +37,8 @@ export function deadlineOf({ axes, movedAt }: Pick<StoredDocument, 'axes' | 'mov
   if (axes.receipt === 'waiting') return { waitingFor: 'recipient', at: endOfNextWorkingDay(movedAt) };
   if (axes.clarification === 'requested') return answer('sender');
   const isAwaited = axes.response === 'waiting' || axes.response === 'partial';
-  return isAwaited && axes.clarification === 'none' ? answer('recipient') : undefined;
+  if (!isAwaited || axes.clarification !== 'none') return undefined;
+  return answer(axes.turn === 'consignee' ? 'consignee' : 'recipient');
 }
 
 /** Извещение о получении is due on the working day after the delivery; holidays other than Saturdays and Sundays aside. */

@@ -31,7 +31,7 @@ export function settleDocument(context: ServiceContext, document: StoredDocument
   return stuck;
 }
 
-/** The recipient knows of a document once it is delivered. */
+/** Who it is for knows of a document once it is delivered. */
 function toldSides({ axes }: StoredDocument): readonly Exclude<Side, 'operator'>[] {
-  return axes.transport === 'delivered' ? ['sender', 'recipient'] : ['sender'];
+  return axes.transport === 'delivered' ? ['sender', 'recipient', 'consignee'] : ['sender'];
 }

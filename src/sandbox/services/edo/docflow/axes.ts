@@ -20,15 +20,20 @@ export interface DocumentAxes {
     | 'not_accepted'
     | 'refused'
     | 'invalid';
+  /** Whose title a waybill waits for: the carrier's of acceptance, the consignee's, the carrier's of handover. */
+  readonly turn: 'n/a' | 'acceptance' | 'consignee' | 'handover';
   readonly clarification: 'none' | 'requested' | 'revised' | 'corrected';
   readonly annulment: 'none' | 'requested_by_sender' | 'requested_by_recipient' | 'accepted' | 'declined';
+  /** Whether the recipient asks to confirm the powers of who signed (УС 2007). */
+  readonly powers: 'none' | 'requested';
   /** Way to a recipient of another operator. */
   readonly roaming: 'n/a' | 'waiting' | 'delivered' | 'failed';
 }
 
 export type AxisName = keyof DocumentAxes;
 
-export type Side = 'sender' | 'operator' | 'recipient';
+/** Of a waybill the sender is its consignor and the recipient its carrier; only waybills have a third side. */
+export type Side = 'sender' | 'operator' | 'recipient' | 'consignee';
 
 /**
  * How service documents are made: `signed` as order 14н of Минфин has it since 2021 (ПДП, ПДО, ИоП, УоУ, each signed), or
@@ -54,8 +59,10 @@ export const DRAFT_AXES: DocumentAxes = {
   receipt: 'n/a',
   senderReceipt: 'n/a',
   response: 'n/a',
+  turn: 'n/a',
   clarification: 'none',
   annulment: 'none',
+  powers: 'none',
   roaming: 'n/a',
 };
 
@@ -67,6 +74,7 @@ export function pendingAxes({ profile, invoice, answer, route }: Docflow): Parti
     receipt: invoice === 'yes' ? 'required' : 'n/a',
     senderReceipt: dated ? 'required' : 'n/a',
     response: answer === 'title' || answer === 'titles' ? 'waiting' : 'n/a',
+    turn: answer === 'titles' ? 'acceptance' : 'n/a',
     roaming: route === 'roaming' ? 'waiting' : 'n/a',
   };
 }

@@ -16,6 +16,7 @@ export type DocflowAction =
   | 'clarify'
   | 'acknowledge-clarification'
   | 'revise'
+  | 'replace'
   | 'accept'
   | 'accept-with-discrepancies'
   | 'not-accept'
@@ -25,7 +26,10 @@ export type DocflowAction =
   | 'correct'
   | 'propose-annulment'
   | 'accept-annulment'
-  | 'decline-annulment';
+  | 'decline-annulment'
+  | 'request-powers'
+  | 'inform'
+  | 'resolve';
 
 export type DocflowRefusal = 'state-conflict' | 'not-signed' | 'title-out-of-order';
 
@@ -64,23 +68,33 @@ const IN_FORCE: Need = { of: 'annulment', in: ['none', 'declined', 'requested_by
 const RECEIVED: Need = { of: 'receipt', in: ['n/a', 'done'] };
 const NOT_QUESTIONED: Need = { of: 'clarification', in: ['none', 'corrected'] };
 const SIGNED_PROFILE: Need = { of: 'profile', in: ['signed'] };
+const UNIVERSAL_PROFILE: Need = { of: 'profile', in: ['universal'] };
 
 const NOT_ANSWERED: Need = {
   of: 'response',
   in: ['n/a', 'waiting', 'partial', 'refused'],
   otherwise: 'title-out-of-order',
 };
+const turnOf = (...turns: readonly DocumentAxes['turn'][]): Need => ({
+  of: 'turn',
+  in: turns,
+  otherwise: 'title-out-of-order',
+});
 const AWAITS_ANSWER: Need = { of: 'response', in: ['waiting', 'partial'] };
+const TITLE_NEEDS: readonly Need[] = [NOT_ANSWERED, AWAITS_ANSWER, DELIVERED, IN_FORCE, RECEIVED, NOT_QUESTIONED];
+/** The only answer there is, or the last one of several titles. */
 const ANSWER_NEEDS: readonly Need[] = [
   { of: 'answer', in: ['title', 'titles'], otherwise: 'title-out-of-order' },
-  NOT_ANSWERED,
-  AWAITS_ANSWER,
-  DELIVERED,
-  IN_FORCE,
-  RECEIVED,
-  NOT_QUESTIONED,
+  turnOf('n/a', 'handover'),
+  ...TITLE_NEEDS,
 ];
-const SIGNED_EVENT = [['sender', 'edo.document.signed']] as const;
+const LAST_TURN: Change<DocumentAxes['turn']> = { handover: 'n/a' };
+const SEVERAL_TITLES: Need = { of: 'answer', in: ['titles'], otherwise: 'title-out-of-order' };
+/** Only a waybill has a consignee; of other documents nobody is told by that. */
+const SIGNED_EVENT = [
+  ['sender', 'edo.document.signed'],
+  ['consignee', 'edo.document.signed'],
+] as const;
 const REJECTED_EVENT = [['sender', 'edo.document.rejected']] as const;
 
 /** The whole state machine. What has no row here cannot be done. */
@@ -119,6 +133,7 @@ export const transitions: readonly Transition[] = [
     tells: [
       ['sender', 'edo.document.delivered'],
       ['recipient', 'edo.document.received'],
+      ['consignee', 'edo.document.received'],
     ],
   },
   {
@@ -165,7 +180,7 @@ export const transitions: readonly Transition[] = [
       DELIVERED,
       IN_FORCE,
       RECEIVED,
-      { of: 'response', in: ['n/a', 'waiting', 'partial'] },
+      { of: 'response', in: ['n/a', 'waiting'] },
       { of: 'clarification', in: ['none'] },
     ],
     to: { clarification: 'requested' },
@@ -188,11 +203,25 @@ export const transitions: readonly Transition[] = [
     kind: 'corrected',
   },
   {
+    row: '10, a waybill before its acceptance',
+    action: 'replace',
+    by: 'sender',
+    needs: [
+      { of: 'answer', in: ['titles'] },
+      { of: 'transport', in: ['accepted', 'delivered'] },
+      IN_FORCE,
+      { of: 'response', in: ['waiting'] },
+      { of: 'clarification', in: ['none', 'requested'] },
+    ],
+    to: { clarification: 'revised' },
+    kind: 'corrected',
+  },
+  {
     row: '11',
     action: 'accept',
     by: 'recipient',
     needs: ANSWER_NEEDS,
-    to: { response: 'accepted' },
+    to: { response: 'accepted', turn: LAST_TURN },
     kind: 'title_added',
     tells: SIGNED_EVENT,
   },
@@ -201,7 +230,7 @@ export const transitions: readonly Transition[] = [
     action: 'accept-with-discrepancies',
     by: 'recipient',
     needs: ANSWER_NEEDS,
-    to: { response: 'accepted_with_discrepancies' },
+    to: { response: 'accepted_with_discrepancies', turn: LAST_TURN },
     kind: 'title_added',
     tells: SIGNED_EVENT,
   },
@@ -210,18 +239,30 @@ export const transitions: readonly Transition[] = [
     action: 'not-accept',
     by: 'recipient',
     needs: ANSWER_NEEDS,
-    to: { response: 'not_accepted' },
+    to: { response: 'not_accepted', turn: LAST_TURN },
     kind: 'title_added',
     tells: SIGNED_EVENT,
   },
   {
-    row: '11, one of several titles',
+    row: '11, the acceptance of a waybill',
     action: 'add-title',
     by: 'recipient',
-    needs: [{ of: 'answer', in: ['titles'], otherwise: 'title-out-of-order' }, ...ANSWER_NEEDS],
-    to: { response: 'partial' },
+    needs: [SEVERAL_TITLES, turnOf('acceptance'), ...TITLE_NEEDS],
+    to: { response: 'partial', turn: 'consignee' },
     kind: 'title_added',
     tells: SIGNED_EVENT,
+  },
+  {
+    row: '11, the consignee of a waybill',
+    action: 'add-title',
+    by: 'consignee',
+    needs: [SEVERAL_TITLES, turnOf('consignee'), ...TITLE_NEEDS],
+    to: { turn: 'handover' },
+    kind: 'title_added',
+    tells: [
+      ['sender', 'edo.document.signed'],
+      ['recipient', 'edo.document.signed'],
+    ],
   },
   {
     row: '11, without a format',
@@ -269,6 +310,23 @@ export const transitions: readonly Transition[] = [
   },
   ...annulmentRows('sender', 'recipient', 'requested_by_sender'),
   ...annulmentRows('recipient', 'sender', 'requested_by_recipient'),
+  {
+    row: '21',
+    action: 'request-powers',
+    by: 'recipient',
+    needs: [UNIVERSAL_PROFILE, DELIVERED, { of: 'powers', in: ['none'] }],
+    to: { powers: 'requested' },
+    kind: 'powers_requested',
+  },
+  { row: '22', action: 'inform', by: 'sender', needs: [UNIVERSAL_PROFILE, IN_EXCHANGE], to: {}, kind: 'informed' },
+  { row: '22', action: 'inform', by: 'recipient', needs: [UNIVERSAL_PROFILE, DELIVERED], to: {}, kind: 'informed' },
+  {
+    row: '23',
+    action: 'resolve',
+    by: 'recipient',
+    needs: [DELIVERED, IN_FORCE, { of: 'response', in: ['n/a', 'waiting', 'partial'] }],
+    to: {},
+  },
 ];
 
 /** Rows 17–19: what one side proposes, the other answers. */

@@ -6,6 +6,8 @@ export interface StoredDocument {
   readonly documentId: string;
   readonly senderId: string;
   readonly recipientId: string;
+  /** The third participant of a waybill, whose carrier is the recipient; null of any other document. */
+  readonly consigneeId: string | null;
   readonly type: string;
   readonly function: string | null;
   readonly number: string;
@@ -30,6 +32,7 @@ interface DocumentRow {
   readonly document_id: string;
   readonly sender_id: string;
   readonly recipient_id: string;
+  readonly consignee_id: string | null;
   readonly type: string;
   readonly function: string | null;
   readonly number: string;
@@ -46,8 +49,10 @@ interface DocumentRow {
   readonly receipt: DocumentAxes['receipt'];
   readonly sender_receipt: DocumentAxes['senderReceipt'];
   readonly response: DocumentAxes['response'];
+  readonly turn: DocumentAxes['turn'];
   readonly clarification: DocumentAxes['clarification'];
   readonly annulment: DocumentAxes['annulment'];
+  readonly powers: DocumentAxes['powers'];
   readonly roaming: DocumentAxes['roaming'];
   readonly base_document_id: string | null;
   readonly relation: 'corrects' | 'revises' | null;
@@ -61,14 +66,15 @@ interface DocumentRow {
 export function insertDocument(tx: Tx, document: StoredDocument): void {
   const { axes, docflow } = document;
   tx.run(
-    `INSERT INTO edo_document (document_id, sender_id, recipient_id, type, function, number, date, gross_kop, comment,
+    `INSERT INTO edo_document (document_id, sender_id, recipient_id, consignee_id, type, function, number, date, gross_kop, comment,
        profile, invoice, answer, route,
-       sender_signature, transport, operator_confirmation, receipt, sender_receipt, response, clarification, annulment,
-       roaming, base_document_id, relation, packet_id, moved_at, stuck_at, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       sender_signature, transport, operator_confirmation, receipt, sender_receipt, response, turn, clarification,
+       annulment, powers, roaming, base_document_id, relation, packet_id, moved_at, stuck_at, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     document.documentId,
     document.senderId,
     document.recipientId,
+    document.consigneeId,
     document.type,
     document.function,
     document.number,
@@ -85,8 +91,10 @@ export function insertDocument(tx: Tx, document: StoredDocument): void {
     axes.receipt,
     axes.senderReceipt,
     axes.response,
+    axes.turn,
     axes.clarification,
     axes.annulment,
+    axes.powers,
     axes.roaming,
     document.base?.documentId ?? null,
     document.base?.relation ?? null,
@@ -102,7 +110,8 @@ export function insertDocument(tx: Tx, document: StoredDocument): void {
 export function updateAxes(tx: Tx, documentId: string, axes: DocumentAxes, now: number): void {
   tx.run(
     `UPDATE edo_document SET sender_signature = ?, transport = ?, operator_confirmation = ?, receipt = ?,
-       sender_receipt = ?, response = ?, clarification = ?, annulment = ?, roaming = ?,
+       sender_receipt = ?, response = ?, turn = ?, clarification = ?, annulment = ?, powers = ?,
+       roaming = ?,
        moved_at = ?, stuck_at = NULL, updated_at = ? WHERE document_id = ?`,
     axes.senderSignature,
     axes.transport,
@@ -110,8 +119,10 @@ export function updateAxes(tx: Tx, documentId: string, axes: DocumentAxes, now: 
     axes.receipt,
     axes.senderReceipt,
     axes.response,
+    axes.turn,
     axes.clarification,
     axes.annulment,
+    axes.powers,
     axes.roaming,
     now,
     now,
@@ -129,11 +140,28 @@ export function findDocument(tx: Tx, documentId: string): StoredDocument | undef
   return row && toDocument(row);
 }
 
-/** A document of which the viewer is one of the two sides. What has not arrived yet, its recipient does not see. */
+/** A document of which the viewer is a side. What has not arrived yet, who it is for does not see. */
 export function findDocumentOf(tx: Tx, documentId: string, viewer: string): StoredDocument | undefined {
   const document = findDocument(tx, documentId);
   if (document?.senderId === viewer) return document;
-  return document?.recipientId === viewer && document.axes.transport === 'delivered' ? document : undefined;
+  const isFor = document?.recipientId === viewer || document?.consigneeId === viewer;
+  return isFor && document?.axes.transport === 'delivered' ? document : undefined;
+}
+
+/** The waybill of a sender with this number and date that nothing has replaced yet, the latest one. */
+export function findReplaceable(
+  tx: Tx,
+  senderId: string,
+  { number, date }: Pick<StoredDocument, 'number' | 'date'>,
+): string | undefined {
+  return tx.get<{ documentId: string }>(
+    `SELECT document_id AS documentId FROM edo_document
+     WHERE sender_id = ? AND type = 'etrn' AND number = ? AND date = ? AND clarification <> 'revised'
+       AND annulment <> 'accepted' ORDER BY document_id DESC LIMIT 1`,
+    senderId,
+    number,
+    date,
+  )?.documentId;
 }
 
 /** Ids of documents in which the operator or an organisation that the sandbox plays may have something to do. */
@@ -144,7 +172,7 @@ export function listActionable(tx: Tx): readonly string[] {
        WHERE transport IN ('queued', 'accepted')
          OR (transport = 'delivered' AND annulment <> 'accepted' AND EXISTS (
            SELECT 1 FROM edo_participant p
-           WHERE p.participant_id IN (d.sender_id, d.recipient_id) AND p.partner_id IS NULL)
+           WHERE p.participant_id IN (d.sender_id, d.recipient_id, d.consignee_id) AND p.partner_id IS NULL)
            AND (receipt = 'waiting' OR sender_receipt = 'waiting' OR response IN ('waiting', 'partial')
              OR annulment LIKE 'requested%'))
        ORDER BY document_id`,
@@ -161,6 +189,13 @@ export function listMoving(tx: Tx): readonly StoredDocument[] {
          AND (transport <> 'delivered' OR receipt = 'waiting' OR response IN ('waiting', 'partial')
            OR annulment LIKE 'requested%' OR clarification = 'requested')`,
     )
+    .map(toDocument);
+}
+
+/** The documents of a packet in the order they were sent. */
+export function listPacket(tx: Tx, packetId: string): readonly StoredDocument[] {
+  return tx
+    .all<DocumentRow>('SELECT * FROM edo_document WHERE packet_id = ? ORDER BY document_id', packetId)
     .map(toDocument);
 }
 
@@ -193,14 +228,14 @@ export function listDocuments(
   return tx
     .all<DocumentRow>(
       `SELECT d.* FROM edo_document d
-       JOIN edo_participant other
-         ON other.participant_id = CASE WHEN d.sender_id = :viewer THEN d.recipient_id ELSE d.sender_id END
-       WHERE (d.sender_id = :viewer OR (d.recipient_id = :viewer AND d.transport = 'delivered'))
+       WHERE (d.sender_id = :viewer OR (:viewer IN (d.recipient_id, d.consignee_id) AND d.transport = 'delivered'))
          AND d.document_id > :after
          AND (:direction IS NULL OR (:direction = 'outgoing') = (d.sender_id = :viewer))
-         AND (:inn IS NULL OR other.inn = :inn)
+         AND (:inn IS NULL OR EXISTS (SELECT 1 FROM edo_participant other WHERE other.inn = :inn
+           AND other.participant_id <> :viewer AND other.participant_id IN (d.sender_id, d.recipient_id, d.consignee_id)))
          AND (:dateFrom IS NULL OR d.date >= :dateFrom) AND (:dateTo IS NULL OR d.date <= :dateTo)
-         AND d.updated_at > :updatedAfter
+         AND (d.updated_at > :updatedAfter OR EXISTS (SELECT 1 FROM edo_resolution r WHERE r.document_id = d.document_id
+           AND r.participant_id = :viewer AND r.decided_at > :updatedAfter))
        ORDER BY d.document_id LIMIT :limit`,
       {
         viewer,
@@ -222,6 +257,7 @@ function toDocument(row: DocumentRow): StoredDocument {
     documentId: row.document_id,
     senderId: row.sender_id,
     recipientId: row.recipient_id,
+    consigneeId: row.consignee_id,
     type: row.type,
     function: row.function,
     number: row.number,
@@ -236,8 +272,10 @@ function toDocument(row: DocumentRow): StoredDocument {
       receipt: row.receipt,
       senderReceipt: row.sender_receipt,
       response: row.response,
+      turn: row.turn,
       clarification: row.clarification,
       annulment: row.annulment,
+      powers: row.powers,
       roaming: row.roaming,
     },
     base: baseId === null || relation === null ? null : { documentId: baseId, relation },

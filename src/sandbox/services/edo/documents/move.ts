@@ -4,7 +4,7 @@ import { decide } from '../docflow/decide.ts';
 import type { DocflowAction } from '../docflow/transitions.ts';
 import { followStep } from '../network/follow.ts';
 import { edoProblems } from '../problems.ts';
-import { type StoredDocument, updateAxes } from './document.ts';
+import { type StoredDocument, touchDocument, updateAxes } from './document.ts';
 import { type EventDetails, tellSide } from './tell.ts';
 import { recordEvent } from './timeline.ts';
 
@@ -28,8 +28,12 @@ export function moveDocument(context: ServiceContext, document: StoredDocument, 
   const { action, by, reason, details = {} } = step;
   const { documentId } = document;
   const { transition, axes } = requireMove(document, action, by);
-  const moved = { ...document, axes, movedAt: context.now, stuckAt: null, updatedAt: context.now };
-  updateAxes(context.tx, documentId, axes, context.now);
+  const isMoved = Object.keys(transition.to).length > 0;
+  const waiting = isMoved ? { axes, movedAt: context.now, stuckAt: null } : {};
+  const moved = { ...document, ...waiting, updatedAt: context.now };
+  // What moves no axis, such as a message for information, leaves whoever is waited for no more time.
+  if (isMoved) updateAxes(context.tx, documentId, axes, context.now);
+  else touchDocument(context.tx, documentId, context.now);
   if (transition.kind !== undefined) recordEvent(context, documentId, { kind: transition.kind, actor: by, reason });
   for (const [side, type] of transition.tells ?? []) {
     tellSide(context, side, type, moved, reason === undefined ? details : { ...details, text: reason.slice(0, 500) });

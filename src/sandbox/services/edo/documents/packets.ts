@@ -6,7 +6,7 @@ export interface Packet {
   readonly packetId: string;
   readonly senderId: string;
   readonly operationId: string;
-  /** Whether the recipient was asked to answer all of them together. */
+  /** Whether they are answered, annulled and sent again only together. */
   readonly locked: boolean;
   readonly createdAt: number;
 }
@@ -22,14 +22,22 @@ export function insertPacket(tx: Tx, { packetId, senderId, operationId, locked, 
   );
 }
 
+type PacketRow = Omit<Packet, 'locked'> & { readonly locked: number };
+
+const COLUMNS =
+  'packet_id AS packetId, sender_id AS senderId, operation_id AS operationId, locked, created_at AS createdAt';
+
+export function findPacket(tx: Tx, packetId: string): Packet | undefined {
+  return toPacket(tx.get<PacketRow>(`SELECT ${COLUMNS} FROM edo_packet WHERE packet_id = ?`, packetId));
+}
+
 /** A packet of this sender by its operation. */
-export function findPacket(tx: Tx, operationId: string, senderId: string): Packet | undefined {
-  const row = tx.get<Omit<Packet, 'locked'> & { readonly locked: number }>(
-    `SELECT packet_id AS packetId, sender_id AS senderId, operation_id AS operationId, locked, created_at AS createdAt
-     FROM edo_packet WHERE operation_id = ? AND sender_id = ?`,
-    operationId,
-    senderId,
-  );
+export function findPacketOf(tx: Tx, operationId: string, senderId: string): Packet | undefined {
+  const sql = `SELECT ${COLUMNS} FROM edo_packet WHERE operation_id = ? AND sender_id = ?`;
+  return toPacket(tx.get<PacketRow>(sql, operationId, senderId));
+}
+
+function toPacket(row: PacketRow | undefined): Packet | undefined {
   return row && { ...row, locked: row.locked === 1 };
 }
 

@@ -97,3 +97,21 @@ export const filesMigration: Migration = {
     ) STRICT;
   `,
 };
+
+/** What is said about a document beside its answer: to the other side, and inside one's own organisation. */
+export const noticesMigration: Migration = {
+  name: 'powers-requests-and-resolutions',
+  sql: `
+    ALTER TABLE edo_document ADD COLUMN powers TEXT NOT NULL DEFAULT 'none';
+
+    CREATE TABLE edo_resolution (
+      document_id TEXT NOT NULL REFERENCES edo_document,
+      -- In whose organisation; the other side never sees it.
+      participant_id TEXT NOT NULL REFERENCES edo_participant,
+      decision TEXT NOT NULL CHECK (decision IN ('approved', 'declined')),
+      comment TEXT,
+      decided_at INTEGER NOT NULL,
+      PRIMARY KEY (document_id, participant_id)
+    ) STRICT;
+  `,
+};

@@ -17,6 +17,8 @@ export interface NewSignature {
   readonly signedAt: number;
   /** МЧД it rests on; null where the certificate is the organisation's own. */
   readonly poa: SignaturePoa | null;
+  /** The driver whose simple signature the operator has sealed with this one. */
+  readonly driver?: string | null;
 }
 
 export interface StoredSignature extends NewSignature {
@@ -29,16 +31,21 @@ interface SignatureRow extends Omit<StoredSignature, 'poa'> {
 }
 
 const COLUMNS = `number, content, common_name AS commonName, inn, organisation_inn AS organisationInn, serial, thumbprint,
-  not_after AS notAfter, signed_at AS signedAt, poa`;
+  not_after AS notAfter, signed_at AS signedAt, poa, driver`;
 
 /** Puts a signature under the file, after those it has. A title and a service document are both files. */
 export function insertSignature(tx: Tx, fileId: string, signature: NewSignature): void {
   tx.run(
     `INSERT INTO edo_file_signature
-       (file_id, number, content, common_name, inn, organisation_inn, serial, thumbprint, not_after, signed_at, poa)
+       (file_id, number, content, common_name, inn, organisation_inn, serial, thumbprint, not_after, signed_at, poa, driver)
      SELECT :file, COALESCE(MAX(number), 0) + 1, :content, :commonName, :inn, :organisationInn, :serial, :thumbprint,
-       :notAfter, :signedAt, :poa FROM edo_file_signature WHERE file_id = :file`,
-    { ...signature, file: fileId, poa: signature.poa === null ? null : JSON.stringify(signature.poa) },
+       :notAfter, :signedAt, :poa, :driver FROM edo_file_signature WHERE file_id = :file`,
+    {
+      ...signature,
+      file: fileId,
+      poa: signature.poa === null ? null : JSON.stringify(signature.poa),
+      driver: signature.driver ?? null,
+    },
   );
 }
 
@@ -49,11 +56,12 @@ export function signaturesOf(tx: Tx, fileId: string): readonly StoredSignature[]
 }
 
 export function signatureResource(signature: StoredSignature): SignatureInfo {
-  const { number, commonName, inn, organisationInn, serial, signedAt, poa } = signature;
+  const { number, commonName, inn, organisationInn, serial, signedAt, poa, driver = null } = signature;
   return {
     number,
     signer: { commonName, inn, organisationInn, serial },
     signedAt: new Date(signedAt).toISOString(),
     ...(poa === null ? {} : { powerOfAttorney: poa }),
+    ...(driver === null ? {} : { driver }),
   };
 }

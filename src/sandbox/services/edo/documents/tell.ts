@@ -3,7 +3,8 @@ import type { ServiceContext } from '../../../operation.ts';
 import { emitEvent } from '../../events/emit.ts';
 import { requireParticipant } from '../participants.ts';
 import type { StoredDocument } from './document.ts';
-import { stateResource, type ViewerSide } from './view.ts';
+import { counterpartyOf, participantAt, sideOf, type ViewerSide } from './sides.ts';
+import { stateResource } from './view.ts';
 
 type DocumentEventType = Extract<keyof StykEvents, `edo.document.${string}`>;
 
@@ -14,7 +15,8 @@ export type EventDetails = Pick<
 >;
 
 /**
- * Tells one side of an exchange what has happened to a document. An organisation that the sandbox plays is told nothing.
+ * Tells one side of an exchange what has happened to a document. An organisation that the sandbox plays is told nothing, and
+ * who is two sides is told once.
  */
 export function tellSide(
   context: ServiceContext,
@@ -23,10 +25,11 @@ export function tellSide(
   document: StoredDocument,
   details: EventDetails = {},
 ): void {
-  const sender = requireParticipant(context.tx, document.senderId);
-  const recipient = requireParticipant(context.tx, document.recipientId);
-  const [own, counterparty] = side === 'sender' ? [sender, recipient] : [recipient, sender];
+  const id = participantAt(document, side);
+  if (id === undefined || sideOf(document, id) !== side) return;
+  const own = requireParticipant(context.tx, id);
   if (own.partnerId === null) return;
+  const counterparty = requireParticipant(context.tx, counterpartyOf(document, side));
   const { documentId, number, date } = document;
   emitEvent(context, {
     type,

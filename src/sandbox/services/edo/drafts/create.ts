@@ -3,6 +3,7 @@ import { entityTag } from '../../../entity-tag.ts';
 import { found } from '../../../found.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
 import { isLinked } from '../counterparties/links.ts';
+import { findReplaceable } from '../documents/document.ts';
 import { findTitleByFileId, insertTitle, sha256Of } from '../documents/titles.ts';
 import { edoProblems } from '../problems.ts';
 import { draftResource, findDraft, findDraftOfTitle, insertDraft } from './drafts.ts';
@@ -28,6 +29,10 @@ export function createDraft(
   if (recipientId === own || !isLinked(call, own, recipientId)) {
     throw edoProblems.create('counterparty-not-linked', { participantId: recipientId });
   }
+  const { consigneeId } = summary;
+  if (consigneeId !== undefined && consigneeId !== own && !isLinked(call, own, consigneeId)) {
+    throw edoProblems.create('counterparty-not-linked', { participantId: consigneeId });
+  }
   const known = findTitleByFileId(tx, title.fileId);
   if (known !== undefined) {
     const same = known.sha256 === sha256Of(title.content);
@@ -43,7 +48,9 @@ export function createDraft(
 }
 
 /** The document that this one says it revises, where it went through this operator and was one's own. */
-function baseOf({ tx }: Pick<OperationCall, 'tx'>, own: string, { revises }: CheckedDocument) {
+function baseOf({ tx }: Pick<OperationCall, 'tx'>, own: string, { revises, replaces, summary }: CheckedDocument) {
+  const replaced = replaces === true ? findReplaceable(tx, own, summary) : undefined;
+  if (replaced !== undefined) return { documentId: replaced, relation: 'revises' } as const;
   const base = revises === null ? undefined : findTitleByFileId(tx, revises);
   if (base?.senderId !== own || base.documentId === null) return null;
   return { documentId: base.documentId, relation: 'revises' } as const;

@@ -12,6 +12,8 @@ export interface DocumentSummary {
   /** ISO date. */
   readonly date: string;
   readonly grossKop: number | null;
+  /** Грузополучатель of a waybill, by the id of its participant. */
+  readonly consigneeId?: string;
 }
 
 /** A document that passed the operator's door. */
@@ -23,6 +25,8 @@ export interface CheckedDocument {
   readonly summary: DocumentSummary;
   /** ИдФайл of the document that this one says it puts right. */
   readonly revises: string | null;
+  /** A first title of a waybill that puts an earlier one right (НомИспр): it names no file, only number and date. */
+  readonly replaces?: boolean;
 }
 
 /** Names of the kinds of documents in the contract. */
@@ -84,6 +88,8 @@ interface FirstTitle {
   readonly recipientId?: string;
   readonly consignorId?: string;
   readonly carrierId?: string;
+  readonly consigneeId?: string;
+  readonly correction?: object;
 }
 
 function ofOther(content: Uint8Array, fileName: string, format: string, type: string): CheckedDocument {
@@ -95,8 +101,16 @@ function ofOther(content: Uint8Array, fileName: string, format: string, type: st
     senderId: model.senderId ?? model.consignorId ?? null,
     // The carrier is the one who has to answer a waybill first.
     recipientId: model.recipientId ?? model.carrierId ?? null,
-    summary: { type, function: null, number: model.number, date: model.date, grossKop: null },
+    summary: {
+      type,
+      function: null,
+      number: model.number,
+      date: model.date,
+      grossKop: null,
+      ...(model.consigneeId === undefined ? {} : { consigneeId: model.consigneeId }),
+    },
     revises: null,
+    replaces: type === 'etrn' && model.correction !== undefined,
   };
 }
 

@@ -8,7 +8,7 @@ const TEXTS: Readonly<Record<WaybillStage, string>> = {
   accepted: 'Груз принят к перевозке, QR-код действует',
   received: 'Грузополучатель принял груз',
   closed: 'Перевозка завершена',
-  annulled: 'Накладная аннулирована, QR-код не действует',
+  annulled: 'Накладная аннулирована или заменена, QR-код не действует',
 };
 
 /** What ГИС ЭПД says of a waybill on its document. */

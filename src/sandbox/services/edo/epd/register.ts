@@ -1,11 +1,13 @@
 import { parseDocument } from '@styk/sdk/edo';
 import type { ServiceContext } from '../../../operation.ts';
 import { moscowDay } from '../../catalog/moscow-day.ts';
-import type { StoredDocument } from '../documents/document.ts';
+import { findDocument, type StoredDocument } from '../documents/document.ts';
 import { setRegister } from '../documents/registers.ts';
+import { recordEvent } from '../documents/timeline.ts';
 import { titlesOf } from '../documents/titles.ts';
 import { scenarioOf } from '../network/scenario.ts';
 import { requireParticipant } from '../participants.ts';
+import { awaitedAnswer, prefixOf } from '../titles/waybill-titles.ts';
 import { epdAnswer } from './answer.ts';
 import {
   findWaybill,
@@ -31,12 +33,14 @@ export function registerWaybill(context: ServiceContext, document: StoredDocumen
 }
 
 /** Hands the latest title of a waybill on. */
-export function forwardTitle(context: ServiceContext, { documentId }: StoredDocument): void {
+export function forwardTitle(context: ServiceContext, document: StoredDocument): void {
+  const { documentId } = document;
   const known = findWaybill(context.tx, documentId);
   const latest = titlesOf(context.tx, documentId).at(-1);
   if (known === undefined || latest === undefined) return;
   const prefix = latest.fileName.split('_').slice(0, 2).join('_');
   write(context, known, addTitle(known, prefix, uidIn(latest.content)));
+  awaitNext(context, document);
 }
 
 export function withdrawWaybill(context: ServiceContext, { documentId }: StoredDocument): void {
@@ -55,8 +59,18 @@ export function settleWaybills(context: ServiceContext): void {
       isDouble: isNumberTaken(tx, due),
       isAhead: date > moscowDay(dueAt ?? now),
     };
-    write(context, due, answerWaybill(due, facts));
+    const answered = answerWaybill(due, facts);
+    write(context, due, answered);
+    const document = findDocument(tx, due.documentId);
+    if (document !== undefined && answered.uid !== null) awaitNext(context, document);
   }
+}
+
+/** Writes down whose title a waybill waits for now. */
+function awaitNext(context: ServiceContext, { documentId, axes }: StoredDocument): void {
+  const awaited = awaitedAnswer(axes);
+  if (awaited === undefined) return;
+  recordEvent(context, documentId, { kind: 'awaiting_title', actor: awaited.by, reason: prefixOf(awaited) });
 }
 
 function write(context: ServiceContext, known: StoredWaybill, after: Waybill): void {

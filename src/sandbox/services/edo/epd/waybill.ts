@@ -71,7 +71,7 @@ export function addTitle(waybill: Waybill, prefix: string, uid: string | undefin
   return { ...waybill, stage: to, objection: null };
 }
 
-/** Both sides have annulled it. */
+/** Both sides have annulled it, or its consignor has sent a corrected one in its place. */
 export function annulWaybill(waybill: Waybill): Waybill {
   return { ...waybill, stage: 'annulled', objection: null, dueAt: null };
 }

@@ -2,22 +2,24 @@ import type {
   CounterpartyBehaviour,
   CounterpartyBehaviourRequest,
   CounterpartyDocument,
+  PowerRevocation,
   SentDocument,
 } from '@styk/sdk/api/sandbox';
-import { parseCertificate, readCertificates } from '@styk/sdk/signing';
 import { found } from '../../../found.ts';
 import type { OperationCall, OperationHandler, OperationResult, Preparation } from '../../../operation.ts';
 import { created, ok } from '../answers.ts';
-import type { EdoRoom, SigningIdentity } from '../dependencies.ts';
+import type { EdoRoom } from '../dependencies.ts';
 import { insertSignature, type NewSignature } from '../documents/signatures.ts';
 import { insertTitle } from '../documents/titles.ts';
 import { findDraft, insertDraft, setDraftState } from '../drafts/drafts.ts';
 import { type CheckedDocument, checkDocument } from '../drafts/incoming.ts';
 import { sendDraft } from '../drafts/send.ts';
-import { signWith } from '../identities.ts';
+import { signOnce } from '../identities.ts';
 import { ensureRobots, findRobot, type Robot } from '../participants.ts';
+import { revokePower } from '../powers/revoke.ts';
 import { behaviourOf, DEFAULT_BEHAVIOUR, setBehaviour } from '../robot/behaviour.ts';
 import { buildSample } from '../robot/sample-document.ts';
+import { buildWaybillSample } from '../robot/sample-waybill.ts';
 import type { Self } from '../self.ts';
 
 interface RobotParams {
@@ -38,11 +40,11 @@ export function controlPreparations(room: EdoRoom, peek: Self): Readonly<Record<
     ) => {
       const { tx, caller, params, body, now } = call;
       const robot = requireRobot(params);
-      const built = await buildSample(robot, peek({ tx, caller }), body, call);
-      const identity = await room.issueIdentity(robot);
+      const build = body.type === 'etrn' ? buildWaybillSample : buildSample;
+      const built = await build(robot, peek({ tx, caller }), body, call);
       return {
         checked: await checkDocument(built.bytes, built.fileName),
-        signature: await signWith(identity, robot, built.bytes, room.trust(tx), Math.max(now, startOf(identity))),
+        signature: await signOnce(room, robot, built.bytes, { tx, now }),
       } satisfies PreparedDocument;
     },
   };
@@ -58,6 +60,15 @@ export function controlHandlers(
     return ok({ participantId, ...behaviourOf(call.tx, participantId) });
   };
   return {
+    revokePowerOfAttorney: (call: OperationCall<{ readonly powerNumber: string }>) => {
+      const { powerNumber } = call.params;
+      const revokedAt = found(revokePower(call, powerNumber), powerNumber);
+      return ok<PowerRevocation>({
+        number: powerNumber.toLowerCase(),
+        revokedAt: new Date(revokedAt).toISOString(),
+      });
+    },
+
     getCounterpartyBehaviour: shown,
 
     setCounterpartyBehaviour: (call: OperationCall<RobotParams, CounterpartyBehaviourRequest>) => {
@@ -71,9 +82,10 @@ export function controlHandlers(
       const { tx, now } = call;
       const { participantId } = requireRobot(call.params);
       ensureRobots(tx);
-      const recipientId = self(call).participantId;
+      const caller = self(call).participantId;
       const { checked, signature } = call.prepared as PreparedDocument;
       const { title, summary } = checked;
+      const recipientId = checked.recipientId ?? caller;
       const draftId = call.newId('drf');
       const titleId = insertTitle(tx, { ...title, number: 1, senderId: participantId, documentId: null });
       insertSignature(tx, title.fileId, signature);
@@ -84,12 +96,6 @@ export function controlHandlers(
       return created({ documentId, number, fileName: title.fileName });
     },
   };
-}
-
-/** Making a key takes a while: nobody can have signed before the certificate was valid. */
-function startOf({ certificatePem }: SigningIdentity): number {
-  const [der] = readCertificates(Buffer.from(certificatePem));
-  return der === undefined ? 0 : parseCertificate(der).notBefore.getTime();
 }
 
 function requireRobot({ participantId }: RobotParams): Robot {

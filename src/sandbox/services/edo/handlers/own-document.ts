@@ -4,9 +4,9 @@ import type { OperationCall } from '../../../operation.ts';
 import { settleDocument } from '../deadlines/settle.ts';
 import type { EdoRoom } from '../dependencies.ts';
 import { findDocumentOf, type StoredDocument } from '../documents/document.ts';
+import { sideOf, type ViewerSide } from '../documents/sides.ts';
 import { checkSignature } from '../documents/signature-check.ts';
 import type { NewSignature } from '../documents/signatures.ts';
-import type { ViewerSide } from '../documents/view.ts';
 import { settleNetwork } from '../network/settle.ts';
 import { findParticipantOf, type Participant } from '../participants.ts';
 import type { Self } from '../self.ts';
@@ -37,7 +37,7 @@ export function preparedSide({ tx, caller, params }: Preparing): {
   const { documentId } = params;
   const own = found(findParticipantOf(tx, caller.partnerId), documentId);
   const document = found(findDocumentOf(tx, documentId, own.participantId), documentId);
-  return { own, document, side: document.senderId === own.participantId ? 'sender' : 'recipient' };
+  return { own, document, side: sideOf(document, own.participantId) };
 }
 
 /** Checks a signature of the caller over a file about a document. */

@@ -4,7 +4,7 @@ import { validationFailed } from '../../../http/common-problems.ts';
 import type { OperationCall, OperationHandler, OperationResult } from '../../../operation.ts';
 import { type PageParams, readCursor, toPage } from '../../../pagination.ts';
 import { ok } from '../answers.ts';
-import { findPacket, insertPacket, packetOperation } from '../documents/packets.ts';
+import { findPacketOf, insertPacket, packetOperation } from '../documents/packets.ts';
 import { draftResource, findDraft, listDrafts, type StoredDraft } from '../drafts/drafts.ts';
 import { durationMs } from '../drafts/duration.ts';
 import { requireDraftMove, sendDraft } from '../drafts/send.ts';
@@ -37,7 +37,7 @@ export function packetHandlers(
       insertPacket(tx, { packetId, senderId: own, operationId, locked: body.locked ?? false, createdAt: now });
       const sent = drafts.map((draft) => sendDraft(call, draft, packetId).documentId);
       call.afterCommit(() => sent.forEach(onSent));
-      const packet = found(findPacket(tx, operationId, own), operationId);
+      const packet = found(findPacketOf(tx, operationId, own), operationId);
       return {
         status: 202,
         headers: { location: `/edo/v1/operations/${operationId}` },
@@ -47,7 +47,7 @@ export function packetHandlers(
 
     getEdoOperation: (call: OperationCall<{ readonly operationId: string }>) => {
       const { operationId } = call.params;
-      const packet = found(findPacket(call.tx, operationId, self(call).participantId), operationId);
+      const packet = found(findPacketOf(call.tx, operationId, self(call).participantId), operationId);
       return ok<LongOperation>(packetOperation(call.tx, packet));
     },
 

@@ -27,6 +27,9 @@ export function followStep(context: ServiceContext, document: StoredDocument, ac
       if (isWaybill) forwardTitle(context, document);
       else if (type === 'upd' && action !== 'not-accept') reportMarked(context, document);
       return;
+    case 'replace':
+      withdrawWaybill(context, document);
+      return;
     case 'accept-annulment':
       if (isWaybill) withdrawWaybill(context, document);
       else takeBack(context, document);

@@ -5,10 +5,13 @@ import type { Making } from './build.ts';
 import type { NewNotice } from './store.ts';
 
 /** What a universal message says, by its code. */
-export const UNIVERSAL_CODES = { receipt: '1999', clarification: '2999', refusal: '3999' } as const;
+export const UNIVERSAL_CODES = { receipt: '1999', powers: '2007', clarification: '2999', refusal: '3999' } as const;
+
+/** Codes that only tell something. */
+type InformationCode = '4002' | '4003';
 
 export interface UniversalMessage {
-  readonly code: (typeof UNIVERSAL_CODES)[keyof typeof UNIVERSAL_CODES];
+  readonly code: (typeof UNIVERSAL_CODES)[keyof typeof UNIVERSAL_CODES] | InformationCode;
   readonly author: Side;
   /** Participant ids. */
   readonly from: string;

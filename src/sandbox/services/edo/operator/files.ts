@@ -2,6 +2,7 @@ import type { AnsweredFile, BuiltTitle } from '@styk/sdk/edo';
 import type { ServiceContext } from '../../../operation.ts';
 import type { Tx } from '../../../storage/tx.ts';
 import type { Side } from '../docflow/axes.ts';
+import type { DocflowAction } from '../docflow/transitions.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import { insertSignature, type NewSignature, signaturesOf } from '../documents/signatures.ts';
 import { insertTitle, type StoredTitle, titlesOf } from '../documents/titles.ts';
@@ -13,6 +14,10 @@ export interface MadeFiles {
   readonly notices?: readonly NewNotice[];
   readonly title?: Pick<StoredTitle, 'number' | 'role' | 'senderId' | 'fileId' | 'fileName' | 'format' | 'content'>;
   readonly titleSignature?: NewSignature;
+  /** What the title says about the way of its document, where that was not known before it was made. */
+  readonly action?: DocflowAction;
+  /** What was done, in the words of the title. */
+  readonly words?: string | undefined;
   /** A further signature under a file that is there. */
   readonly cosigned?: { readonly fileId: string; readonly signature: NewSignature };
 }

@@ -1,3 +1,4 @@
+import type { Side } from '../docflow/axes.ts';
 import type { DocflowAction } from '../docflow/transitions.ts';
 import type { StoredDocument } from '../documents/document.ts';
 import { makingOf, type PlayedOrganisation, type SigningRoom, signFor } from '../identities.ts';
@@ -15,6 +16,7 @@ import { buildAnswer } from '../robot/answer-title.ts';
 import { confirmationsOf } from './confirmations.ts';
 import { type ExchangeFiles, exchangeFilesOf, type MadeFiles, noticeFile, noticeOf, requireNotice } from './files.ts';
 import type { Plan } from './plan.ts';
+import { waybillAnswer } from './waybill-answer.ts';
 
 /** What robots say when they do not agree. */
 export const ROBOT_REASONS: Partial<Record<DocflowAction, string>> = {
@@ -43,7 +45,7 @@ export async function makeFiles(room: SigningRoom, document: StoredDocument, pla
 
 interface RobotStep {
   readonly action: DocflowAction;
-  readonly by: 'sender' | 'operator' | 'recipient';
+  readonly by: Side;
   readonly robot: Robot;
 }
 
@@ -100,7 +102,12 @@ async function robotFiles(
       }
       return signed('annulment-refusal', proposal.fileId, buildClarification(proposal.file, parties, reason, making));
     }
+    case 'add-title':
+      return waybillAnswer(room, document, robot);
+    case 'countersign':
+      return { cosigned: { fileId, signature: await signFor(room, who, files.title.content) } };
     default: {
+      if (docflow.answer === 'titles') return waybillAnswer(room, document, robot);
       const built = await buildAnswer(action, files, robot, making);
       const { fileName, id, bytes: content, format } = built;
       return {

@@ -8,7 +8,7 @@ import { settleNetwork } from '../network/settle.ts';
 import { ensureRobots } from '../participants.ts';
 import { type MadeFiles, storeFiles } from './files.ts';
 import { makeFiles, ROBOT_REASONS } from './make-files.ts';
-import { type Plan, planFor } from './plan.ts';
+import { type Plan, type Planned, planFor } from './plan.ts';
 
 /** What a robot puts off, and what waits too long, is looked for so often. */
 const LOOK_EVERY_MS = 1000;
@@ -53,28 +53,41 @@ async function advance(room: SigningRoom, documentId: string): Promise<boolean> 
   const planned = await runtime.transact(({ tx, now }) => {
     // It is gone when the sandbox was reset in the meantime.
     const document = findDocument(tx, documentId);
-    const plan = document && planFor(tx, document, now);
-    return document !== undefined && plan !== undefined ? { document, plan } : undefined;
+    return document === undefined ? [] : planFor(tx, document, now);
   });
-  if (planned === undefined) return false;
-  const made = await makeFiles(room, planned.document, planned.plan);
-  return runtime.transact((context) => carryOut(context, planned.document, planned.plan, made));
+  const ready: ReadyStep[] = [];
+  for (const { document, plan } of planned) {
+    ready.push({ document, plan, made: await makeFiles(room, document, plan) });
+  }
+  return ready.length > 0 && runtime.transact((context) => carryOut(context, ready));
 }
 
-/** False when a person or an earlier run was faster: then the state has to be read anew. */
-function carryOut(context: ServiceContext, planned: StoredDocument, plan: Plan, made: MadeFiles): boolean {
-  const { documentId } = planned;
-  const current = findDocument(context.tx, documentId);
-  if (current === undefined) return false;
-  if (plan.kind === 'confirm-receipt') {
-    storeFiles(context, documentId, made);
-    return true;
-  }
-  const { action, by } = plan;
-  if (!mayMove(current, action, by)) return true;
-  storeFiles(context, documentId, made);
-  const details = made.title === undefined ? {} : { titleNumber: made.title.number, titleRole: made.title.role };
-  const reason = plan.robot === undefined ? undefined : ROBOT_REASONS[action];
-  moveDocument(context, current, { action, by, reason, details });
+/** A planned step with its files. */
+interface ReadyStep extends Planned {
+  readonly made: MadeFiles;
+}
+
+/** All of these steps, or none of them where a person or an earlier run was faster: then the state has to be read anew. */
+function carryOut(context: ServiceContext, steps: readonly ReadyStep[]): boolean {
+  const present = steps.flatMap(({ document, ...step }) => {
+    const current = findDocument(context.tx, document.documentId);
+    return current === undefined ? [] : [{ ...step, current }];
+  });
+  if (present.length < steps.length) return false;
+  const isOverdue = present.some(
+    ({ current, plan, made }) => plan.kind === 'step' && !mayMove(current, made.action ?? plan.action, plan.by),
+  );
+  if (isOverdue) return true;
+  for (const { current, plan, made } of present) takeStep(context, current, plan, made);
   return true;
+}
+
+function takeStep(context: ServiceContext, document: StoredDocument, plan: Plan, made: MadeFiles): void {
+  storeFiles(context, document.documentId, made);
+  if (plan.kind === 'confirm-receipt') return;
+  const { by } = plan;
+  const action = made.action ?? plan.action;
+  const details = made.title === undefined ? {} : { titleNumber: made.title.number, titleRole: made.title.role };
+  const reason = plan.robot === undefined ? undefined : (made.words ?? ROBOT_REASONS[action]);
+  moveDocument(context, document, { action, by, reason, details });
 }

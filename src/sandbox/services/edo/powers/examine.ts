@@ -39,8 +39,8 @@ export async function examineFile(tx: Tx, given: PoaFile, trust: TrustMaterial, 
     throw powersProblems.create('poa-invalid', {}, { errors: [{ code: 'poa-invalid', detail }] });
   }
   const number = mchd.number.toLowerCase();
-  const registeredAt = findRegistered(tx, number)?.registeredAt ?? now;
-  return { number, fileName: given.fileName, content, signature, facts, registeredAt };
+  const { registeredAt, revokedAt } = findRegistered(tx, number) ?? { registeredAt: now, revokedAt: null };
+  return { number, fileName: given.fileName, content, signature, facts, registeredAt, revokedAt };
 }
 
 /** The number it stands on; a file that cannot be read stands on nothing and is refused by the verifier. */

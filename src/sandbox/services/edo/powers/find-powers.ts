@@ -5,7 +5,7 @@ import { edoProblems } from '../problems.ts';
 import { kindOf } from './document-kinds.ts';
 import { sandboxPowers } from './powers-table.ts';
 import { powersProblems } from './problems.ts';
-import { findRegistration, type RegisteredPower, termOf } from './register.ts';
+import { findRegistration, parentsOf, type RegisteredPower, termOf } from './register.ts';
 import { findPower, requireRegistered } from './store.ts';
 import { standingOf } from './term.ts';
 
@@ -22,13 +22,19 @@ export const findPowers: FindPowers = (question) => {
   const holds =
     power?.facts.principal.inn === principalInn &&
     power.facts.representatives.some((party) => isSigner(party, question.signer)) &&
-    (state === 'valid' || state === 'unchecked');
+    (state === 'valid' || state === 'unchecked') &&
+    !isCutOff(question.tx, power, at);
   if (power === undefined || !holds) throw edoProblems.create('poa-required', { principalInn });
   if (!covers(power, documentType)) {
     throw powersProblems.create('poa-scope-insufficient', { number: power.number, documentType });
   }
   return { number: power.number, principalInn, state: state === 'valid' ? 'valid' : 'unchecked' };
 };
+
+/** What was passed on ends with what it stands on (ГК РФ, ст. 188 п. 3). */
+function isCutOff(tx: Tx, { facts }: RegisteredPower, at: number): boolean {
+  return parentsOf(tx, facts.parentNumber).some((parent) => standingOf(termOf(parent), at).state === 'revoked');
+}
 
 function referredPower(
   tx: Tx,

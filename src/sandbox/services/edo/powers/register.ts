@@ -17,6 +17,8 @@ export interface RegisteredPower {
   readonly facts: PowerFacts;
   /** Epoch milliseconds. */
   readonly registeredAt: number;
+  /** When its principal has revoked it, epoch milliseconds; null while it has not. */
+  readonly revokedAt: number | null;
 }
 
 interface RegisterRow {
@@ -26,13 +28,18 @@ interface RegisterRow {
   readonly signature: Uint8Array;
   readonly facts: string;
   readonly registered_at: number;
+  readonly revoked_at: number | null;
 }
 
 /** Powers are passed on a few times at most; the verifier has the same limit. */
 const LONGEST_CHAIN = 10;
 
 export function findRegistered(tx: Tx, number: string): RegisteredPower | undefined {
-  const row = tx.get<RegisterRow>('SELECT * FROM edo_poa_register WHERE number = ?', number.toLowerCase());
+  const row = tx.get<RegisterRow>(
+    `SELECT r.*, v.revoked_at FROM edo_poa_register r LEFT JOIN edo_poa_revocation v ON v.number = r.number
+     WHERE r.number = ?`,
+    number.toLowerCase(),
+  );
   return row && toRegistered(row);
 }
 
@@ -57,8 +64,8 @@ export function insertRegistered(tx: Tx, power: RegisteredPower): void {
   );
 }
 
-export function termOf({ number, facts, registeredAt }: RegisteredPower): PowerTerm {
-  return { number, validFrom: facts.validFrom, validTo: facts.validTo, registeredAt };
+export function termOf({ number, facts, registeredAt, revokedAt }: RegisteredPower): PowerTerm {
+  return { number, validFrom: facts.validFrom, validTo: facts.validTo, registeredAt, revokedAt };
 }
 
 /** A power of attorney that was passed on stands on others: all that the register has of them, the nearest first. */
@@ -97,5 +104,6 @@ function toRegistered(row: RegisterRow): RegisteredPower {
     signature: row.signature,
     facts: JSON.parse(row.facts) as PowerFacts,
     registeredAt: row.registered_at,
+    revokedAt: row.revoked_at,
   };
 }

@@ -39,3 +39,14 @@ export const powersMigration: Migration = {
     CREATE INDEX edo_poa_due ON edo_poa (due_at) WHERE due_at IS NOT NULL;
   `,
 };
+
+/** What principals have revoked: the entry of the register itself never changes. */
+export const revocationsMigration: Migration = {
+  name: 'revocations-of-powers',
+  sql: `
+    CREATE TABLE edo_poa_revocation (
+      number TEXT PRIMARY KEY REFERENCES edo_poa_register,
+      revoked_at INTEGER NOT NULL
+    ) STRICT;
+  `,
+};

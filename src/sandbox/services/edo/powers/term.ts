@@ -8,6 +8,8 @@ export interface PowerTerm {
   readonly validTo: string;
   /** Epoch milliseconds. */
   readonly registeredAt: number;
+  /** When its principal has revoked it, epoch milliseconds; null while it has not. */
+  readonly revokedAt: number | null;
 }
 
 export interface PowerStanding {
@@ -19,16 +21,17 @@ export interface PowerStanding {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The principal of such a number revokes it an hour after it was registered. */
+/** The principal of such a number revokes it by itself an hour after it was registered. */
 const REVOKED = 'dead';
 
 /** The register does not answer about such a number for an hour after it was registered. */
 const OUT_OF_REACH = 'beef';
 
 /** When the register has it revoked, epoch milliseconds; undefined for one that is not revoked by then. */
-export function revokedAt({ number, registeredAt }: PowerTerm, now: number): number | undefined {
-  const moment = registeredAt + HOUR_MS;
-  return number.startsWith(REVOKED) && moment <= now ? moment : undefined;
+export function revokedAt({ number, registeredAt, revokedAt: asked }: PowerTerm, now: number): number | undefined {
+  const byItself = number.startsWith(REVOKED) ? registeredAt + HOUR_MS : Number.POSITIVE_INFINITY;
+  const moment = Math.min(byItself, asked ?? Number.POSITIVE_INFINITY);
+  return moment <= now ? moment : undefined;
 }
 
 export function isRegisterSilent({ number, registeredAt }: PowerTerm, now: number): boolean {
@@ -39,7 +42,9 @@ export function isRegisterSilent({ number, registeredAt }: PowerTerm, now: numbe
 export function standingOf(term: PowerTerm, now: number): PowerStanding {
   const from = midnight(term.validFrom);
   const until = midnight(term.validTo) + DAY_MS;
-  const changes = [from, until, term.registeredAt + HOUR_MS].filter((instant) => instant > now);
+  // One that was revoked may not have been by then, when the clock was set back.
+  const events = [from, until, term.registeredAt + HOUR_MS, term.revokedAt ?? now];
+  const changes = events.filter((instant) => instant > now);
   const state = stateOn(term, { from, until }, now);
   const isOver = state === 'expired' || state === 'revoked';
   return { state, changesAt: isOver || changes.length === 0 ? null : Math.min(...changes) };

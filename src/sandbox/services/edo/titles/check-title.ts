@@ -1,24 +1,33 @@
 import type { TitleRequest } from '@styk/sdk/api/edo';
-import { parseUpdBuyer, type TitleType, titleTypeOf, validate, validateAnswer } from '@styk/sdk/edo';
+import { parseUpdBuyer, titleTypeOf, validate, validateAnswer } from '@styk/sdk/edo';
 import type { Tx } from '../../../storage/tx.ts';
 import type { DocflowAction } from '../docflow/transitions.ts';
 import type { StoredDocument } from '../documents/document.ts';
+import type { ViewerSide } from '../documents/sides.ts';
 import type { NewSignature } from '../documents/signatures.ts';
-import { type StoredTitle, type TitleRole, titlesOf } from '../documents/titles.ts';
-import type { ViewerSide } from '../documents/view.ts';
+import { type StoredTitle, titlesOf } from '../documents/titles.ts';
 import { documentInvalid, requireDigest } from '../drafts/incoming.ts';
-import { type NewNotice, noticesOf } from '../notices/store.ts';
+import { type NewNotice, type NoticeKind, noticesOf } from '../notices/store.ts';
 import { answeredFile } from '../operator/files.ts';
 import type { Participant } from '../participants.ts';
 import { edoProblems } from '../problems.ts';
+import { checkWaybillTitle } from './check-waybill-title.ts';
+import { outOfOrder } from './out-of-order.ts';
+import { FURTHER_TITLES, unpublishedTitle } from './waybill-titles.ts';
 
 /** A title that passed the checks that need no transaction, and what it does to the document. */
 export interface CheckedTitle {
   readonly action: DocflowAction;
+  /** Whose action it is. */
+  readonly by: ViewerSide;
   readonly content: Uint8Array;
   readonly title?: Pick<StoredTitle, 'number' | 'role' | 'fileId' | 'fileName' | 'format' | 'content'>;
   /** A receipt (ИоП) in the place of a title. */
   readonly receipt?: Omit<NewNotice, 'signatures'>;
+  /** УИД_ТрН of a title of a waybill. */
+  readonly uid?: string;
+  /** What was done, in the words of the title. */
+  readonly words?: string | undefined;
 }
 
 /** Everything about a title but its signature. */
@@ -28,6 +37,7 @@ export interface TitleQuestion {
   readonly own: Participant;
   readonly side: ViewerSide;
   readonly body: TitleRequest;
+  readonly now: number;
 }
 
 /** КодИтога of an answer of a buyer. */
@@ -37,22 +47,14 @@ const RESULTS: Readonly<Record<string, DocflowAction>> = {
   '3': 'not-accept',
 };
 
-/** Titles of a waybill in their order, with who makes each. */
-const WAYBILL_TITLES: readonly (readonly [format: string, role: TitleRole])[] = [
-  ['waybill-consignor', 'consignor'],
-  ['waybill-acceptance', 'carrier'],
-  ['waybill-consignee', 'consignee'],
-  ['waybill-handover', 'carrier'],
-];
-
 /**
  * What an answering title is and whether it fits: the bytes that were declared, valid, the next one in order, citing the
  * title it answers, named after its sender. A document without a format is answered by its own bytes, a delivery by ИоП.
  *
- * @throws digest-mismatch, document-invalid, title-out-of-order, sender-mismatch
+ * @throws digest-mismatch, document-format-unpublished, document-invalid, title-out-of-order, sender-mismatch
  */
 export async function checkTitle(question: TitleQuestion): Promise<CheckedTitle> {
-  const { tx, document, body } = question;
+  const { tx, document, side, body } = question;
   const { fileName } = body;
   const content = new Uint8Array(Buffer.from(body.contentBase64, 'base64'));
   requireDigest(content, body.sha256);
@@ -60,11 +62,12 @@ export async function checkTitle(question: TitleQuestion): Promise<CheckedTitle>
   const [first] = titles;
   if (first === undefined) throw new Error(`document ${document.documentId} has no title`);
   const known = titles.find((title) => title.fileName === fileName);
-  if (known !== undefined && known !== first) return againOf(known, content);
+  if (known !== undefined && known !== first) return againOf(known, side, content);
   if (document.docflow.answer === 'countersignature') {
     if (!Buffer.from(first.content).equals(content)) throw outOfOrder(document, 'other bytes');
-    return { action: 'countersign', content };
+    return { action: 'countersign', by: side, content };
   }
+  requirePublished(fileName);
   const result = await validate(content, { fileName });
   const format = result.format && `${result.format.id}/${result.format.version}`;
   if (format === undefined || result.verdict !== 'valid') throw documentInvalid(result);
@@ -75,58 +78,57 @@ export async function checkTitle(question: TitleQuestion): Promise<CheckedTitle>
   requireSender(question, fileId);
   if (type.id === 'receipt') return receiptOf(question, { content, fileId, format, model: parsed.document });
 
-  const place = placeOf(document, titles, type);
-  if (place === undefined) throw outOfOrder(document, format);
-  const answered = titles.at(-1) ?? first;
-  const wrong = validateAnswer(answeredFile(tx, answered), { bytes: content });
+  if (document.type === 'etrn') return checkWaybillTitle(question, titles, { type, parsed, content });
+  if (titles.length > 1 || type.answers !== first.format.split('/')[0]) throw outOfOrder(document, format);
+  const wrong = validateAnswer(answeredFile(tx, first), { bytes: content });
   if (document.type === 'upd' && wrong.some(({ severity }) => severity === 'error')) {
     throw documentInvalid({ findings: wrong });
   }
-  const { role, isLast } = place;
   return {
-    action: type.id === 'upd-buyer' ? resultOf(content, fileName) : isLast ? 'accept' : 'add-title',
+    action: type.id === 'upd-buyer' ? resultOf(content, fileName) : 'accept',
+    by: side,
     content,
-    title: { number: titles.length + 1, role, fileId, fileName, format, content },
+    title: { number: 2, role: 'recipient', fileId, fileName, format, content },
   };
 }
 
-/** A title that is there already: the same again changes nothing. @throws natural-key-conflict for other bytes */
-function againOf(known: StoredTitle, content: Uint8Array): CheckedTitle {
-  if (Buffer.from(known.content).equals(content)) return { action: 'accept', content, title: known };
-  throw edoProblems.create('natural-key-conflict', { fileId: known.fileId });
+/** @throws document-format-unpublished for a title of the order whose schema is not to be had */
+function requirePublished(fileName: string): void {
+  const title = unpublishedTitle(fileName);
+  if (title !== undefined) throw edoProblems.create('document-format-unpublished', { title, instead: FURTHER_TITLES });
 }
 
-/** The place of the next title; undefined where a title of this kind is not the next one. */
-function placeOf({ type }: StoredDocument, titles: readonly StoredTitle[], { id, answers }: TitleType) {
-  if (type !== 'etrn') {
-    const isAnswer = titles.length === 1 && answers === titles[0]?.format.split('/')[0];
-    return isAnswer ? ({ role: 'recipient', isLast: true } as const) : undefined;
-  }
-  const [expected, role] = WAYBILL_TITLES[titles.length] ?? [];
-  if (expected !== id || role === undefined) return undefined;
-  return { role, isLast: titles.length + 1 === WAYBILL_TITLES.length };
+/** A title that is there already: the same again changes nothing. @throws natural-key-conflict for other bytes */
+function againOf(known: StoredTitle, by: ViewerSide, content: Uint8Array): CheckedTitle {
+  if (Buffer.from(known.content).equals(content)) return { action: 'accept', by, content, title: known };
+  throw edoProblems.create('natural-key-conflict', { fileId: known.fileId });
 }
 
 function resultOf(content: Uint8Array, fileName: string): DocflowAction {
   return RESULTS[parseUpdBuyer(content, fileName).resultCode] ?? 'not-accept';
 }
 
-/** A receipt confirms the delivery of the document (ИоП of its recipient), or of the operator's confirmation (of its sender). */
+/** Whose receipt of the sender (ИоП) is which step: of the operator's confirmation (row 8a), of a request (row 9a). */
+const SENDER_RECEIPTS: Partial<Record<NoticeKind, DocflowAction>> = {
+  'delivery-confirmation': 'acknowledge-confirmation',
+  clarification: 'acknowledge-clarification',
+};
+
+/** A receipt confirms the delivery of the document, by its recipient, or of what its sender has got about it. */
 function receiptOf(
   { tx, document, side, body }: TitleQuestion,
   file: { readonly content: Uint8Array; readonly fileId: string; readonly format: string; readonly model: unknown },
 ): CheckedTitle {
   const { content, fileId, format } = file;
   const about = (file.model as { readonly answers: { readonly id: string } }).answers.id;
-  const isOfTitle = side === 'recipient' && titlesOf(tx, document.documentId)[0]?.fileId === about;
-  const isOfConfirmation =
-    side === 'sender' &&
-    noticesOf(tx, document.documentId).some(
-      (notice) => notice.fileId === about && notice.kind === 'delivery-confirmation',
-    );
-  if (!isOfTitle && !isOfConfirmation) throw outOfOrder(document, `${format} → ${about}`);
+  const { documentId } = document;
+  const isOfTitle = side === 'recipient' && titlesOf(tx, documentId)[0]?.fileId === about;
+  const got = side === 'sender' ? noticesOf(tx, documentId).find((notice) => notice.fileId === about) : undefined;
+  const action = isOfTitle ? 'acknowledge' : got && SENDER_RECEIPTS[got.kind];
+  if (action === undefined) throw outOfOrder(document, `${format} → ${about}`);
   return {
-    action: isOfTitle ? 'acknowledge' : 'acknowledge-confirmation',
+    action,
+    by: side,
     content,
     receipt: { kind: 'receipt', author: side, fileId, fileName: body.fileName, format, content, about },
   };
@@ -137,10 +139,6 @@ function requireSender({ own }: TitleQuestion, fileId: string): void {
   const names = fileId.split('_').slice(2);
   if (names.includes(own.participantId)) return;
   throw edoProblems.create('sender-mismatch', { given: names.slice(0, 2).join(', '), own: own.participantId });
-}
-
-function outOfOrder({ documentId }: StoredDocument, because: string): Error {
-  return edoProblems.create('title-out-of-order', { id: documentId, because });
 }
 
 /** A title with its signature. */
