@@ -16,7 +16,7 @@ export default defineConfig({
     // By itself it leaves a core free: on two cores that is half of them.
     maxWorkers: '100%',
     // Tests that run together are those that wait for other programs.
-    maxConcurrency: 8,
+    maxConcurrency: 4,
     // What is waited for comes at once on a free machine; on a busy one it takes what it takes, and only a hang is a failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,

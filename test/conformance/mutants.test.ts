@@ -8,20 +8,17 @@ import { startHttpTill } from './http-till.ts';
 import { mutants } from './mutants.ts';
 import { checkTill, type Patch, patchTill, scaffoldedTill } from './scaffolded-till.ts';
 
-/** The till waits for answers that are lost a third as long: what it does after waiting is what is judged here. */
-const hurries: readonly Patch[] = [
-  { file: 'src/till.ts', from: 'const holdMs = 1_500', to: 'const holdMs = 500' },
-  { file: 'src/till.ts', from: 'const saleMs = 2_000', to: 'const saleMs = 700' },
-];
-
-/** Several programs start for each of six checks. */
-const timeout = 180_000;
+/**
+ * Several programs start for each of six checks. A till waits for answers by the clock on the wall; where the machine is so
+ * busy that answers come too late, it does what it does about lost ones, and is tried again.
+ */
+const options = { timeout: 300_000, retry: 3 };
 const folder = mkdtempSync(join(tmpdir(), 'styk-tills-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function tillWith(name: string, patches: readonly Patch[]): Promise<string> {
   const project = await scaffoldedTill(join(folder, name.replaceAll(' ', '-')));
-  patchTill(project, ...hurries, ...patches);
+  patchTill(project, ...patches);
   return project;
 }
 
@@ -39,7 +36,7 @@ it('the conformance checks have a till each that they must fail', () => {
 
 // Nearly all of the time is a till waiting for answers that do not come, so several of them can wait together.
 describe.concurrent('the conformance checks', () => {
-  it.each(mutants)('fail a till that $name', { timeout }, async ({ name, failedBy, alsoFailedBy = [], patches }) => {
+  it.each(mutants)('fail a till that $name', options, async ({ name, failedBy, alsoFailedBy = [], patches }) => {
     const notPassed = (await verdictsOf(await tillWith(name, patches))).filter(({ verdict }) => verdict !== 'pass');
     expect(
       notPassed.map(({ id, verdict }) => `${id} ${verdict}`),
@@ -47,12 +44,12 @@ describe.concurrent('the conformance checks', () => {
     ).toEqual([failedBy, ...alsoFailedBy].sort().map((id) => `${id} fail`));
   });
 
-  it.each(honestVariants)('pass a till that $name', { timeout }, async ({ name, patches }) => {
+  it.each(honestVariants)('pass a till that $name', options, async ({ name, patches }) => {
     const notPassed = (await verdictsOf(await tillWith(name, patches))).filter(({ verdict }) => verdict !== 'pass');
     expect(notPassed).toEqual([]);
   });
 
-  it('pass a till that is worked through an address', { timeout }, async () => {
+  it('pass a till that is worked through an address', options, async () => {
     const project = await tillWith('listens at an address', []);
     const { url, stop } = await startHttpTill(project);
     try {

@@ -35,7 +35,6 @@ function worth(members: readonly number[]): number {
 
 function act(members: readonly number[], sold: string[], one: typeof deed extends fc.Arbitrary<infer D> ? D : never) {
   deeds += 1;
-  deeds += 1;
   if (one.kind === 'wait') {
     ledger.now += one.days * DAY;
     return;
