@@ -112,6 +112,8 @@ export interface SeedPlan {
   /** The sandbox's own partner and its stores. */
   readonly partnerId: string;
   readonly storeIds: readonly string[];
+  /** What secrets of what is made are drawn from. */
+  readonly draw: Draw;
 }
 
 /** What a service that works in the background has to work with. */

@@ -151,7 +151,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
     passNights(tx);
     const credentials = ensureBuiltIn(tx, clock.now(), ids.draw);
     const { seed: scenario } = options;
-    if (scenario !== undefined) seed({ tx, now: clock.now(), newId: ids.newId }, services, { scenario });
+    if (scenario !== undefined) seed({ tx, now: clock.now(), ...ids }, services, { scenario });
     return credentials;
   });
   const { port, close } = await listen(app, wantedPort);

@@ -114,7 +114,8 @@ export function listIncidents(client: Caller, query?: ListIncidentsQuery, option
  * State of the components. `GET /support/v1/status`
  *
  * Components with their latency over the last five minutes. Open to anyone, because it has to answer when tokens
- * cannot be had.
+ * cannot be had. So it tells nothing of incidents of a single partner but that the component has degraded: what
+ * they mean that partner reads in listIncidents.
  *
  * @example
  * const status = await getStatus(client);
@@ -251,7 +252,8 @@ export class SupportApi {
    * State of the components. `GET /support/v1/status`
    *
    * Components with their latency over the last five minutes. Open to anyone, because it has to answer when tokens
-   * cannot be had.
+   * cannot be had. So it tells nothing of incidents of a single partner but that the component has degraded: what
+   * they mean that partner reads in listIncidents.
    *
    * @example
    * const status = await styk.support.getStatus();

@@ -248,7 +248,9 @@ export interface Ticket {
   readonly orderId: Id | null;
   /** Attempts of the call, found by the triplet. */
   readonly attempts: readonly TicketAttempt[];
-  /** Incident it belongs to. */
+  /**
+   * Incident it belongs to: one that lasted when the ticket was opened, about an object that the ticket names, or in the component that did not answer the call it traces.
+   */
   readonly incidentId: Id | null;
   /** When it was opened. */
   readonly createdAt: Timestamp;

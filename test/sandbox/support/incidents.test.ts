@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startReceiver } from '../events/receiver.ts';
 import { subscriber, until } from '../events/subscriber.ts';
-import { startClient } from '../harness.ts';
+import { newKey, STORES, startClient } from '../harness.ts';
 import { secondPartner } from '../second-partner.ts';
 
 type Told = {
@@ -96,4 +96,34 @@ test('nobody else sees the incident of a partner; the status, open to all, tells
   expect(troubled).toMatchObject([{ component: 'events', state: 'degraded', incidentIds: [] }]);
   await patch({ state: 'active' });
   expect((await status()).state).toBe('operational');
+});
+
+test('a ticket about what an incident is about, or about a call that failed in its component, belongs to the incident', async () => {
+  const { partner, path, incidents, patch, receiver } = await startDisabled();
+  const [{ incidentId }] = await incidents();
+  const open = async (more: object) => {
+    const body = { kind: 'incident', subject: 'Вебхук', text: 'Не приходят события', ...more };
+    return (await partner.must(201, 'POST', '/support/v1/tickets', { body, key: newKey() })).json;
+  };
+  const subscription = { kind: 'subscription', id: path.split('/').at(-1) };
+  const about = await open({ objects: [subscription] });
+  expect(about.incidentId).toBe(incidentId);
+  expect((await open({})).incidentId).toBeNull();
+
+  await partner.must(200, 'PUT', '/sandbox/v1/faults', {
+    body: { rules: [{ effect: 'status', status: 503, times: 2 }] },
+  });
+  const traced = (traceId: string) => ({ headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } });
+  const [events, stores] = ['1'.repeat(32), '2'.repeat(32)];
+  expect((await partner.call('GET', path, traced(events))).status).toBe(503);
+  expect((await partner.call('GET', STORES, traced(stores))).status).toBe(503);
+  expect((await open({ trace: { traceId: events } })).incidentId).toBe(incidentId);
+  expect((await open({ trace: { traceId: stores } })).incidentId).toBeNull();
+
+  receiver.answer(() => ({ status: 204 }));
+  await patch({ state: 'active' });
+  expect((await open({ objects: [subscription] })).incidentId).toBeNull();
+  // What a ticket belonged to it still belongs to.
+  const kept = (await partner.must(200, 'GET', `/support/v1/tickets/${about.ticketId}`)).json;
+  expect(kept.incidentId).toBe(incidentId);
 });

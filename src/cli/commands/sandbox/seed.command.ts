@@ -1,5 +1,6 @@
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
 import { dataOption } from './data-folder.ts';
+import { SCENARIOS } from './scenarios.ts';
 
 const spec = describeCommand({
   path: ['sandbox', 'seed'],
@@ -8,7 +9,7 @@ const spec = describeCommand({
     {
       name: 'scenario',
       required: true,
-      choices: ['small', 'medium', 'large', 'expiring-points', 'oversold-risk', 'overdue-agreement'],
+      choices: SCENARIOS,
       summary: {
         ru: 'сценарий: 200, 10 000 или 800 000 участников; или положение, которого иначе ждать днями',
         en: 'scenario: 200, 10,000 or 800,000 members; or a situation one would wait for days for',

@@ -1,5 +1,6 @@
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
 import { dataOption } from './data-folder.ts';
+import { SCENARIOS } from './scenarios.ts';
 
 const spec = describeCommand({
   path: ['sandbox', 'start'],
@@ -25,7 +26,7 @@ const spec = describeCommand({
     },
     {
       flags: '--seed <scenario>',
-      choices: ['small', 'medium', 'large', 'expiring-points', 'oversold-risk', 'overdue-agreement'],
+      choices: SCENARIOS,
       summary: { ru: 'заполнить участниками', en: 'fill with members' },
     },
     { flags: '--clock <time>', summary: { ru: 'время песочницы (RFC 3339)', en: "the sandbox's time (RFC 3339)" } },

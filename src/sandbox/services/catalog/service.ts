@@ -7,6 +7,7 @@ import { upsertPrices } from './handlers/prices.ts';
 import { catalogInvariants } from './invariants.ts';
 import { settleModeration } from './moderation.ts';
 import { dropOldQuarantines } from './prices.ts';
+import { quarantinedPrice } from './scenarios.ts';
 import { migrations } from './schema.ts';
 import { catalogSeeder } from './seeder.ts';
 
@@ -31,5 +32,6 @@ export function createCatalogService(room: CatalogDependencies): ServiceModule {
     },
     invariants: catalogInvariants,
     seeder: catalogSeeder,
+    scenarios: { 'quarantined-price': quarantinedPrice },
   };
 }

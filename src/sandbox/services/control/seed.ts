@@ -1,6 +1,6 @@
 import type { SeedRequest, SeedResult } from '@styk/sdk/api/sandbox';
 import { builtInPartner } from '../../built-in-partner.ts';
-import type { ServiceContext, ServiceModule } from '../../operation.ts';
+import type { OperationCall, ServiceContext, ServiceModule } from '../../operation.ts';
 import { controlProblems } from './problems.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
@@ -16,7 +16,11 @@ const SETTING = 'seeded';
  * Fills every service that can be filled, and then sets up the situation of the scenario. What was seeded the same way before
  * is not added again.
  */
-export function seed(context: ServiceContext, services: readonly ServiceModule[], request: SeedRequest): SeedResult {
+export function seed(
+  context: ServiceContext & Pick<OperationCall, 'draw'>,
+  services: readonly ServiceModule[],
+  request: SeedRequest,
+): SeedResult {
   const { scenario } = request;
   const known = [...Object.keys(SIZES), ...services.flatMap(({ scenarios = {} }) => Object.keys(scenarios))];
   if (!known.includes(scenario)) {
@@ -28,7 +32,7 @@ export function seed(context: ServiceContext, services: readonly ServiceModule[]
   const seeded = readSetting<Record<string, number>>(context.tx, SETTING) ?? {};
   if (seeded[name] === undefined) {
     const { partnerId, stores } = builtInPartner;
-    const plan = { scenario, members, partnerId, storeIds: stores.map(({ storeId }) => storeId) };
+    const plan = { scenario, members, partnerId, storeIds: stores.map(({ storeId }) => storeId), draw: context.draw };
     const made = services.map(({ seeder }) => seeder?.seed(context, plan).members ?? 0);
     for (const { scenarios } of services) scenarios?.[scenario]?.seed(context, plan);
     seeded[name] = made.reduce((sum, count) => sum + count, 0);

@@ -23,6 +23,7 @@ import { verifySubscription } from './handlers/verify.ts';
 import { eventsInvariants } from './invariants.ts';
 import { waitFor } from './log/wait.ts';
 import { purgeOldEvents } from './purge.ts';
+import { deadLetters } from './scenarios.ts';
 import { eventsMigrations } from './schema.ts';
 import { ownWebhook, type SubscriptionParams } from './subscriptions/own.ts';
 import { pingReceiver } from './subscriptions/verify.ts';
@@ -84,6 +85,7 @@ export function createEventsService(room: EventsDependencies): ServiceModule {
     preparations,
     jobs: { events: purgeOldEvents },
     invariants: eventsInvariants,
+    scenarios: { 'dead-letters': deadLetters(room) },
     start(runtime) {
       const stopping = new AbortController();
       running = { runtime, stopping };

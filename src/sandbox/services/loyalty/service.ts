@@ -5,7 +5,8 @@ import { loyaltyInvariants } from './invariants.ts';
 import { loyaltyJobs } from './jobs.ts';
 import type { ProgramRules } from './ledger/context.ts';
 import { createRegisters } from './registers/registers.ts';
-import { expiringPoints } from './scenarios.ts';
+import { pointsDebt } from './scenario-debt.ts';
+import { expiredLots, expiringPoints } from './scenarios.ts';
 import { migrations } from './schema.ts';
 import { loyaltySeeder } from './seeder.ts';
 
@@ -21,7 +22,11 @@ export function createLoyaltyService(dependencies: LoyaltyDependencies, rules: P
     jobs: { ...loyaltyJobs(rules), ...registers.jobs },
     invariants: [...loyaltyInvariants, ...registers.invariants],
     seeder: loyaltySeeder(rules),
-    scenarios: { 'expiring-points': expiringPoints(rules) },
+    scenarios: {
+      'expiring-points': expiringPoints(rules),
+      'expired-lots': expiredLots(rules),
+      'points-debt': pointsDebt(room),
+    },
     start: registers.start,
   };
 }

@@ -63,8 +63,15 @@ ALTER TABLE support_incident ADD COLUMN about TEXT;
 CREATE UNIQUE INDEX support_incident_lasting ON support_incident (partner_id, about) WHERE state <> 'resolved';
 `;
 
+/* The incident a ticket belongs to, and until when nobody at support takes it up. */
+const ticketLinks = `
+ALTER TABLE support_ticket ADD COLUMN incident_id TEXT;
+ALTER TABLE support_ticket ADD COLUMN idle_until INTEGER NOT NULL DEFAULT 0;
+`;
+
 export const supportMigrations: readonly Migration[] = [
   { name: 'tickets', sql: tickets },
   { name: 'incidents', sql: incidents },
   { name: 'incident-owners', sql: incidentOwners },
+  { name: 'ticket-links', sql: ticketLinks },
 ];

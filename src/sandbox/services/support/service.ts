@@ -2,6 +2,7 @@ import type { ServiceModule } from '../../operation.ts';
 import type { SupportDependencies } from './dependencies.ts';
 import { supportHandlers } from './handlers/index.ts';
 import { supportInvariants } from './invariants.ts';
+import { overdueComplaint } from './scenarios.ts';
 import { supportMigrations } from './schema.ts';
 import { settleTickets } from './tickets/settle.ts';
 
@@ -15,5 +16,6 @@ export function createSupportService(dependencies: SupportDependencies): Service
       support: { schedule: 'nightly', run: (context) => ({ steps: settleTickets(context, null) }) },
     },
     invariants: supportInvariants,
+    scenarios: { 'overdue-complaint': overdueComplaint },
   };
 }

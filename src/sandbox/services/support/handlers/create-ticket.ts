@@ -1,8 +1,10 @@
 import type { ObjectReference, Ticket as TicketAnswer, TicketAttempt, TicketRequest } from '@styk/sdk/api/support';
 import type { TracedExchange } from '../../../journal/exchange-record.ts';
 import type { OperationCall, OperationResult } from '../../../operation.ts';
+import type { Tx } from '../../../storage/tx.ts';
 import type { SupportDependencies } from '../dependencies.ts';
 import { supportProblems } from '../problems.ts';
+import { findConcerned } from '../status/incidents.ts';
 import { ANSWER_MS } from '../tickets/rules.ts';
 import { tellUpdate } from '../tickets/settle.ts';
 import { insertTicket, type Ticket, viewTicket } from '../tickets/ticket.ts';
@@ -40,6 +42,7 @@ export function createTicket(
     objects,
     fileIds,
     attempts: exchanges.flatMap(toAttempt).slice(0, MOST_ATTEMPTS),
+    incidentId: incidentOf(tx, partnerId, exchanges, objects),
     customerId: idOf('customer'),
     orderId: idOf('order'),
     createdAt: now,
@@ -50,10 +53,23 @@ export function createTicket(
     fixDueAt: null,
     resolvedAt: null,
     resolution: null,
+    idleUntil: 0,
   };
   insertTicket(tx, ticket);
   tellUpdate(call, ticket, 'state', now);
   return { status: 201, body: viewTicket(ticket) };
+}
+
+/** The incident that lasts about what the ticket names, or in the component that did not answer as it should. */
+function incidentOf(
+  tx: Tx,
+  partnerId: string,
+  exchanges: readonly TracedExchange[],
+  objects: readonly ObjectReference[],
+): string | null {
+  const failed = exchanges.filter(({ status }) => status === null || status >= 500);
+  const components = failed.map(({ path }) => path.split('/', 2)[1] ?? '');
+  return findConcerned(tx, partnerId, { ids: objects.map(({ id }) => id), components }) ?? null;
 }
 
 /** Files the partner sees, or a refusal. */

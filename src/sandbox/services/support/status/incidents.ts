@@ -55,6 +55,26 @@ export function findLasting(tx: Tx, partnerId: string, about: string): Incident 
   return viewIncident(facts);
 }
 
+/** What somebody asks support about. */
+export interface Concern {
+  /** Ids of what it is about. */
+  readonly ids: readonly string[];
+  /** Components that failed. */
+  readonly components: readonly string[];
+}
+
+/** The incident that lasts and that a concern of this partner belongs to: one about the very thing before one of its component. */
+export function findConcerned(tx: Tx, partnerId: string, { ids, components }: Concern): string | undefined {
+  return tx.get<{ incidentId: string }>(
+    `SELECT incident_id AS incidentId, about IN (SELECT value FROM json_each(:ids)) AS isAboutIt FROM support_incident
+     WHERE (partner_id IS NULL OR partner_id = :partnerId) AND state <> 'resolved'
+       AND (isAboutIt = 1 OR EXISTS (
+         SELECT 1 FROM json_each(components) c JOIN json_each(:components) w ON w.value = c.value))
+     ORDER BY isAboutIt DESC, seq DESC LIMIT 1`,
+    { partnerId, ids: JSON.stringify(ids), components: JSON.stringify(components) },
+  )?.incidentId;
+}
+
 /** An incident as it is opened; instants in epoch milliseconds. */
 interface OpenedIncident {
   readonly incidentId: string;

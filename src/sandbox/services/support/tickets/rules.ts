@@ -32,7 +32,7 @@ export function nextStep(ticket: Ticket): SupportStep | undefined {
     return { at, ticket: { ...ticket, state: 'closed', updatedAt: at }, message: null };
   }
   if (ticket.kind === 'complaint' && ticket.acceptedAt === null) {
-    const at = ticket.createdAt + ACCEPT_MS;
+    const at = Math.max(ticket.createdAt + ACCEPT_MS, ticket.idleUntil);
     const state = ticket.state === 'escalated' ? 'escalated' : 'waiting_support';
     const accepted: Ticket = { ...ticket, state, acceptedAt: at, fixDueAt: at + FIX_MS, updatedAt: at };
     return { at, ticket: accepted, message: 'Жалоба принята как обоснованная, исправляем.' };
@@ -46,6 +46,8 @@ export function nextStep(ticket: Ticket): SupportStep | undefined {
   };
 }
 
-function resolvesAt({ acceptedAt, askedAt }: Ticket): number {
-  return acceptedAt === null ? askedAt + REPLY_MS : Math.max(acceptedAt + REPAIR_MS, askedAt + REPLY_MS);
+function resolvesAt({ acceptedAt, askedAt, idleUntil }: Ticket): number {
+  return acceptedAt === null
+    ? Math.max(askedAt + REPLY_MS, idleUntil)
+    : Math.max(acceptedAt + REPAIR_MS, askedAt + REPLY_MS);
 }

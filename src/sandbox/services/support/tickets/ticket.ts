@@ -20,6 +20,7 @@ export interface Ticket {
   readonly objects: readonly ObjectReference[];
   readonly fileIds: readonly string[];
   readonly attempts: readonly TicketAttempt[];
+  readonly incidentId: string | null;
   readonly customerId: string | null;
   readonly orderId: string | null;
   readonly createdAt: number;
@@ -30,6 +31,8 @@ export interface Ticket {
   readonly fixDueAt: number | null;
   readonly resolvedAt: number | null;
   readonly resolution: string | null;
+  /** Before it nobody takes the ticket up; 0 for one that takes its usual way. */
+  readonly idleUntil: number;
 }
 
 type Json = 'trace' | 'objects' | 'fileIds' | 'attempts';
@@ -38,7 +41,7 @@ type Row = Omit<Ticket, Json> & { readonly seq: number; readonly trace: string |
   >;
 
 const COLUMNS = `seq, ticket_id AS ticketId, partner_id AS partnerId, kind, state, level, subject, text, trace, objects,
-  file_ids AS fileIds, attempts, customer_id AS customerId, order_id AS orderId, created_at AS createdAt,
+  file_ids AS fileIds, attempts, incident_id AS incidentId, idle_until AS idleUntil, customer_id AS customerId, order_id AS orderId, created_at AS createdAt,
   updated_at AS updatedAt, asked_at AS askedAt, due_at AS dueAt, accepted_at AS acceptedAt, fix_due_at AS fixDueAt,
   resolved_at AS resolvedAt, resolution`;
 
@@ -75,9 +78,10 @@ export function insertTicket(tx: Tx, ticket: Ticket): void {
   tx.run(
     `INSERT INTO support_ticket (ticket_id, partner_id, kind, state, level, subject, text, trace, objects, file_ids,
        attempts, customer_id, order_id, created_at, updated_at, asked_at, due_at, accepted_at, fix_due_at, resolved_at,
-       resolution)
+       resolution, incident_id, idle_until)
      VALUES (:ticketId, :partnerId, :kind, :state, :level, :subject, :text, :trace, :objects, :fileIds, :attempts,
-       :customerId, :orderId, :createdAt, :updatedAt, :askedAt, :dueAt, :acceptedAt, :fixDueAt, :resolvedAt, :resolution)`,
+       :customerId, :orderId, :createdAt, :updatedAt, :askedAt, :dueAt, :acceptedAt, :fixDueAt, :resolvedAt, :resolution,
+       :incidentId, :idleUntil)`,
     {
       ...ticket,
       trace: ticket.trace === null ? null : JSON.stringify(ticket.trace),
@@ -110,10 +114,9 @@ function fromRow({ seq: _, ...row }: Row): Ticket {
 }
 
 export function viewTicket(ticket: Ticket): TicketAnswer {
-  const { partnerId: _, askedAt: __, ...facts } = ticket;
+  const { partnerId: _, askedAt: __, idleUntil: ___, ...facts } = ticket;
   return {
     ...facts,
-    incidentId: null,
     createdAt: new Date(ticket.createdAt).toISOString(),
     updatedAt: new Date(ticket.updatedAt).toISOString(),
     dueAt: instant(ticket.dueAt),

@@ -13,11 +13,13 @@ const SCENARIOS = [
   'medium',
   'large',
   'expiring-points',
+  'expired-lots',
   'points-debt',
+  'quarantined-price',
   'oversold-risk',
-  'rejected-document',
-  'overdue-agreement',
   'dead-letters',
+  'overdue-agreement',
+  'overdue-complaint',
 ];
 
 /** Fills the sandbox, keeps and restores its state, and empties it. */
