@@ -16,8 +16,11 @@ export interface CommitQueue {
 const GROUP_LIMIT = 256;
 
 interface Entry {
-  /** Returns what to do when the commit went through; never throws. */
-  attempt(tx: Tx): () => void;
+  /**
+   * Returns what to do when the commit went through. Among others it never throws, and undoes what a failed job wrote;
+   * alone it throws, and the whole transaction is undone.
+   */
+  attempt(tx: Tx, isAlone: boolean): () => void;
   fail(error: unknown): void;
 }
 
@@ -37,7 +40,7 @@ export function createCommitQueue(database: Database): CommitQueue {
     try {
       outcomes = database.transaction((tx) =>
         group.map((entry) => {
-          const settle = entry.attempt(tx);
+          const settle = entry.attempt(tx, group.length === 1);
           // Without the transaction the rest of the group would commit one by one, and then be answered as failed.
           if (!database.isTransactionOpen()) throw new Error('SQLite gave up the transaction');
           return settle;
@@ -54,7 +57,7 @@ export function createCommitQueue(database: Database): CommitQueue {
     run: (job) =>
       new Promise((resolve, reject) => {
         waiting.push({
-          attempt: (tx) => attempt(tx, job, resolve, reject),
+          attempt: (tx, isAlone) => attempt(tx, isAlone, job, resolve, reject),
           fail: reject,
         });
         // setImmediate comes after the sockets of this turn were read: all requests that arrived together are in.
@@ -65,13 +68,16 @@ export function createCommitQueue(database: Database): CommitQueue {
 
 function attempt<Result>(
   tx: Tx,
+  isAlone: boolean,
   job: Job<Result>,
   resolve: (result: Result) => void,
   reject: (error: unknown) => void,
 ): () => void {
   const effects: (() => void)[] = [];
   try {
-    const result = tx.savepoint(() => job(tx, (effect) => effects.push(effect)));
+    const work = () => job(tx, (effect) => effects.push(effect));
+    // A savepoint copies every page that is written to.
+    const result = isAlone ? work() : tx.savepoint(work);
     return () => {
       try {
         for (const effect of effects) effect();
@@ -82,6 +88,7 @@ function attempt<Result>(
       }
     };
   } catch (error) {
+    if (isAlone) throw error;
     return () => reject(error);
   }
 }
