@@ -28,19 +28,23 @@ export interface Movement {
 /** Writes the two sides of a movement under the operation that causes it. */
 export function post(ledger: LedgerContext, account: MemberAccount, operationId: string, movement: Movement): void {
   const { kind, from, to, points, lot } = movement;
-  const first = account.entrySeq + 1;
-  account.entrySeq += 2;
+  // Each side by itself: a statement that writes two rows keeps what it changes, in case the second cannot be written.
+  insert(ledger, account, { operationId, kind, account: from, points: -points, lot });
+  insert(ledger, account, { operationId, kind, account: to, points, lot });
+}
+
+function insert(ledger: LedgerContext, account: MemberAccount, entry: Omit<EntryRow, 'seq' | 'recordedAt'>): void {
+  account.entrySeq += 1;
   ledger.tx.run(
     `INSERT INTO loyalty_entry (member, seq, operation_id, kind, account, points, lot, recorded_at)
-     VALUES (?1, ?2, ?3, ?4, ?5, -?7, ?8, ?9), (?1, ?2 + 1, ?3, ?4, ?6, ?7, ?8, ?9)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     account.member,
-    first,
-    operationId,
-    kind,
-    from,
-    to,
-    points,
-    lot,
+    account.entrySeq,
+    entry.operationId,
+    entry.kind,
+    entry.account,
+    entry.points,
+    entry.lot,
     ledger.now,
   );
 }

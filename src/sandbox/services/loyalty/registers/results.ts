@@ -1,5 +1,5 @@
 import type { RegisterResult } from '@styk/sdk/api/loyalty';
-import type { SqlValue, Tx } from '../../../storage/tx.ts';
+import type { Tx } from '../../../storage/tx.ts';
 
 /** What became of an operation; its lines share it. */
 export interface Verdict {
@@ -19,25 +19,22 @@ const APPLIED = `SELECT ${COLUMNS} FROM loyalty_register_result
 const OTHERS = `SELECT ${COLUMNS} FROM loyalty_register_result INDEXED BY loyalty_register_result_other
   WHERE verdict <> 'applied' AND register = ? AND verdict = ? AND line > ? ORDER BY line LIMIT ?`;
 
-/** Rows that one statement writes, where there are so many. */
-const ROWS = 25;
-const INSERT =
-  'INSERT INTO loyalty_register_result (register, line, operation_key, verdict, code, operation_id) VALUES';
-const ROW = '(?, ?, ?, ?, ?, ?)';
-const INSERT_ROW = `${INSERT} ${ROW}`;
-const INSERT_ROWS = `${INSERT} ${Array.from({ length: ROWS }, () => ROW).join(', ')}`;
-
-/** Keeps verdicts; they come in the order of the lines. */
-export function insertResults(tx: Tx, register: number, results: readonly RegisterResult[]): void {
-  const whole = results.length - (results.length % ROWS);
-  for (let start = 0; start < whole; start += ROWS) {
-    tx.run(INSERT_ROWS, ...results.slice(start, start + ROWS).flatMap((result) => valuesOf(register, result)));
-  }
-  for (const result of results.slice(whole)) tx.run(INSERT_ROW, ...valuesOf(register, result));
-}
-
-function valuesOf(register: number, { line, operationKey, verdict, code, operationId }: RegisterResult): SqlValue[] {
-  return [register, line, operationKey, verdict, code, operationId];
+export function insertResult(
+  tx: Tx,
+  register: number,
+  line: number,
+  { operationKey, verdict, code, operationId }: Verdict,
+): void {
+  tx.run(
+    `INSERT INTO loyalty_register_result (register, line, operation_key, verdict, code, operation_id)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    register,
+    line,
+    operationKey,
+    verdict,
+    code,
+    operationId,
+  );
 }
 
 /** Verdicts behind this line, in the order of the lines; of one kind when it is named. */

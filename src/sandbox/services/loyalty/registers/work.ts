@@ -1,6 +1,6 @@
 import type { BackgroundWork, ServiceRuntime } from '../../../operation.ts';
 import type { LoyaltyRoom } from '../dependencies.ts';
-import { applyPiece } from './apply/apply-piece.ts';
+import { applyTurn } from './apply/apply-turn.ts';
 import type { LineChecks } from './apply/check-line.ts';
 import { fail, finish } from './apply/finish.ts';
 import { createPace } from './apply/pace.ts';
@@ -65,11 +65,8 @@ export function startRegistersWork(runtime: ServiceRuntime, room: LoyaltyRoom, l
         if (!mayGoOn()) return;
         const linesPerSecond = pace.linesPerSecond();
         pace.ask();
-        const done = await runtime.transact((context) => {
-          pace.begin();
-          const piece = { register: register.seq, operations: rest, check: lineCheck, linesPerSecond };
-          return applyPiece(room, context, { ...piece, mayGoOn: pace.mayGoOn });
-        });
+        const piece = { register: register.seq, operations: rest, check: lineCheck, linesPerSecond };
+        const done = await applyTurn(runtime, room, { ...piece, begin: pace.begin, mayGoOn: pace.mayGoOn });
         pace.end(rest.slice(0, done).reduce((sum, { lines }) => sum + lines, 0));
         rest = rest.slice(done);
         if (pace.rest() > 0) await machineClock.sleep(pace.rest(), stopping.signal).catch(() => undefined);

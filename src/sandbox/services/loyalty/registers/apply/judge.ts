@@ -13,10 +13,13 @@ import { type Content, perform, type Submitting } from './operation.ts';
 export class RefusedLate extends Error {
   /** Problem code of the refusal. */
   readonly code: string;
+  /** The first line of the operation. */
+  readonly line: number;
 
-  constructor(code: string) {
-    super(`refused with ${code} after something was written`);
+  constructor(code: string, line: number) {
+    super(`line ${line} was refused with ${code} after something had been written`);
     this.code = code;
+    this.line = line;
   }
 }
 
@@ -30,7 +33,7 @@ export function judge(
   by: Submitting,
   register: Register,
   check: LineCheck,
-  { operationKey, value, refusal }: ReadOperation,
+  { line, operationKey, value, refusal }: ReadOperation,
 ): Verdict {
   const rejected = (code: string): Verdict => ({ operationKey, verdict: 'rejected', code, operationId: null });
   if (value === undefined) return rejected(refusal ?? 'malformed-request');
@@ -52,7 +55,17 @@ export function judge(
     return { operationKey, verdict, code: null, operationId };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    if (tx.written() > before) throw new RefusedLate(error.code);
+    if (tx.written() > before) throw new RefusedLate(error.code, line);
     return rejected(error.code);
+  }
+}
+
+/** The same under a savepoint of its own, which costs a copy of every page that is written to. */
+export function judgeApart(...[room, by, register, check, operation]: Parameters<typeof judge>): Verdict {
+  try {
+    return by.tx.savepoint(() => judge(room, by, register, check, operation));
+  } catch (error) {
+    if (!(error instanceof RefusedLate)) throw error;
+    return { operationKey: operation.operationKey, verdict: 'rejected', code: error.code, operationId: null };
   }
 }
