@@ -32,8 +32,9 @@ export async function driverSignature(
       id === inn || (licenceNumber !== undefined && id === licenceSeries + licenceNumber),
   );
   if (driver === undefined) throw refused(UNKNOWN);
-  const { signer } = titleTypeOf(title.format)?.parse(content, title.fileName).document as { signer: WaybillSigner };
-  if (nameOf(signer) !== nameOf(driver)) throw refused(OTHER_SIGNER);
+  const parsed = titleTypeOf(title.format)?.parse(content, title.fileName);
+  const { signer } = (parsed?.document ?? {}) as { readonly signer?: WaybillSigner };
+  if (signer === undefined || nameOf(signer) !== nameOf(driver)) throw refused(OTHER_SIGNER);
   return { ...(await signOnce(room, OPERATOR, content, { tx, now })), driver: nameOf(driver) };
 }
 
