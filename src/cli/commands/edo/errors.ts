@@ -129,8 +129,19 @@ export const edoCommandErrors = defineErrors({
   'cli-edo-parties-of-upd-only': {
     category: 'usage',
     message: {
-      ru: 'стороны от оператора (--to) подставляются только в УПД, а не в {type}',
-      en: 'parties of the operator (--to) are filled into a УПД only, not into {type}',
+      ru: 'стороны от оператора (--to) подставляются только в УПД и первый титул накладной, а не в {type}',
+      en: 'parties of the operator (--to) are filled into a УПД and the first title of a waybill only, not into {type}',
+    },
+  },
+  'cli-edo-consignee-needed': {
+    category: 'usage',
+    message: {
+      ru: 'у накладной три участника: к перевозчику (--to) нужен грузополучатель',
+      en: 'a waybill has three participants: beside the carrier (--to) it needs a consignee',
+    },
+    hint: {
+      ru: 'Назовите ИНН грузополучателя: --consignee 9699000037',
+      en: 'Name the ИНН of the consignee: --consignee 9699000037',
     },
   },
   'cli-edo-name-needed': {

@@ -6,8 +6,8 @@ const spec = describeCommand({
   path: ['edo', 'new'],
   summary: { ru: 'заготовка документа в JSON', en: 'a JSON draft of a document' },
   description: {
-    ru: 'Пишет заполненный пример, который остаётся поправить, или с --wizard расспрашивает и составляет УПД по ответам. С --to стороны УПД и идентификаторы участников берутся у оператора.',
-    en: 'Writes a filled example to be edited, or with --wizard asks questions and makes a УПД of the answers. With --to the parties of a УПД and participant ids are taken from the operator.',
+    ru: 'Пишет заполненный пример, который остаётся поправить, или с --wizard расспрашивает и составляет УПД по ответам. С --to стороны УПД или накладной и идентификаторы участников берутся у оператора.',
+    en: 'Writes a filled example to be edited, or with --wizard asks questions and makes a УПД of the answers. With --to the parties of a УПД or a waybill and participant ids are taken from the operator.',
   },
   args: [
     {
@@ -51,7 +51,20 @@ const spec = describeCommand({
       flags: '--build',
       summary: { ru: 'после вопросов сразу собрать XML', en: 'build the XML right after the questions' },
     },
-    { flags: '--to <inn>', summary: { ru: 'ИНН контрагента', en: 'ИНН of the counterparty' } },
+    {
+      flags: '--to <inn>',
+      summary: {
+        ru: 'ИНН контрагента; у накладной — перевозчика',
+        en: 'ИНН of the counterparty; of a waybill its carrier',
+      },
+    },
+    {
+      flags: '--consignee <inn>',
+      summary: {
+        ru: 'ИНН грузополучателя накладной, вместе с --to',
+        en: 'ИНН of the consignee of a waybill, with --to',
+      },
+    },
     { flags: '--force', summary: { ru: 'заменить существующий файл', en: 'replace an existing file' } },
     ...connectionOptions,
   ],
@@ -85,6 +98,13 @@ const spec = describeCommand({
       summary: {
         ru: 'УПД от своей организации этому контрагенту',
         en: "An УПД from one's own organisation to this counterparty",
+      },
+    },
+    {
+      command: 'styk edo new waybill --to 9699000020 --consignee 9699000037 --out t1.json',
+      summary: {
+        ru: 'Первый титул накладной с этим перевозчиком и этим грузополучателем',
+        en: 'The first title of a waybill with this carrier and this consignee',
       },
     },
   ],

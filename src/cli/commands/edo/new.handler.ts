@@ -52,19 +52,25 @@ export async function run({ args, options }: EdoNewInput, context: CommandContex
   };
 }
 
-/** The example of a title; a УПД as of today and, with `--to`, between real parties. */
+/** The example of a title; a УПД as of today; with `--to` a УПД or a waybill between real parties. */
 async function draft(
   type: EdoNewInput['args']['type'],
   options: EdoNewInput['options'],
   context: CommandContext,
 ): Promise<object> {
   const title = titleOf(type, options.title);
-  const { to } = options;
+  const { to, consignee } = options;
+  const today = new Date(context.clock.now()).toLocaleDateString('sv-SE');
+  if (title.id === 'waybill-consignor' && to !== undefined) {
+    if (consignee === undefined) throw edoCommandErrors.create('cli-edo-consignee-needed', {});
+    const { waybillBetween } = await import('./new-waybill.ts');
+    return withStyk(options, context, ({ styk }) => waybillBetween(styk, to, consignee, today, context.signal));
+  }
   if (title.id !== 'upd-seller') {
     if (to !== undefined) throw edoCommandErrors.create('cli-edo-parties-of-upd-only', { type: title.id });
     return title.sample();
   }
-  const sample = dated(sampleUpd(), new Date(context.clock.now()).toLocaleDateString('sv-SE'));
+  const sample = dated(sampleUpd(), today);
   if (to === undefined) return sample;
   return withStyk(options, context, ({ styk }) => between(sample, styk, to, context.signal));
 }

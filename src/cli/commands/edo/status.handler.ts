@@ -7,6 +7,7 @@ import type { View } from '../../output/view.ts';
 import { edoCommandErrors } from './errors.ts';
 import type { EdoStatusInput } from './status.command.ts';
 import { summaryText } from './summaries.ts';
+import { waitsForOthers, waybillLines } from './waybill-status.ts';
 
 interface DocumentStatus extends Document {
   readonly timeline: readonly DocumentEvent[];
@@ -56,8 +57,11 @@ async function waitForAnswer(
 }
 
 /** Nothing more is expected of the other side. */
-function isSettled({ state }: Document): boolean {
+function isSettled(document: Document): boolean {
+  const { state } = document;
   if (state.transport === 'failed') return true;
+  const waits = waitsForOthers(document);
+  if (waits !== undefined) return state.transport === 'delivered' && !waits;
   return state.transport === 'delivered' && state.receipt !== 'required' && state.response !== 'waiting';
 }
 
@@ -81,5 +85,6 @@ function statusText(status: DocumentStatus, view: View): string {
     { ru: '{id}: № {number} от {date}, {whom}: {state}', en: '{id}: No. {number} of {date}, {whom}: {state}' },
     { id: documentId, number, date, whom: counterparty.name, state: view.style.bold(summaryText(state.summary, view)) },
   );
-  return [head, ...timeline.map(({ at, text }) => `  ${view.style.dim(at)}  ${text}`)].join('\n');
+  const facts = waybillLines(status, view).map((line) => `  ${line}`);
+  return [head, ...facts, ...timeline.map(({ at, text }) => `  ${view.style.dim(at)}  ${text}`)].join('\n');
 }
