@@ -135,3 +135,23 @@ test('a driver signs the carrier’s titles with a simple signature in the opera
   expect(await refusalOf(styk.edo.addTitle(documentId, { ...foreign, driver }))).toBe('signature-invalid');
   expect((await styk.sandbox.checkInvariants()).violations).toEqual([]);
 });
+
+test('who sends cargo to itself is consignor and consignee of the waybill, and is told of each step once', async () => {
+  const waybills = await startWaybills();
+  const { styk, own } = waybills;
+  await styk.events.createSubscription({ delivery: 'pull', types: ['edo.document.received', 'edo.document.signed'] });
+  const { documentId } = await waybills.send({ consigneeId: own });
+  await waybills.registered(documentId);
+  const accepted = await waybills.when(documentId, ({ titles }) => titles.length === 2);
+  expect(accepted.direction).toBe('outgoing');
+  await waybills.answer(waybillConsignee, documentId, waybillConsignee.sample());
+  const closed = await waybills.when(documentId, isOver);
+  // The sample says of a carton that it is dented, and of all of them that they are there.
+  expect(closed.state.response).toBe('accepted');
+  const told = (await styk.events.readEventLog()).items.map(({ type, data }) => [type, data['titleNumber']]);
+  expect(told).toEqual([
+    ['edo.document.signed', 2],
+    ['edo.document.signed', 3],
+    ['edo.document.signed', 4],
+  ]);
+});

@@ -292,7 +292,7 @@ export const transitions: readonly Transition[] = [
     ],
     to: { response: 'refused' },
     kind: 'rejected',
-    tells: REJECTED_EVENT,
+    tells: [...REJECTED_EVENT, ['consignee', 'edo.document.rejected']],
   },
   {
     row: '16',
@@ -355,6 +355,7 @@ function annulmentRows(
       tells: [
         ['sender', 'edo.document.annulled'],
         ['recipient', 'edo.document.annulled'],
+        ['consignee', 'edo.document.annulled'],
       ],
     },
     {
