@@ -151,6 +151,7 @@ function liveList(query, item, signal) {
         type: 'search',
         value: wanted.traceId ?? '',
         pattern: '[0-9a-f]{32}',
+        title: say({ ru: '32 шестнадцатеричные цифры', en: '32 hexadecimal digits' }),
         maxlength: 32,
         oninput: change('traceId'),
       }),

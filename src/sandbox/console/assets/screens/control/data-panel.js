@@ -36,6 +36,10 @@ export function dataPanel(signal) {
     pattern: '[a-z0-9][a-z0-9\\-]{0,31}',
     maxlength: 32,
     placeholder: 'before-sale',
+    title: say({
+      ru: 'Строчные латинские буквы, цифры и дефис, до 32 знаков',
+      en: 'Small Latin letters, digits and hyphens, up to 32',
+    }),
   });
   return [
     inlineForm(
