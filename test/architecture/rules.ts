@@ -24,7 +24,7 @@ const LINES: readonly (readonly string[])[] = [
     'src/receipts',
     'src/test-identity',
   ],
-  ['src/contracts', 'src/installation'],
+  ['src/contracts', 'src/installation', 'src/print'],
   ['sdk'],
 ];
 

@@ -1,4 +1,5 @@
 import type { TrustMaterial } from '@styk/sdk/signing';
+import type { Printer } from '../../../print/printer.ts';
 import type { Draw } from '../../chance.ts';
 import type { ServiceContext } from '../../operation.ts';
 import type { Tx } from '../../storage/tx.ts';
@@ -41,7 +42,8 @@ export interface EdoDependencies {
   readonly draw: Draw;
 }
 
-/** The same with what the operator's own register of powers adds. */
+/** The same with what the operator has of its own: its register of powers and its printer. */
 export interface EdoRoom extends EdoDependencies {
   readonly powers: FindPowers;
+  readonly printer: Printer;
 }

@@ -1,3 +1,4 @@
+import { createPrinter } from '../../../print/printer.ts';
 import type { ServiceModule } from '../../operation.ts';
 import type { Task } from '../../tempo.ts';
 import { forgetBuilt } from './building/built.ts';
@@ -15,6 +16,7 @@ import { draftHandlers, draftPreparations } from './handlers/drafts.ts';
 import { messageHandlers } from './handlers/messages.ts';
 import { packetAnswerHandlers, packetPreparations } from './handlers/packet-answers.ts';
 import { packetHandlers } from './handlers/packets.ts';
+import { printingHandlers, printingPreparations } from './printing/handlers.ts';
 import { titleHandlers, titlePreparations } from './handlers/titles.ts';
 import { edoInvariants } from './invariants.ts';
 import { edoMigrations } from './migrations.ts';
@@ -33,7 +35,7 @@ import { waybillInvariant } from './titles/invariants.ts';
 /** Electronic documents: an operator with its counterparties. */
 export function edoService(dependencies: EdoDependencies): ServiceModule {
   const self = selfOf(dependencies);
-  const room: EdoRoom = { ...dependencies, powers: findPowers };
+  const room: EdoRoom = { ...dependencies, powers: findPowers, printer: createPrinter() };
   const peek = peekOf(dependencies);
   let operator: Task | undefined;
   // What is sent before the operator works is found by it when it starts.
@@ -42,7 +44,7 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
     name: 'edo',
     migrations: edoMigrations,
     handlers: {
-      ...documentHandlers(room, self),
+      ...documentHandlers(self),
       ...powersHandlers(self),
       ...counterpartyHandlers(self),
       ...draftHandlers(self, wake),
@@ -52,6 +54,7 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
       ...packetAnswerHandlers(self, wake),
       ...titleHandlers(self, wake),
       ...buildingHandlers(room, self),
+      ...printingHandlers(room, self),
       ...controlHandlers(self, wake),
     },
     preparations: {
@@ -60,6 +63,7 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
       ...packetPreparations(room),
       ...titlePreparations(room),
       ...buildingPreparations(room, peek),
+      ...printingPreparations(room),
       ...controlPreparations(room, peek),
       ...powersPreparations(dependencies),
     },

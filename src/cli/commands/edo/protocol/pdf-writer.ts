@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { printableText } from '../../../../print/printable-text.ts';
 import { type Cell, COLOURS, INNER_WIDTH, PAGE } from './pdf-layout.ts';
-import { printableText } from './printable-text.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -12,28 +12,52 @@ const KEPT_MS = 24 * 3_600_000;
 /** Up to so many bytes are told in the answer itself. */
 const INLINE_BYTES = 700_000;
 
+/** What was built, and its printed form where one was asked for. */
+export interface BuiltFiles {
+  readonly document: BuiltDocument;
+  readonly printForm?: PrintedFile;
+}
+
+/** A printed form as PDF. */
+export interface PrintedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Whether nothing else was asked for: the document itself is then not kept. */
+  readonly isAll: boolean;
+}
+
+type KeepingCall = Pick<OperationCall, 'tx' | 'now' | 'newId' | 'caller' | 'language'>;
+
 /** Keeps what was built for its partner, until it is sent or a day has passed. */
 export function keepBuilt(
   files: PartnerFiles,
-  call: Pick<OperationCall, 'tx' | 'now' | 'newId' | 'caller' | 'language'>,
-  built: BuiltDocument,
+  call: KeepingCall,
+  { document, printForm }: BuiltFiles,
   baseDocumentId?: string,
 ): BuiltAnswer {
-  const { tx, now, caller } = call;
-  const { fileName, bytes, format, warnings } = built;
-  const fileId = files.keep(call, caller.partnerId, { name: fileName, bytes });
-  tx.run('INSERT INTO edo_built (file_id, expires_at) VALUES (?, ?)', fileId, now + KEPT_MS);
+  const { now, language } = call;
+  const shown = printForm?.isAll === true ? printForm : document;
+  const { fileName, bytes } = shown;
+  const printFormFileId = printForm && keep(files, call, printForm);
   return {
-    fileId,
+    fileId: printForm?.isAll === true ? null : keep(files, call, document),
     fileName,
-    format,
+    format: document.format,
     sha256: sha256Of(bytes),
     size: bytes.length,
     ...(bytes.length > INLINE_BYTES ? {} : { contentBase64: Buffer.from(bytes).toString('base64') }),
+    ...(printFormFileId === undefined ? {} : { printFormFileId }),
     ...(baseDocumentId === undefined ? {} : { baseDocumentId }),
-    warnings: findingResources(warnings, call.language),
+    warnings: findingResources(document.warnings, language),
     expiresAt: new Date(now + KEPT_MS).toISOString(),
   };
+}
+
+function keep(files: PartnerFiles, call: KeepingCall, file: Pick<BuiltDocument, 'fileName' | 'bytes'>): string {
+  const { tx, now, caller } = call;
+  const fileId = files.keep(call, caller.partnerId, { name: file.fileName, bytes: file.bytes });
+  tx.run('INSERT INTO edo_built (file_id, expires_at) VALUES (?, ?)', fileId, now + KEPT_MS);
+  return fileId;
 }
 
 /** Forgets what was built a day ago; what became a draft has its bytes there. Returns how many. */

@@ -24,13 +24,15 @@ export interface TrustFile {
 
 /**
  * The archive of one document as its viewer sees it: titles, service documents and all signatures with their exact names
- * and bytes, the certificates to verify them by, a register and a manifest of hashes. The same document gives the same bytes.
+ * and bytes, the printed form, the certificates to verify the signatures by, a register and a manifest of hashes. The same
+ * document gives the same bytes.
  */
 export function documentArchive(
   tx: Tx,
   document: StoredDocument,
   viewer: string,
   trust: readonly TrustFile[],
+  printedForm: Uint8Array,
 ): Uint8Array {
   const titles = titlesOf(tx, document.documentId);
   const [first, second, ...later] = titles;
@@ -38,6 +40,7 @@ export function documentArchive(
   const notices = noticesOf(tx, document.documentId);
   const others = [
     ...[...later, ...notices].map((file) => exchanged(tx, file)),
+    { fileName: 'Печатная форма.pdf', bytes: printedForm, signatures: [] },
     ...trust.map(({ name, bytes }) => ({ fileName: name, bytes, signatures: [] })),
   ];
   const entries = buildArchive(

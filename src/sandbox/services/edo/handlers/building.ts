@@ -11,13 +11,14 @@ import type { OperationCall, OperationHandler, OperationResult, Preparation } fr
 import { ProblemError } from '../../../problems.ts';
 import { created, ok } from '../answers.ts';
 import { buildTitle, today } from '../building/build.ts';
-import { keepBuilt } from '../building/built.ts';
+import { type BuiltFiles, keepBuilt } from '../building/built.ts';
 import { reportOn } from '../building/report.ts';
 import { buildRevision } from '../building/revision.ts';
 import type { EdoRoom } from '../dependencies.ts';
 import { findDocumentOf } from '../documents/document.ts';
 import { requireMove } from '../documents/move.ts';
 import type { Participant } from '../participants.ts';
+import { printBuilt } from '../printing/print-built.ts';
 import type { Self } from '../self.ts';
 import { type DocumentParams, ownDocument, type Preparing, preparedSide } from './own-document.ts';
 
@@ -35,7 +36,11 @@ export function buildingPreparations(room: EdoRoom, peek: (call: Asking<unknown>
   };
 
   return {
-    buildDocument: (call: Asking<BuildRequest>) => build(call, call.body, '/data'),
+    buildDocument: async (call: Asking<BuildRequest>): Promise<BuiltFiles> => {
+      const document = await build(call, call.body, '/data');
+      const printForm = await printBuilt(room, call.body, document, call.now);
+      return { document, ...(printForm === undefined ? {} : { printForm }) };
+    },
 
     validateDocument: async (call: Asking<ValidateRequest>): Promise<ValidationReport> => {
       const { content, fileId, data } = call.body;
@@ -62,7 +67,7 @@ export function buildingHandlers(room: EdoRoom, self: Self): Readonly<Record<str
   return {
     buildDocument: (call: OperationCall<unknown, BuildRequest>): OperationResult<BuiltAnswer> => {
       self(call);
-      return ok(keepBuilt(room.files, call, call.prepared as BuiltDocument));
+      return ok(keepBuilt(room.files, call, call.prepared as BuiltFiles));
     },
     validateDocument: (call: OperationCall): OperationResult<ValidationReport> => {
       self(call);
@@ -70,7 +75,7 @@ export function buildingHandlers(room: EdoRoom, self: Self): Readonly<Record<str
     },
     correctDocument: (call: OperationCall<DocumentParams, CorrectionRequest>): OperationResult<BuiltAnswer> => {
       const { documentId } = ownDocument(self, call);
-      return created(keepBuilt(room.files, call, call.prepared as BuiltDocument, documentId));
+      return created(keepBuilt(room.files, call, { document: call.prepared as BuiltDocument }, documentId));
     },
   };
 }

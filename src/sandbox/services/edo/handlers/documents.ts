@@ -12,8 +12,6 @@ import { type ChangesParams, type PageParams, readCursor, readUpdatedAfter, toPa
 import { contentDigest } from '../../files/content-digest.ts';
 import { missing, octets, ok } from '../answers.ts';
 import { linkOf, settleInvitations } from '../counterparties/links.ts';
-import type { EdoRoom } from '../dependencies.ts';
-import { documentArchive, trustFiles } from '../documents/archive.ts';
 import { type DocumentFilter, listDocuments, type StoredDocument } from '../documents/document.ts';
 import { signaturesOf } from '../documents/signatures.ts';
 import { listEvents } from '../documents/timeline.ts';
@@ -29,7 +27,7 @@ type DocumentCall<Params = unknown> = OperationCall<{ readonly documentId: strin
 type TitleCall<Params = unknown> = DocumentCall<{ readonly titleNumber: number } & Params>;
 
 /** Reading: formats, counterparties, documents and their bytes. */
-export function documentHandlers(room: EdoRoom, self: Self): Readonly<Record<string, OperationHandler>> {
+export function documentHandlers(self: Self): Readonly<Record<string, OperationHandler>> {
   const ownTitle = (call: TitleCall): StoredTitle => {
     const { documentId, titleNumber } = call.params;
     const titles = titlesOf(call.tx, ownDocument(self, call).documentId);
@@ -80,12 +78,6 @@ export function documentHandlers(room: EdoRoom, self: Self): Readonly<Record<str
       const { documentId } = ownDocument(self, call);
       const [title] = titlesOf(call.tx, documentId);
       return withDigest(octets((title ?? missing(documentId)).content));
-    },
-
-    getDocumentArchive: (call: DocumentCall) => {
-      const document = ownDocument(self, call);
-      const zip = documentArchive(call.tx, document, self(call).participantId, trustFiles(room.trust(call.tx)));
-      return withDigest({ status: 200, bytes: zip, headers: { 'content-type': 'application/zip' } });
     },
 
     getTitleContent: (call: TitleCall) => octets(ownTitle(call).content),

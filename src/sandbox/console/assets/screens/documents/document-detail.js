@@ -8,6 +8,7 @@ import { button } from '../../parts/controls.js';
 import { detailHead } from '../../parts/list-detail.js';
 import { place } from '../../parts/states.js';
 import { DOCUMENT_STATES } from '../../words/states.js';
+import { printedForm } from './printed-form.js';
 import { openSheet } from './sheet.js';
 import { ACTORS, AXES, DIRECTIONS, EVENT_TONES, ROLES, TYPES } from './words.js';
 
@@ -17,7 +18,7 @@ export function documentDetail(documentId, signal) {
   return [
     place(
       () => get(path, {}, signal),
-      (document) => drawDocument(document, path),
+      (document) => drawDocument(document, path, signal),
       signal,
     ),
     section(
@@ -27,7 +28,7 @@ export function documentDetail(documentId, signal) {
   ];
 }
 
-function drawDocument(document, path) {
+function drawDocument(document, path, signal) {
   const {
     documentId,
     type,
@@ -60,6 +61,10 @@ function drawDocument(document, path) {
       ],
       [{ ru: 'Примечание', en: 'Comment' }, comment],
     ]),
+    section(
+      { ru: 'Печатная форма', en: 'Printed form' },
+      printedForm(path, [say(TYPES[type] ?? type), number].join(' '), signal),
+    ),
     section(
       { ru: 'Состояние', en: 'State' },
       el(
@@ -105,10 +110,8 @@ function drawTitle(document, title, path) {
             ),
           ),
         ),
-    button(
-      { ru: 'Печатная форма', en: 'Printed form' },
-      async () => openSheet(document, title, await download(content)),
-      { class: 'print-form' },
+    button({ ru: 'Содержание файла', en: 'Content of the file' }, async () =>
+      openSheet(document, title, await download(content)),
     ),
   );
 }

@@ -1,0 +1,79 @@
+import { StykApiError } from '@styk/sdk';
+import { readZip, sampleUpd } from '@styk/sdk/edo';
+import { expect, test } from 'vitest';
+import { startExchange } from './exchange-harness.ts';
+
+const ROBOT = 'STY0000000000000000000000000000001';
+
+const PDF = '%PDF-';
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.slice(0, PDF.length)) === PDF;
+}
+
+/** Data of a document of this day, without what the exchange knows already. */
+function data() {
+  const { senderId: _, recipientId: __, function: ___, ...upd } = sampleUpd();
+  const date = '2026-11-20';
+  return {
+    ...upd,
+    date,
+    shipmentDocuments: [{ name: 'УПД', number: '123', date }],
+    transfer: { operation: 'Товары переданы', date },
+  };
+}
+
+async function statusOf(call: PromiseLike<unknown>): Promise<number> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof StykApiError) return error.status;
+    throw error;
+  }
+  return 200;
+}
+
+test('a document is built with its printed form where one is asked for', async () => {
+  const { styk } = await startExchange();
+  const request = { type: 'upd', function: 'СЧФДОП', recipientId: ROBOT, data: data() } as const;
+  expect((await styk.edo.buildDocument(request)).printFormFileId).toBeUndefined();
+  const built = await styk.edo.buildDocument({ ...request, printForm: true });
+  expect(built.fileName).toMatch(/^ON_NSCHFDOPPR_.*\.xml$/);
+  const form = new Uint8Array(await styk.files.getFileContent(built.printFormFileId ?? ''));
+  expect(isPdf(form)).toBe(true);
+  // The document itself is there as without the form.
+  expect(await styk.edo.createDraftFromFile({ fileId: built.fileId ?? '' })).toMatchObject({ state: 'draft' });
+});
+
+test('ТОРГ-12 on paper is a printed form only', async () => {
+  const { styk } = await startExchange();
+  const built = await styk.edo.buildDocument({ type: 'torg12-print', recipientId: ROBOT, data: data() });
+  expect(built).toMatchObject({ fileId: null, fileName: 'ТОРГ-12 123.pdf' });
+  const bytes = Buffer.from(built.contentBase64 ?? '', 'base64');
+  expect([isPdf(bytes), bytes.length]).toEqual([true, built.size]);
+  const kept = new Uint8Array(await styk.files.getFileContent(built.printFormFileId ?? ''));
+  expect(Buffer.from(kept).equals(bytes)).toBe(true);
+  expect(await statusOf(styk.edo.buildDocument({ type: 'torg12-print', recipientId: ROBOT, data: {} }))).toBe(422);
+});
+
+test('EDO-15: the archive holds the printed form; it is also had alone, as PDF and page by page', async () => {
+  const { styk, build, sendSigned, answered } = await startExchange();
+  const { documentId } = await sendSigned(await build());
+  await answered(documentId);
+  const archive = readZip(new Uint8Array(await styk.edo.getDocumentArchive(documentId)));
+  const form = archive.find(({ path }) => path.endsWith('/Печатная форма.pdf'));
+  expect(isPdf(form?.bytes ?? new Uint8Array())).toBe(true);
+  const alone = new Uint8Array(await styk.edo.getDocumentPrintForm(documentId));
+  expect(Buffer.from(alone).equals(form?.bytes ?? new Uint8Array())).toBe(true);
+  const pages: string[] = [];
+  for (const page of [1, 2]) {
+    pages.push(new TextDecoder().decode(await styk.edo.getDocumentPrintForm(documentId, { format: 'svg', page })));
+  }
+  expect(pages[0]).toContain('Всего к оплате (9)');
+  expect(pages[0]).toContain('Документ составлен на 2');
+  // Both sides have signed, and the test authority's signatures hold.
+  expect([...pages.join('').matchAll(/ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ/g)]).toHaveLength(2);
+  expect(pages.join('')).not.toContain('НЕ ПОДТВЕРЖДЕНА');
+  expect(await statusOf(styk.edo.getDocumentPrintForm(documentId, { format: 'svg', page: 3 }))).toBe(404);
+  expect(await statusOf(styk.edo.getDocumentPrintForm('doc_unknown'))).toBe(404);
+});
