@@ -49,8 +49,10 @@ export interface Partner {
   countersigned(notice: SignedNotice): Promise<SignedNotice>;
 }
 
-/** A sandbox with the built-in partner and others beside it, none of whom knows of another. */
-export async function startPartners(): Promise<{ readonly sandbox: Sandbox; readonly partners: readonly Partner[] }> {
+/** A sandbox with the built-in partner and so many others beside it, none of whom knows of another. */
+export async function startPartners(
+  others: number = ORGANISATIONS.length,
+): Promise<{ readonly sandbox: Sandbox; readonly partners: readonly Partner[] }> {
   const sandbox = await startSandbox({ port: 0, clock: NOW, limitMultiplier: 1000, language: 'en' });
   const built = new Styk({ baseUrl: sandbox.url, auth: sandbox.credentials, throttle: false, language: 'en' });
   const clients = [built];
@@ -62,7 +64,7 @@ export async function startPartners(): Promise<{ readonly sandbox: Sandbox; read
     const [defect] = sandbox.defects();
     if (defect !== undefined) throw defect.error;
   });
-  for (const organisation of ORGANISATIONS) clients.push(await joined(sandbox, organisation));
+  for (const organisation of ORGANISATIONS.slice(0, others)) clients.push(await joined(sandbox, organisation));
   const partners: Partner[] = [];
   for (const client of clients) partners.push(await partnerOf(client, moment));
   return { sandbox, partners };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { buildMchd } from '@styk/sdk/mchd';
 import { expect, test } from 'vitest';
 import { startReceiver } from '../events/receiver.ts';
 import { link, type Partner, refusalOf, startPartners } from './partners-harness.ts';
@@ -150,6 +152,50 @@ test('documents go both ways: accepted, refused and annulled; each is told of it
   for (const call of asked) expect(await refusalOf(call())).toBe('not-found');
   expect((await one.styk.sandbox.checkInvariants()).violations).toEqual([]);
   expect(sandbox.defects()).toEqual([]);
+});
+
+test('a power of attorney that one partner registers is found by its number by the other, and revoked for both', async () => {
+  const { one, other, stranger } = await start();
+  const principal = {
+    kind: 'organisation',
+    organisation: { name: one.own.name, inn: one.own.inn, ogrn: one.own.ogrn, kpp: one.own.kpp },
+    heads: [{ person: { name: { last: 'Тестов', first: 'Иван' }, inn: '969900000108' } }],
+  };
+  const representative = { name: other.own.name, inn: other.own.inn, ogrn: other.own.ogrn, kpp: '969901001' };
+  const made = await buildMchd(
+    {
+      number: randomUUID(),
+      internalNumber: '17',
+      issued: '2026-09-01',
+      validUntil: '2027-08-31',
+      system: 'https://m4d.nalog.gov.ru/EMCHD',
+      principals: [principal],
+      representatives: [{ kind: 'organisation', organisation: representative }],
+      powers: { codes: [{ code: 'STYK_TEST_GOODS', name: 'Подписание первичных документов' }] },
+    },
+    { createdAt: { epochMs: Date.parse('2026-09-01T09:00:00Z'), tz: 'Europe/Moscow' } },
+  );
+  const { fileName, contentBase64, signatureBase64 } = await one.signed(made);
+  const { number, poaId } = await one.styk.edo.createPowerOfAttorney({
+    file: { fileName, contentBase64, signatureBase64 },
+  });
+  const registration = { number, principalInn: one.own.inn, representativeInn: other.own.inn };
+  const check = async ({ styk }: Partner) =>
+    (await styk.edo.checkPowerOfAttorney({ powerOfAttorney: { registration }, documentType: 'upd' })).verdict;
+  expect([await check(other), await check(one)]).toEqual(['ok', 'ok']);
+  // By its id it is in one's own register only, and in the other's once it has been added there.
+  expect(await refusalOf(other.styk.edo.checkPowerOfAttorney({ powerOfAttorney: { poaId } }))).toBe('not-found');
+  expect((await other.styk.edo.listPowersOfAttorney()).items).toEqual([]);
+  const added = await other.styk.edo.createPowerOfAttorney({ registration });
+  expect(added).toMatchObject({ number, state: 'valid' });
+  expect(added.poaId).not.toBe(poaId);
+  await one.styk.sandbox.revokePowerOfAttorney(number);
+  expect([await check(other), await check(one)]).toEqual(['error', 'error']);
+  for (const { styk } of [one, other]) {
+    expect((await styk.edo.listPowersOfAttorney()).items).toMatchObject([{ number, state: 'revoked' }]);
+  }
+  expect(await refusalOf(stranger.styk.edo.createPowerOfAttorney({ registration }))).toBe('poa-invalid');
+  expect(await refusalOf(stranger.styk.sandbox.revokePowerOfAttorney(number))).toBe('scope-missing');
 });
 
 test('rows 9, 9a, 10 L: a clarification between partners is acknowledged and answered by a revision, which is accepted', async () => {

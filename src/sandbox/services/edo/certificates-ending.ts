@@ -24,7 +24,8 @@ export function tellOfEndingCertificates(context: ServiceContext): number {
   const { tx, now } = context;
   const ending = tx.all<CertificateRow>(
     `SELECT DISTINCT p.partner_id AS partnerId, s.serial, s.thumbprint, p.inn, s.not_after AS notAfter, told.days_left AS told
-     FROM edo_file_signature s JOIN edo_participant p ON p.inn = s.organisation_inn AND p.partner_id IS NOT NULL
+     FROM edo_file_signature s JOIN edo_participant p ON p.partner_id IS NOT NULL
+       AND p.inn = coalesce(s.organisation_inn, json_extract(s.poa, '$.principalInn'))
      LEFT JOIN edo_certificate_told told ON told.partner_id = p.partner_id AND told.serial = s.serial
      WHERE s.not_after > ?1 AND s.not_after <= ?1 + ?2 AND s.thumbprint IS NOT NULL`,
     now,

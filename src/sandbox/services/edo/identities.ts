@@ -37,10 +37,16 @@ export async function signFor(
   content: Uint8Array,
 ): Promise<NewSignature> {
   const { runtime, dependencies } = room;
-  const identity = await identityOf(room, organisation);
-  const trust = await runtime.transact(({ tx }) => dependencies.trust(tx));
-  // After the key was made, which takes a while: nobody can have signed before the certificate was valid.
-  return signWith(identity, organisation, content, trust, runtime.clock.now());
+  for (;;) {
+    // The key, the trust and the moment of signing belong together: the clock may be moved at any time.
+    const ready = await runtime.transact(({ tx, now }) => {
+      const identity = findIdentity(tx, organisation.id, now);
+      return identity && { identity, trust: dependencies.trust(tx), now };
+    });
+    if (ready !== undefined) return signWith(ready.identity, organisation, content, ready.trust, ready.now);
+    const made = await dependencies.issueIdentity(organisation);
+    await runtime.transact(({ tx, now }) => keepIdentity(tx, organisation.id, made, Math.min(startOf(made), now)));
+  }
 }
 
 /** Signs before a transaction, in which nothing may be kept: with a key for this one signature. */
@@ -77,32 +83,25 @@ async function signWith(
   return checkSignature({ content, signature, party, trust, powers: noPowers, documentType: '', now });
 }
 
-/** The organisation's key: made when it is first needed, or when the clock has left the time of its certificate. */
-async function identityOf(
-  { runtime, dependencies }: SigningRoom,
-  organisation: PlayedOrganisation,
-): Promise<SigningIdentity> {
-  const known = await runtime.transact(({ tx, now }) =>
-    tx.get<SigningIdentity>(
-      `SELECT certificate_pem AS certificatePem, private_key_pem AS privateKeyPem FROM edo_identity
-       WHERE owner = ? AND issued_at <= ? AND issued_at > ?`,
-      organisation.id,
-      now,
-      now - KEPT_MS,
-    ),
+/** The organisation's key, unless none was made yet or the clock has left the time of its certificate. */
+function findIdentity(tx: Tx, owner: string, now: number): SigningIdentity | undefined {
+  return tx.get<SigningIdentity>(
+    `SELECT certificate_pem AS certificatePem, private_key_pem AS privateKeyPem FROM edo_identity
+     WHERE owner = ? AND issued_at <= ? AND issued_at > ?`,
+    owner,
+    now,
+    now - KEPT_MS,
   );
-  if (known !== undefined) return known;
-  const { certificatePem, privateKeyPem } = await dependencies.issueIdentity(organisation);
-  await runtime.transact(({ tx, now }) =>
-    tx.run(
-      `INSERT INTO edo_identity (owner, certificate_pem, private_key_pem, issued_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (owner) DO UPDATE SET certificate_pem = excluded.certificate_pem,
-         private_key_pem = excluded.private_key_pem, issued_at = excluded.issued_at`,
-      organisation.id,
-      certificatePem,
-      privateKeyPem,
-      now,
-    ),
+}
+
+function keepIdentity(tx: Tx, owner: string, identity: SigningIdentity, issuedAt: number): void {
+  tx.run(
+    `INSERT INTO edo_identity (owner, certificate_pem, private_key_pem, issued_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (owner) DO UPDATE SET certificate_pem = excluded.certificate_pem,
+       private_key_pem = excluded.private_key_pem, issued_at = excluded.issued_at`,
+    owner,
+    identity.certificatePem,
+    identity.privateKeyPem,
+    issuedAt,
   );
-  return { certificatePem, privateKeyPem };
 }
