@@ -11,7 +11,7 @@ import {
 import { expect } from 'vitest';
 import { type Exchange, type Identity, startExchange } from '../exchange-harness.ts';
 
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 
 /** The organisations that the sandbox plays: whoever else takes part in a waybill of the test's own partner. */
 export const CHAMOMILE = 'STY0000000000000000000000000000001';
