@@ -4,6 +4,7 @@ import type { Contracts } from '../contracts/model.ts';
 import type { SchemaCompiler } from '../contracts/schemas.ts';
 import type { VirtualClock } from './clock.ts';
 import type { ConsoleSession } from './console/console-session.ts';
+import type { Deprecations } from './deprecations.ts';
 import type { Faults } from './faults.ts';
 import type { TokenReader } from './http/authentication.ts';
 import type { InFlight } from './http/in-flight.ts';
@@ -36,6 +37,7 @@ export interface Core {
   readonly limiter: RateLimiter;
   readonly inFlight: InFlight;
   readonly faults: Faults;
+  readonly deprecations: Pick<Deprecations, 'headersOf'>;
   readonly journal: Journal;
   readonly handlers: ReadonlyMap<string, OperationHandler>;
   readonly pages: ReadonlyMap<string, PageHandler>;

@@ -9,6 +9,7 @@ import { type ClockSetting, createVirtualClock, runningClock } from './clock.ts'
 import { createConsoleSession } from './console/console-session.ts';
 import { createOverviewService } from './console/overview/service.ts';
 import type { Defect } from './core.ts';
+import { createDeprecations } from './deprecations.ts';
 import { createFaults } from './faults.ts';
 import { createApp } from './http/app.ts';
 import { forgetOldAnswers } from './http/idempotency.ts';
@@ -53,6 +54,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
       : createIdSource(clock, seededChance(`${randomSeed} ${start} ${purpose}`));
   const ids = newIdSource('calls');
   const faults = createFaults();
+  const deprecations = createDeprecations(database.tx);
   const tokens = createTokenMemory();
   const consoleSession = createConsoleSession();
   const queue = createCommitQueue(database);
@@ -107,6 +109,8 @@ export async function serve(options: SandboxOptions, database: Database, journal
     services,
     jobs,
     background,
+    contracts,
+    deprecations,
     inStep: tempo.inStep,
     forgetTokens: tokens.clear,
   });
@@ -122,6 +126,7 @@ export async function serve(options: SandboxOptions, database: Database, journal
     limiter: createRateLimiter(machineClock, options.limitMultiplier ?? LIMIT_MULTIPLIER),
     inFlight: createInFlight(),
     faults,
+    deprecations,
     journal,
     handlers: new Map(all.flatMap(({ handlers }) => Object.entries(handlers))),
     pages: new Map(all.flatMap(({ pages = {} }) => Object.entries(pages))),

@@ -136,6 +136,53 @@ export const sandboxSchemas: DomainSchemas = {
         },
       ],
     },
+    DeprecationList: {
+      type: 'object',
+      required: ['items'],
+      properties: { items: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/DeprecationState' } } },
+      examples: [{ items: [] }],
+    },
+    DeprecationRequest: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['contract'],
+      properties: {
+        contract: { type: 'string', minLength: 1, maxLength: 32 },
+        operationId: { type: 'string', minLength: 1, maxLength: 64 },
+        successor: { type: 'string', minLength: 1, maxLength: 200 },
+        noticeDays: { type: 'integer', minimum: 180, maximum: 3650, default: 180 },
+      },
+      examples: [
+        {
+          contract: 'orders',
+          operationId: 'listReturns',
+          successor: 'listOrderReturns',
+          noticeDays: 180,
+        },
+      ],
+    },
+    DeprecationState: {
+      type: 'object',
+      required: ['contract', 'operationId', 'successor', 'deprecatedAt', 'sunsetAt', 'partnersTold'],
+      properties: {
+        contract: { type: 'string', maxLength: 32 },
+        operationId: { type: ['string', 'null'], maxLength: 64 },
+        successor: { type: ['string', 'null'], maxLength: 200 },
+        deprecatedAt: { $ref: '#/$defs/Timestamp' },
+        sunsetAt: { $ref: '#/$defs/Timestamp' },
+        partnersTold: { type: 'integer', minimum: 0, maximum: 1000000 },
+      },
+      examples: [
+        {
+          contract: 'orders',
+          operationId: 'listReturns',
+          successor: 'listOrderReturns',
+          deprecatedAt: '2026-11-22T07:15:30Z',
+          sunsetAt: '2027-05-21T07:15:30Z',
+          partnersTold: 1,
+        },
+      ],
+    },
     EmittedEvent: {
       type: 'object',
       required: ['eventId', 'type', 'subject', 'aggregateversion', 'time'],
@@ -230,7 +277,6 @@ export const sandboxSchemas: DomainSchemas = {
             'drop-after-commit',
             'extra-fields',
             'truncate',
-            'bad-tls',
             'duplicate',
             'reorder',
             'clock-skew',
@@ -247,7 +293,6 @@ export const sandboxSchemas: DomainSchemas = {
         retryAfterSec: { type: 'integer', minimum: 0, maximum: 86400 },
         code: { type: 'string', maxLength: 64 },
         truncateBytes: { type: 'integer', minimum: 0, maximum: 1048576 },
-        certificate: { type: 'string', enum: ['expired', 'wrong-host', 'self-signed'] },
         eventType: { type: 'string', minLength: 1, maxLength: 64 },
         copies: { type: 'integer', minimum: 2, maximum: 20 },
         window: { type: 'integer', minimum: 2, maximum: 100 },
@@ -751,6 +796,12 @@ export const sandboxSchemas: DomainSchemas = {
       examples: { request: { advanceMs: 86400000 } },
     },
     runJob: { responses: { '200': { $ref: '#/$defs/JobResult' } } },
+    listDeprecations: { responses: { '200': { $ref: '#/$defs/DeprecationList' } } },
+    announceDeprecation: {
+      request: { $ref: '#/$defs/DeprecationRequest' },
+      responses: { '200': { $ref: '#/$defs/DeprecationState' } },
+      examples: { request: { contract: 'orders', operationId: 'listReturns', successor: 'listOrderReturns' } },
+    },
     listFaults: { responses: { '200': { $ref: '#/$defs/FaultRuleList' } } },
     setFaults: {
       request: { $ref: '#/$defs/FaultRuleSet' },

@@ -5,7 +5,7 @@ import type { Caller } from '../client/caller.ts';
 import type { CallOptions } from '../client/options.ts';
 import type { PagePromise } from '../client/page-promise.ts';
 import { sandboxOperations as operations } from './sandbox.operations.ts';
-import type { ClockChange, ClockState, CounterpartyBehaviour, CounterpartyBehaviourRequest, CounterpartyDocument, CustomerSummary, CustomerSummaryPage, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListCustomersQuery, ListJournalQuery, ListOutboxMessagesQuery, ListStockLevelsQuery, MadeReportList, OutboxMessage, OutboxPage, PowerRevocation, RecordCounts, SeedRequest, SeedResult, SentDocument, Snapshot, SnapshotList, StockLevelPage, StockLevelSummary, StockLocationList, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
+import type { ClockChange, ClockState, CounterpartyBehaviour, CounterpartyBehaviourRequest, CounterpartyDocument, CustomerSummary, CustomerSummaryPage, DeprecationList, DeprecationRequest, DeprecationState, EmittedEvent, ErpSimulation, ErpSimulationState, EventToEmit, FaultRuleList, FaultRuleSet, Health, InvariantReport, JobResult, JournalExchange, JournalPage, ListCustomersQuery, ListJournalQuery, ListOutboxMessagesQuery, ListStockLevelsQuery, MadeReportList, OutboxMessage, OutboxPage, PowerRevocation, RecordCounts, SeedRequest, SeedResult, SentDocument, Snapshot, SnapshotList, StockLevelPage, StockLevelSummary, StockLocationList, TestAuthority, TestCertificate, TestCertificateRequest } from './sandbox.types.ts';
 
 export type * from './sandbox.types.ts';
 
@@ -148,6 +148,34 @@ export function runJob(client: Caller, jobName: string, options?: CallOptions): 
 }
 
 /**
+ * List what goes out of the contracts. `GET /sandbox/v1/deprecations`
+ *
+ * What was announced with announceDeprecation, oldest first.
+ *
+ * @example
+ * const deprecations = await listDeprecations(client);
+ */
+export function listDeprecations(client: Caller, options?: CallOptions): ApiPromise<DeprecationList> {
+  return client.call(operations.listDeprecations, {}, options);
+}
+
+/**
+ * Announce that an operation goes. `POST /sandbox/v1/deprecations`
+ *
+ * Plays the ecosystem that retires an operation, or a whole contract. From now on its answers carry
+ * `Deprecation` and `Sunset`, and every partner that has called it within the last 90 days is told by the event
+ * `contract.deprecated`. Announcing it again tells them again and moves the end. It goes on answering, also
+ * after that: a partner is to be seen to notice in time. Forgotten by a reset.
+ *
+ * @throws StykApiError `contract-part-unknown`
+ * @example
+ * const deprecation = await announceDeprecation(client, { contract: 'orders', operationId: 'listReturns', successor: 'listOrderReturns' });
+ */
+export function announceDeprecation(client: Caller, body: DeprecationRequest, options?: CallOptions): ApiPromise<DeprecationState> {
+  return client.call(operations.announceDeprecation, { body }, options);
+}
+
+/**
  * List fault rules. `GET /sandbox/v1/faults`
  *
  * Rules in force and how often each has struck.
@@ -165,7 +193,6 @@ export function listFaults(client: Caller, options?: CallOptions): ApiPromise<Fa
  * Replaces all rules; an empty list ends all faults. The first rule that matches strikes. The most telling
  * effect is `drop-after-commit`: it separates correct clients from lucky ones.
  *
- * @throws StykApiError `effect-not-supported`
  * @example
  * const faults = await setFaults(client, { rules: [{ operationId: 'createSale', effect: 'drop-after-commit', times: 3 }] });
  */
@@ -536,6 +563,34 @@ export class SandboxApi {
   }
 
   /**
+   * List what goes out of the contracts. `GET /sandbox/v1/deprecations`
+   *
+   * What was announced with announceDeprecation, oldest first.
+   *
+   * @example
+   * const deprecations = await styk.sandbox.listDeprecations();
+   */
+  listDeprecations(options?: CallOptions): ApiPromise<DeprecationList> {
+    return listDeprecations(this.#client, options);
+  }
+
+  /**
+   * Announce that an operation goes. `POST /sandbox/v1/deprecations`
+   *
+   * Plays the ecosystem that retires an operation, or a whole contract. From now on its answers carry
+   * `Deprecation` and `Sunset`, and every partner that has called it within the last 90 days is told by the event
+   * `contract.deprecated`. Announcing it again tells them again and moves the end. It goes on answering, also
+   * after that: a partner is to be seen to notice in time. Forgotten by a reset.
+   *
+   * @throws StykApiError `contract-part-unknown`
+   * @example
+   * const deprecation = await styk.sandbox.announceDeprecation({ contract: 'orders', operationId: 'listReturns', successor: 'listOrderReturns' });
+   */
+  announceDeprecation(body: DeprecationRequest, options?: CallOptions): ApiPromise<DeprecationState> {
+    return announceDeprecation(this.#client, body, options);
+  }
+
+  /**
    * List fault rules. `GET /sandbox/v1/faults`
    *
    * Rules in force and how often each has struck.
@@ -553,7 +608,6 @@ export class SandboxApi {
    * Replaces all rules; an empty list ends all faults. The first rule that matches strikes. The most telling
    * effect is `drop-after-commit`: it separates correct clients from lucky ones.
    *
-   * @throws StykApiError `effect-not-supported`
    * @example
    * const faults = await styk.sandbox.setFaults({ rules: [{ operationId: 'createSale', effect: 'drop-after-commit', times: 3 }] });
    */

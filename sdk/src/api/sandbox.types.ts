@@ -123,6 +123,41 @@ export interface CustomerSummaryPage {
   readonly nextCursor: NextCursor;
 }
 
+/** What goes. */
+export interface DeprecationList {
+  /** Deprecations. */
+  readonly items: readonly DeprecationState[];
+}
+
+/** What goes, and when. */
+export interface DeprecationRequest {
+  /** Contract, such as `orders`. */
+  readonly contract: string;
+  /** Operation; without it the whole contract. */
+  readonly operationId?: string;
+  /** What replaces it. */
+  readonly successor?: string;
+  /**
+   * Days until it goes.
+   * @default 180
+   */
+  readonly noticeDays?: number;
+}
+
+/** Something that goes. */
+export interface DeprecationState {
+  /** Contract. */
+  readonly contract: string;
+  /** Operation; null for the whole contract. */
+  readonly operationId: string | null;
+  /** What replaces it. */
+  readonly successor: string | null;
+  readonly deprecatedAt: Timestamp;
+  readonly sunsetAt: Timestamp;
+  /** Partners that were told of it last. */
+  readonly partnersTold: number;
+}
+
 /** An event on the log. */
 export interface EmittedEvent {
   readonly eventId: Id;
@@ -197,7 +232,7 @@ export interface FaultRule {
   /** Only bodies of this store. */
   readonly storeId?: string;
   /**
-   * What happens. To the answer: `latency` delays it, `status` replaces it by a refusal (429, 5xx), `drop-before` and `drop-after-commit` cut the connection without and with the work done, `connection-reset` resets it with the work done, `truncate` sends its beginning only, `slow-body` sends it in small pieces, `extra-fields` and `unknown-enum` add fields and values of a later version, `reject-lines` refuses lines of a batch, `bad-tls` shows a certificate that must not be trusted, `clock-skew` shifts every time told. To deliveries of events: `duplicate`, `reorder` and `late`. `wrong-signature` spoils the signature of a delivery, or an answer that is a signature.
+   * What happens. To the answer: `latency` delays it, `status` replaces it by a refusal (429, 5xx), `drop-before` and `drop-after-commit` cut the connection without and with the work done, `connection-reset` resets it with the work done, `truncate` sends its beginning only, `slow-body` sends it in small pieces, `extra-fields` and `unknown-enum` add fields and values of a later version, `reject-lines` refuses lines of a batch, `clock-skew` shifts every time told. To deliveries of events: `duplicate`, `reorder` and `late`. `wrong-signature` spoils the signature of a delivery, or an answer that is a signature.
    */
   readonly effect: 
     | 'latency'
@@ -206,7 +241,6 @@ export interface FaultRule {
     | 'drop-after-commit'
     | 'extra-fields'
     | 'truncate'
-    | 'bad-tls'
     | 'duplicate'
     | 'reorder'
     | 'clock-skew'
@@ -226,8 +260,6 @@ export interface FaultRule {
   readonly code?: string;
   /** Bytes sent, for `truncate`. */
   readonly truncateBytes?: number;
-  /** What is wrong with it, for `bad-tls`. */
-  readonly certificate?: 'expired' | 'wrong-host' | 'self-signed';
   /** Only deliveries of events of this type. */
   readonly eventType?: string;
   /** Deliveries in all, for `duplicate`; two without it. */

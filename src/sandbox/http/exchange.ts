@@ -59,7 +59,7 @@ export function createExchange(core: Core, operation: ContractOperation): Exchan
     log.caller = caller;
     await core.admit(operation, caller);
     const admission = core.limiter.enter(operation, caller.partnerId);
-    log.headers = admission.headers;
+    log.headers = { ...admission.headers, ...core.deprecations.headersOf(operation) };
     let leave: (() => void) | undefined;
     try {
       const bytes = await readBytes(incoming, bodyLimit);

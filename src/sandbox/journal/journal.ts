@@ -18,6 +18,8 @@ export interface Journal {
   trace(traceId: string, partnerId: string, limit: number): readonly TracedExchange[];
   /** The newest exchanges without their bodies, newest first. */
   recent(limit: number): readonly JournalExchange[];
+  /** Partners that have called one of these operations since then (epoch milliseconds), by id. */
+  callersOf(operationIds: readonly string[], since: number): readonly string[];
   /** Calls the listener with every exchange from now on, soon after it ended. Returns how to stop. */
   subscribe(listener: (exchange: JournalExchange) => void): () => void;
   clear(): void;
@@ -53,6 +55,10 @@ const COLUMNS = 'seq, facts, request_body AS requestBody, response_body AS respo
 
 const OLDEST = `SELECT ${COLUMNS} FROM journal_exchange WHERE seq > :position AND ${MATCHES} ORDER BY seq LIMIT :limit`;
 const NEWEST = `SELECT ${COLUMNS} FROM journal_exchange WHERE seq < :position AND ${MATCHES} ORDER BY seq DESC LIMIT :limit`;
+
+const CALLERS = `SELECT DISTINCT partner_id AS partnerId FROM journal_exchange
+  WHERE partner_id IS NOT NULL AND json_extract(facts, '$.operationId') IN (SELECT value FROM json_each(?))
+    AND json_extract(facts, '$.at') >= ? ORDER BY partner_id`;
 
 /** Exchanges gathered before they are written together. */
 const BATCH = 256;
@@ -125,6 +131,15 @@ export function openJournal(options: JournalOptions): Journal {
         limit,
       );
       return rows.map(toExchange);
+    },
+    callersOf(operationIds, since) {
+      flush();
+      const rows = database.tx.all<{ partnerId: string }>(
+        CALLERS,
+        JSON.stringify(operationIds),
+        new Date(since).toISOString(),
+      );
+      return rows.map(({ partnerId }) => partnerId);
     },
     subscribe(listener) {
       flush();

@@ -55,8 +55,8 @@ test('without a type it lists everything; what cannot be caused says why; elsewh
   const list = (await project.styk(['events', 'trigger', '--json'])).json() as { possible: boolean; how: string }[];
   expect(list).toHaveLength(Object.keys(EVENT_SAMPLES).length);
   for (const { how } of list) expect(how).not.toBe('');
-  const impossible = await project.styk(['events', 'trigger', 'contract.deprecated']);
-  expect([impossible.code, impossible.stderr.includes('no contract is being retired')]).toEqual([1, true]);
+  const impossible = await project.styk(['events', 'trigger', 'participation.offered']);
+  expect([impossible.code, impossible.stderr.includes('styk sandbox reset')]).toEqual([1, true]);
   const misspelt = await project.styk(['events', 'trigger', 'order.creatd']);
   expect([misspelt.code, misspelt.stderr.includes('order.created')]).toEqual([2, true]);
   const nowhere = await project.styk(['events', 'trigger', 'order.created']);

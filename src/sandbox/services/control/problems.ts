@@ -6,13 +6,10 @@ export const controlProblems = defineProblems({
     title: { ru: 'Неизвестный сценарий', en: 'Unknown scenario' },
     detail: { ru: 'Сценария {scenario} нет; есть: {known}', en: 'There is no scenario {scenario}; known: {known}' },
   },
-  'effect-not-supported': {
+  'contract-part-unknown': {
     status: 422,
-    title: { ru: 'Сбой не поддерживается', en: 'Effect not supported' },
-    detail: {
-      ru: 'Сбой {effect} эта песочница не умеет: она работает без TLS',
-      en: 'This sandbox cannot do the effect {effect}: it serves without TLS',
-    },
+    title: { ru: 'Нет такой части контрактов', en: 'No such part of the contracts' },
+    detail: { ru: 'В контрактах нет {part}', en: 'The contracts have no {part}' },
   },
   'snapshots-need-folder': {
     status: 409,

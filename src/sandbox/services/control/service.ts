@@ -1,5 +1,4 @@
 import type {
-  FaultRule,
   FaultRuleList,
   FaultRuleSet,
   Health,
@@ -8,8 +7,10 @@ import type {
   SeedRequest,
   SeedResult,
 } from '@styk/sdk/api/sandbox';
+import type { Contracts } from '../../../contracts/model.ts';
 import type { Background } from '../../background.ts';
 import { type ClockSetting, runningClock, type VirtualClock } from '../../clock.ts';
+import type { Deprecations } from '../../deprecations.ts';
 import type { Faults } from '../../faults.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Job, OperationCall, OperationResult, ServiceModule } from '../../operation.ts';
@@ -17,6 +18,7 @@ import type { PageParams } from '../../pagination.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Migration } from '../../storage/migrations.ts';
 import { CLOCK_SETTING, clockHandlers } from './clock-handlers.ts';
+import { deprecationHandlers, deprecationMigration } from './deprecation-handlers.ts';
 import { checkInvariants } from './invariants.ts';
 import { listMessages, outboxMigration } from './outbox.ts';
 import { controlProblems } from './problems.ts';
@@ -41,23 +43,23 @@ export interface ControlDependencies {
   readonly jobs: ReadonlyMap<string, Job>;
   /** Paused around a reset. */
   readonly background: Pick<Background, 'pause'>;
+  readonly contracts: Contracts;
+  readonly deprecations: Deprecations;
   /** Whether the background works between the calls alone. */
   readonly inStep: boolean;
   /** Tokens that were read are remembered; those of other partners end with the data. */
   forgetTokens(): void;
 }
 
-/** What a sandbox without TLS cannot do. A rule nobody carries out would make a test pass that proves nothing. */
-const UNSUPPORTED: FaultRule['effect'] = 'bad-tls';
-
 /** Apart from the service, which needs the database these tables are made in. */
-export const controlMigrations: readonly Migration[] = [settingsMigration, outboxMigration];
+export const controlMigrations: readonly Migration[] = [settingsMigration, outboxMigration, deprecationMigration];
 
 export function createControlService(dependencies: ControlDependencies): ServiceModule {
   const { clock, faults, journal, background, services, jobs } = dependencies;
   const snapshots = snapshotOperations(createSnapshots(dependencies.database, dependencies.dataDir), background, () => {
     clock.apply(readSetting<ClockSetting>(dependencies.database.tx, CLOCK_SETTING) ?? runningClock);
     dependencies.forgetTokens();
+    dependencies.deprecations.forget();
   });
   const faultList = (): OperationResult<FaultRuleList> => ({ status: 200, body: { items: faults.list() } });
   return {
@@ -79,6 +81,7 @@ export function createControlService(dependencies: ControlDependencies): Service
         call.afterCommit(() => {
           journal.clear();
           dependencies.forgetTokens();
+          dependencies.deprecations.forget();
         });
         return { status: 204 };
       },
@@ -95,11 +98,9 @@ export function createControlService(dependencies: ControlDependencies): Service
           throw controlProblems.create('job-unknown', { job, known: [...jobs.keys()].join(', ') });
         return { status: 200, body: { job, changed: Object.values(counts).reduce((sum, count) => sum + count, 0) } };
       },
+      ...deprecationHandlers(dependencies),
       listFaults: faultList,
       setFaults: ({ body }: OperationCall<unknown, FaultRuleSet>) => {
-        if (body.rules.some(({ effect }) => effect === UNSUPPORTED)) {
-          throw controlProblems.create('effect-not-supported', { effect: UNSUPPORTED });
-        }
         faults.replace(body.rules);
         return faultList();
       },

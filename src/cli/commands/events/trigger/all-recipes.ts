@@ -1,5 +1,6 @@
 import type { Recipes } from './recipe.ts';
 import { catalogRecipes } from './recipes/catalog.ts';
+import { contractsRecipes } from './recipes/contracts.ts';
 import { customersRecipes } from './recipes/customers.ts';
 import { documentsRecipes } from './recipes/documents.ts';
 import { endingRecipes } from './recipes/ending.ts';
@@ -26,4 +27,5 @@ export const recipes: Recipes = {
   ...endingRecipes,
   ...officeRecipes,
   ...incidentsRecipes,
+  ...contractsRecipes,
 };

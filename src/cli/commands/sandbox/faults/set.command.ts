@@ -1,7 +1,7 @@
 import { defineCommand, describeCommand, type InputOf } from '../../../registry/define-command.ts';
 import { dataOption } from '../data-folder.ts';
 
-/** Effects of the contract but for `bad-tls`: the sandbox serves without TLS. */
+/** Effects of the contract. */
 const EFFECTS = [
   'latency',
   'status',

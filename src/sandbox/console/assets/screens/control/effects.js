@@ -15,7 +15,6 @@ export const EFFECTS = {
   reorder: { ru: 'События не по порядку', en: 'Events out of order' },
   late: { ru: 'Событие опоздало', en: 'Late event' },
   'wrong-signature': { ru: 'Неверная подпись', en: 'Wrong signature' },
-  'bad-tls': { ru: 'Недоверенный сертификат', en: 'Untrusted certificate' },
 };
 
 /** Effects on deliveries, which go by the type of the event. */
