@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { packageRoot } from '../../src/installation/package-root.ts';
 import { createProject, startProjectSandbox } from '../cli/ecosystem/project.ts';
+import { freePort } from '../free-port.ts';
 import { codeBlocks, shellLines } from './code-blocks.ts';
 import { shellWords } from './shell-words.ts';
 
@@ -53,13 +53,4 @@ function outputOf(child: ChildProcess): () => string {
     text += piece.toString();
   });
   return () => text;
-}
-
-/** A port that nobody listened on a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

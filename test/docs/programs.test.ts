@@ -1,13 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { signedEvent } from '@styk/sdk/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../free-port.ts';
 import { codeBlocks } from './code-blocks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -79,14 +78,6 @@ test('the receiver that the docs show takes events once and keeps them', async (
   expect(database.prepare('SELECT id, version FROM orders').all()).toEqual([{ id: 'ord_17', version: 1 }]);
   database.close();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
 
 async function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;

@@ -150,7 +150,7 @@ describe('a demo that is interrupted', () => {
     demo.stdin.end();
     const closed = once(demo, 'close');
     await sandboxOf(folder);
-    await delay(1500);
+    await delay(200);
     demo.kill('SIGINT');
     expect((await closed)[0]).toBe(130);
     await expect.poll(() => processesOf(folder)).toEqual([]);

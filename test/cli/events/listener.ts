@@ -1,12 +1,6 @@
-import { systemClock } from '@styk/sdk/clock';
 import { expect, onTestFinished } from 'vitest';
+import { hastyClock } from '../ecosystem/hasty-clock.ts';
 import { createProject, startProjectSandbox } from '../ecosystem/project.ts';
-
-/** Pauses between attempts do not hold the tests up; time limits of calls, which are longer, stay as they are. */
-const hastyClock = {
-  now: systemClock.now,
-  sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(ms <= 5000 ? ms / 20 : ms, signal),
-};
 
 /** A project with a sandbox and what `styk events` says there. */
 export async function openProject() {

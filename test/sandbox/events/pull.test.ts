@@ -90,7 +90,7 @@ test('a sandbox that stops lets go of calls that wait', async () => {
   const started = performance.now();
   await client.sandbox.close();
   await waiting;
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(performance.now() - started).toBeLessThan(15_000);
 });
 
 test('positions that were never given, and subscriptions that are not there or not the only ones', async () => {

@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { expect, test } from 'vitest';
 import { extractText } from '../../../src/sandbox/services/files/text/extract-text.ts';
+import { cpuMs } from '../../cpu-time.ts';
 import { startClient } from '../harness.ts';
 import { upload } from './upload.ts';
 
@@ -75,10 +76,9 @@ test.each([
   ['objects in objects', '1 0 obj ('.repeat(100_000)],
   ['streams without an end', '1 0 obj << /Type /ObjStm /N 9 /First 9 >> stream\n'.repeat(50_000)],
   ['forms that draw themselves', selfDrawing()],
-])('a hostile PDF of %s is given up soon', (_, text) => {
-  const started = performance.now();
-  extractText('application/pdf', 'a.pdf', strToU8(text, true));
-  expect(performance.now() - started).toBeLessThan(5000);
+])('a hostile PDF of %s is given up soon', async (_, text) => {
+  const ms = await cpuMs(() => extractText('application/pdf', 'a.pdf', strToU8(text, true)));
+  expect(ms).toBeLessThan(5000);
 });
 
 function selfDrawing(): string {

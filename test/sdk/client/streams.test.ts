@@ -91,19 +91,19 @@ describe.each([
 
   test('an upload may take longer than an attempt as long as it goes on; one that stalls is a timeout', async () => {
     async function* slow(pause: number): AsyncGenerator<Uint8Array> {
-      for (let piece = 0; piece < 6; piece += 1) {
+      for (let piece = 0; piece < 20; piece += 1) {
         await delay(pause);
         yield content.subarray(0, 10);
       }
     }
     await using server = await startServer((response) => sendJson(response, 200, {}));
-    await using client = clientOf(server.url, { timeoutMs: 150, deadlineMs: 300, retry: { maxRetries: 0 } });
-    await client.call(upload, { body: slow(80) });
-    expect(server.requests[0]?.bytes.length).toBe(60);
-    const error = await failure(client.call(upload, { body: slow(400) }));
+    await using client = clientOf(server.url, { timeoutMs: 700, deadlineMs: 800, retry: { maxRetries: 0 } });
+    await client.call(upload, { body: slow(50) });
+    expect(server.requests[0]?.bytes.length).toBe(200);
+    const error = await failure(client.call(upload, { body: slow(2000) }));
     expect(error).toBeInstanceOf(StykTimeoutError);
     expect(error).toMatchObject({ scope: 'attempt' });
-    const late = failure(client.call(upload, { body: slow(80) }, { deadlineMs: 200 }));
+    const late = failure(client.call(upload, { body: slow(50) }, { deadlineMs: 200 }));
     expect(await late).toMatchObject({ scope: 'deadline' });
   });
 
