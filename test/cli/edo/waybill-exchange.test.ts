@@ -32,6 +32,13 @@ test('a waybill between three participants: made, sent, and shown with all its t
     expect(status).toContain(line);
   }
   expect(status).not.toContain('… awaited');
+  const made = await run('edo', 'export', '--from', '2020-01-01', '--to', '2099-12-31', '--out', 'a.zip', '--json');
+  expect(JSON.parse(made)).toMatchObject({ counts: { documents: 1, titles: 4, signatures: 4 }, failures: [] });
+  // The answers were signed a minute ahead.
+  const at = new Date(Date.now() + 120_000).toISOString();
+  const trust = ['--ca', 'keys/ca.pem', '--crl', 'keys/crl.pem', '--at', at];
+  const verdicts = JSON.parse(await run('edo', 'verify', 'a.zip', ...trust, '--json')) as { verdict: string }[];
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 5 }, () => 'passed'));
   const alone = await project.styk(['edo', 'new', 'waybill', '--to', '9699000020']);
   expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('cli-edo-consignee-needed')]);
 });

@@ -1,16 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Styk } from '@styk/sdk';
-import type { Document, Title } from '@styk/sdk/api/edo';
-import {
-  type ArchiveDocument,
-  type ArchiveEntry,
-  buildArchive,
-  type ExchangedFile,
-  parseUpd,
-  parseUpdBuyer,
-  updArchiveMeta,
-  zipArchive,
-} from '@styk/sdk/edo';
+import type { Document } from '@styk/sdk/api/edo';
+import { type ArchiveDocument, type ArchiveEntry, buildArchive, zipArchive } from '@styk/sdk/edo';
 import { packageVersion } from '../../../installation/package-root.ts';
 import { withStyk } from '../../connection/with-styk.ts';
 import type { CommandContext } from '../../context/command-context.ts';
@@ -20,6 +11,7 @@ import type { CommandResult } from '../../output/result.ts';
 import { dateOf } from './date-of.ts';
 import { edoCommandErrors } from './errors.ts';
 import type { EdoExportInput } from './export.command.ts';
+import { exportedDocument, exportedFiles } from './exported-document.ts';
 
 interface ExportFailure {
   readonly documentId: string;
@@ -48,10 +40,11 @@ export async function run({ options }: EdoExportInput, context: CommandContext):
   if (options.out.endsWith('.zip')) await replaceFile(target, zipArchive(entries));
   else await writeFolder(target, entries);
 
+  const titles = exported.flatMap(exportedFiles);
   const counts = {
     documents: exported.length,
-    titles: exported.reduce((sum, { counterTitle }) => sum + (counterTitle === undefined ? 1 : 2), 0),
-    signatures: exported.reduce((sum, document) => sum + signatureCount(document), 0),
+    titles: titles.length,
+    signatures: titles.reduce((sum, { signatures }) => sum + signatures.length, 0),
     files: entries.length,
   };
   return {
@@ -83,8 +76,8 @@ async function download(
   const failures: ExportFailure[] = [];
   for (const document of documents) {
     signal.throwIfAborted();
-    const [first, answer] = document.titles;
-    if (document.type !== 'upd' || first === undefined) {
+    const found = await exportedDocument(styk, document, sigExt, signal);
+    if (found === undefined) {
       const reason = {
         ru: `вид «${document.type}» пока не выгружается`,
         en: `type "${document.type}" cannot be exported yet`,
@@ -92,46 +85,13 @@ async function download(
       failures.push({ documentId: document.documentId, reason: reason[language] });
       continue;
     }
-    const title = await exchangedFile(styk, document, first, sigExt, signal);
-    const counterTitle = answer && (await exchangedFile(styk, document, answer, sigExt, signal));
-    const direction = document.direction === 'incoming' ? 'incoming' : 'outgoing';
-    exported.push({
-      title,
-      ...(counterTitle === undefined ? {} : { counterTitle }),
-      meta: updArchiveMeta(
-        parseUpd(title.bytes, title.fileName),
-        direction,
-        counterTitle && parseUpdBuyer(counterTitle.bytes),
-      ),
-    });
+    exported.push(found);
     shown.update(exported.length, documents.length);
   }
   shown.stop();
   return { exported, failures };
 }
 
-/** The exact bytes; several signatures of one title are numbered. */
-async function exchangedFile(
-  styk: Styk,
-  { documentId }: Document,
-  title: Title,
-  sigExt: string,
-  signal: AbortSignal,
-): Promise<ExchangedFile> {
-  const bytes = await styk.edo.getTitleContent(documentId, title.number, { signal });
-  const signatures = [];
-  for (const { number } of title.signatures) {
-    const suffix = title.signatures.length > 1 ? `${number}.${sigExt}` : sigExt;
-    const signature = await styk.edo.getSignatureContent(documentId, title.number, number, { signal });
-    signatures.push({ name: `${title.fileName}.${suffix}`, bytes: signature });
-  }
-  return { fileName: title.fileName, bytes, signatures };
-}
-
 async function writeFolder(folder: string, entries: readonly ArchiveEntry[]): Promise<void> {
   for (const { path, bytes } of entries) await replaceFile(join(folder, path), bytes);
-}
-
-function signatureCount({ title, counterTitle }: ArchiveDocument): number {
-  return title.signatures.length + (counterTitle?.signatures.length ?? 0);
 }
