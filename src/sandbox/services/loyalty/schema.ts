@@ -1,4 +1,5 @@
 import type { Migration } from '../../storage/migrations.ts';
+import { cheapChecksMigration } from './cheap-checks.ts';
 import { registersMigration } from './registers/schema.ts';
 
 /*
@@ -254,4 +255,5 @@ export const migrations: readonly Migration[] = [
   registersMigration,
   { name: 'reminders', sql: reminders },
   { name: 'kept-holds', sql: keptHolds },
+  cheapChecksMigration,
 ];
