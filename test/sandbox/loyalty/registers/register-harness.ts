@@ -4,6 +4,7 @@ import { customerDirectory } from '../../../../src/sandbox/services/customers/di
 import { migrations as customersMigrations } from '../../../../src/sandbox/services/customers/schema.ts';
 import { seedCustomers } from '../../../../src/sandbox/services/customers/seeder.ts';
 import { eventsMigrations } from '../../../../src/sandbox/services/events/schema.ts';
+import type { LoyaltyRoom } from '../../../../src/sandbox/services/loyalty/dependencies.ts';
 import { loyaltyInvariants } from '../../../../src/sandbox/services/loyalty/invariants.ts';
 import { openLedger } from '../../../../src/sandbox/services/loyalty/ledger/context.ts';
 import { createZone } from '../../../../src/sandbox/services/loyalty/program/zone.ts';
@@ -34,15 +35,16 @@ export const NOW = Date.parse('2026-11-22T10:00:00Z');
 /** Registers over an in-memory database without HTTP, with a service that can be killed between any two transactions. */
 export class RegisterHarness {
   readonly database: Database;
-  readonly #room;
+  readonly room: LoyaltyRoom;
   readonly #lineChecks = createLineChecks();
   #ids = 0;
   #ticks = 0;
 
-  constructor(members: number) {
+  /** `change` puts something of a test's own in the place of a neighbour. */
+  constructor(members: number, change = (room: LoyaltyRoom): LoyaltyRoom => room) {
     const rules = { program: referenceProgram, zone: createZone('UTC'), customers: customerDirectory };
     const promotions = createPromotionDesk(promotionDependencies(rules));
-    this.#room = { rules, promotions, knowsStore: () => true, sendMessage: () => undefined };
+    this.room = change({ rules, promotions, knowsStore: () => true, sendMessage: () => undefined });
     this.database = openDatabase({
       file: ':memory:',
       durability: 'full',
@@ -110,7 +112,7 @@ export class RegisterHarness {
         });
       },
     };
-    const work = startRegistersWork(runtime, this.#room, this.#lineChecks);
+    const work = startRegistersWork(runtime, this.room, this.#lineChecks);
     const state = () => this.run(({ tx }) => loadRegister(tx, seq));
     while (!isDead && state().hasBytes === 1) await new Promise((resolve) => setImmediate(resolve));
     await work.stop();
