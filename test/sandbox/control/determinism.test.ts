@@ -1,5 +1,6 @@
 import type { JournalExchange } from '@styk/sdk/api/sandbox';
 import { expect, test } from 'vitest';
+import { freePort } from '../../free-port.ts';
 import { tempFolder } from '../../temp-folder.ts';
 import { connect, newKey, startClient } from '../harness.ts';
 import { MixedCaller, mixedOperations } from './mixed-calls.ts';
@@ -10,7 +11,7 @@ const CALLS = 300;
 /** The journal of a run: mixed calls of all domains in a fresh sandbox, with the clock frozen and moved in between. */
 async function journalOf(
   randomSeed: string,
-  port = 0,
+  port: number,
   calls = CALLS,
 ): Promise<{ readonly items: readonly JournalExchange[]; readonly port: number }> {
   const { sandbox } = await startClient({
@@ -35,7 +36,7 @@ async function journalOf(
 
 test('two runs with the same seed and clock give the same journal, byte for byte; another seed gives another', async () => {
   // On the same port: addresses are in answers, too.
-  const { items: first, port } = await journalOf('forty-two');
+  const { items: first, port } = await journalOf('forty-two', await freePort());
   expect(first.length).toBeGreaterThan(CALLS);
   expect(first.filter(({ status }) => status !== null && status < 300).length).toBeGreaterThan(CALLS / 4);
   const { items: second } = await journalOf('forty-two', port);
