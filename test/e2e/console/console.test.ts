@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Styk } from '@styk/sdk';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -105,6 +106,34 @@ describe.skipIf(!hasBrowser)('the console in a browser', () => {
     const curl = page.getByRole('region', { name: 'curl command' });
     expect(await curl.textContent()).toBe(`curl -X GET '${sandbox.url}/orders/v1/seen-live'`);
     expect(await page.locator('.detail .chip').first().textContent()).toContain('no such path');
+    await close();
+  });
+
+  test('a document is shown as it is printed, page by page and large, and its PDF is saved', async () => {
+    const { page, complaints, go, close } = await open({ ...english, width: 390 });
+    await go('documents');
+    await openFirst(page);
+    const form = page.locator('.printed-form');
+    await form.locator('svg text', { hasText: 'Всего к оплате (9)' }).waitFor();
+    await form.getByRole('button', { name: 'Next' }).focus();
+    await page.keyboard.press('Enter');
+    await form.getByText('Page 2 of 2').waitFor();
+    await form.locator('svg text', { hasText: 'ДОКУМЕНТ ПОДПИСАН' }).first().waitFor();
+    await form.getByRole('button', { name: 'Enlarge' }).click();
+    await page.locator('dialog svg text', { hasText: 'ДОКУМЕНТ ПОДПИСАН' }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      form.getByRole('button', { name: 'Download PDF' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.pdf$/);
+    expect(
+      readFileSync(await file.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect(complaints).toEqual([]);
     await close();
   });
 

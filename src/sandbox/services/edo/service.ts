@@ -16,7 +16,6 @@ import { draftHandlers, draftPreparations } from './handlers/drafts.ts';
 import { messageHandlers } from './handlers/messages.ts';
 import { packetAnswerHandlers, packetPreparations } from './handlers/packet-answers.ts';
 import { packetHandlers } from './handlers/packets.ts';
-import { printingHandlers, printingPreparations } from './printing/handlers.ts';
 import { titleHandlers, titlePreparations } from './handlers/titles.ts';
 import { edoInvariants } from './invariants.ts';
 import { edoMigrations } from './migrations.ts';
@@ -28,6 +27,7 @@ import { findPowers } from './powers/find-powers.ts';
 import { powersHandlers, powersPreparations } from './powers/handlers.ts';
 import { powersInvariant } from './powers/invariants.ts';
 import { settlePowers } from './powers/store.ts';
+import { printingHandlers, printingPreparations } from './printing/handlers.ts';
 import { roamingInvariant } from './roaming/invariants.ts';
 import { peekOf, selfOf } from './self.ts';
 import { waybillInvariant } from './titles/invariants.ts';
@@ -83,14 +83,7 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
         run: (context) => ({ changed: settlePowers(context), told: tellOfEnding(context) }),
       },
     },
-    invariants: [
-      ...edoInvariants,
-      roamingInvariant,
-      epdInvariant,
-      markingInvariant,
-      powersInvariant,
-      waybillInvariant,
-    ],
+    invariants: [...edoInvariants, roamingInvariant, epdInvariant, markingInvariant, powersInvariant, waybillInvariant],
     start(runtime) {
       operator = startOperator(runtime, dependencies);
       return operator;

@@ -69,7 +69,8 @@ function titleTypeFor({ type, titleNumber = 1 }: BuildRequest): TitleType {
   const kind = type in KINDS ? KINDS[type as keyof typeof KINDS] : undefined;
   const title = kind === undefined ? undefined : titleTypesOf(kind)[titleNumber - 1];
   const unpublished = kind === 'waybill' ? unpublishedNumber(titleNumber) : undefined;
-  if (unpublished !== undefined) throw edoProblems.create('document-format-unpublished', { title: unpublished, instead: FURTHER_TITLES });
+  if (unpublished !== undefined)
+    throw edoProblems.create('document-format-unpublished', { title: unpublished, instead: FURTHER_TITLES });
   if (title === undefined) throw edoProblems.create('document-format-unknown', { fileName: `${type}/${titleNumber}` });
   return title;
 }
