@@ -17,6 +17,11 @@ test('E02: the same id and the same bytes on every attempt, and only the stamp a
   await until(async () => expect((await deliveries(subscriptionId))[0].state).toBe('delivered'));
   expect(new Set(receiver.calls.map(({ body }) => body)).size).toBe(1);
   expect(receiver.calls.map(({ headers }) => headers['webhook-id'])).toEqual([eventId, eventId, eventId]);
+  const changing = ['webhook-timestamp', 'webhook-signature'];
+  const staying = receiver.calls.map(({ headers }) =>
+    Object.entries(headers).filter(([name]) => !changing.includes(name)),
+  );
+  expect(staying).toEqual([staying[0], staying[0], staying[0]]);
   const [delivery] = await deliveries(subscriptionId);
   expect(delivery.attempts.map((one: { outcome: string }) => one.outcome)).toEqual(['failed', 'failed', 'succeeded']);
 });
@@ -111,8 +116,22 @@ test('E05: Retry-After is obeyed', async () => {
   await until(async () => expect((await deliveries(subscriptionId))[0].state).toBe('delivered'));
 });
 
+test('E06: a redirect is a failure, and nobody goes where it points', async () => {
+  const elsewhere = await startReceiver();
+  const receiver = await startReceiver(() => ({ status: 307, headers: { location: elsewhere.url } }));
+  const { webhook, emit, deliveries } = await startSubscriber();
+  const { subscriptionId } = await webhook(receiver.url);
+  await emit('cus_1');
+  await until(async () =>
+    expect((await deliveries(subscriptionId))[0]).toMatchObject({
+      state: 'pending',
+      attempts: [{ outcome: 'failed', status: 307 }],
+    }),
+  );
+  expect([receiver.calls.length, elsewhere.calls.length]).toEqual([1, 0]);
+});
+
 test.each([
-  ['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:1/elsewhere' } }, 302],
   ['an error', { status: 500 }, 500],
   ['not modified', { status: 304 }, 304],
 ])('E06: %s is a failure', async (_, reply, status) => {
@@ -163,8 +182,11 @@ test('E06: 410 disables with an incident, and what waits is delivered when it is
 test('E06: five days of nothing but failures disable, one success in between does not', async () => {
   let failing = true;
   const receiver = await startReceiver(() => ({ status: failing ? 500 : 204 }));
-  const { webhook, emit, subscription, advance, deliveries } = await startSubscriber();
+  const { webhook, subscribe, emit, must, subscription, advance, deliveries } = await startSubscriber();
   const { subscriptionId } = await webhook(receiver.url);
+  const pull = await subscribe({ delivery: 'pull', types: ['incident.opened'] });
+  const notices = async () =>
+    (await must(200, 'GET', `/events/v1/log?subscriptionId=${pull.subscriptionId}`)).json.items;
   const attemptOne = async (subject: string) => {
     const { eventId } = await emit(subject);
     await until(async () =>
@@ -182,9 +204,13 @@ test('E06: five days of nothing but failures disable, one success in between doe
   await advance(4 * 24 * HOUR);
   await attemptOne('cus_4');
   expect((await subscription(subscriptionId)).state).toBe('active');
+  expect(await notices()).toEqual([]);
   await advance(25 * HOUR);
   await until(async () => expect((await subscription(subscriptionId)).state).toBe('disabled'));
-  expect((await subscription(subscriptionId)).pending).toBeGreaterThan(0);
+  expect(await notices()).toMatchObject([{ type: 'incident.opened', data: { components: ['events'] } }]);
+  // Nothing is deleted: what was not delivered waits, what was is still told.
+  expect((await subscription(subscriptionId)).pending).toBe(2);
+  expect(await deliveries(subscriptionId)).toHaveLength(4);
 });
 
 test('E07: while a secret is rotated both sign, and after a day only the new one', async () => {

@@ -129,7 +129,7 @@ describe('what arrives and what is answered', () => {
     }
   });
 
-  test('unknown types, fields and values: 2xx', async () => {
+  test('E13: unknown types, fields and values: 2xx', async () => {
     const { receiver, seen, post, keep } = setUp();
     receiver.onEvent('order.created', keep);
     expect(await post(await signed({ ...event, id: 'evt_1', type: 'order.teleported' }))).toMatchObject(accepted);
