@@ -6,6 +6,8 @@ export interface SignatureFacts {
   /** «Продавец». */
   readonly party?: string;
   readonly power?: { readonly number: string; readonly from?: string; readonly to?: string };
+  /** Whose simple signature the operator has sealed with this one. */
+  readonly simpleSigner?: string;
   /** The moment it was judged at, RFC 3339, where it could not even be read. */
   readonly judgedAt: string;
   /** Why it binds nobody although the signature itself holds. */
@@ -18,8 +20,7 @@ export interface SignatureFacts {
  */
 export function printedSignatures(verification: Verification, facts: SignatureFacts): readonly PrintedSignature[] {
   const { verdict, signers } = verification;
-  const { party, power, judgedAt, objection } = facts;
-  const common = { ...(party === undefined ? {} : { party }), ...(power === undefined ? {} : { power }) };
+  const { judgedAt, objection, ...common } = facts;
   const isConfirmed = verdict === 'passed' && objection === undefined;
   const reason = objection ?? reasonOf(verification);
   const judged = isConfirmed ? ({ verdict: 'confirmed' } as const) : ({ verdict: 'not-confirmed', reason } as const);

@@ -1,7 +1,8 @@
-import { StykApiError } from '@styk/sdk';
-import { readZip, sampleUpd } from '@styk/sdk/edo';
+import { Styk, StykApiError } from '@styk/sdk';
+import { readZip, sampleUpd, waybillAcceptance } from '@styk/sdk/edo';
 import { expect, test } from 'vitest';
 import { startExchange } from './exchange-harness.ts';
+import { startWaybills } from './waybills/waybill-harness.ts';
 
 const ROBOT = 'STY0000000000000000000000000000001';
 
@@ -55,7 +56,7 @@ test('a document is built with its printed form where one is asked for, or the f
 });
 
 test('EDO-15: the archive holds the printed form; it is also had alone, as PDF and page by page', async () => {
-  const { styk, build, sendSigned, answered } = await startExchange();
+  const { sandbox, styk, build, sendSigned, answered } = await startExchange();
   const { documentId } = await sendSigned(await build());
   await answered(documentId);
   const archive = readZip(new Uint8Array(await styk.edo.getDocumentArchive(documentId)));
@@ -74,4 +75,31 @@ test('EDO-15: the archive holds the printed form; it is also had alone, as PDF a
   expect(pages.join('')).not.toContain('НЕ ПОДТВЕРЖДЕНА');
   expect(await statusOf(styk.edo.getDocumentPrintForm(documentId, { format: 'svg', page: 3 }))).toBe(404);
   expect(await statusOf(styk.edo.getDocumentPrintForm('doc_unknown'))).toBe(404);
+  // Certificates end, what was signed while they held does not.
+  await styk.sandbox.setClock({ advanceMs: 800 * 86_400_000 });
+  await styk.close();
+  const later = new Styk({ baseUrl: sandbox.url, auth: sandbox.credentials, throttle: false });
+  const old = new Uint8Array(await later.edo.getDocumentPrintForm(documentId));
+  await later.close();
+  expect(Buffer.from(old).equals(alone)).toBe(true);
+});
+
+test('a waybill is printed with УИД and code, and the driver’s simple signature as the operator’s seal', async () => {
+  const waybills = await startWaybills();
+  const { styk } = waybills;
+  const { documentId } = await styk.sandbox.sendFromCounterparty(ROBOT, { type: 'etrn' });
+  const uid = await waybills.registered(documentId);
+  const acceptance = await waybills.build(waybillAcceptance, documentId, { ...waybillAcceptance.sample(), uid });
+  const { signatureBase64: _, ...title } = await waybills.signed(acceptance);
+  await styk.edo.addTitle(documentId, { ...title, driver: { id: '9900123456' } });
+  const pages: string[] = [];
+  for (const page of [1, 2]) {
+    pages.push(new TextDecoder().decode(await styk.edo.getDocumentPrintForm(documentId, { format: 'svg', page })));
+  }
+  expect(pages[0]).toContain(`УИД ГИС ЭПД: ${uid}`);
+  expect(pages[0]).toContain('<path d="M');
+  const text = pages.join('');
+  expect([...text.matchAll(/ДОКУМЕНТ ПОДПИСАН/g)].length).toBeGreaterThanOrEqual(2);
+  expect(text).toContain('Рулёв Степан Андреевич, заверена оператором');
+  expect(text).not.toContain('НЕ ПОДТВЕРЖДЕНА');
 });

@@ -9,6 +9,8 @@ export interface PrintedSignature {
   readonly reason?: string;
   /** «Продавец». */
   readonly party?: string;
+  /** Who signed with a simple signature, which the operator has sealed with this one. */
+  readonly simpleSigner?: string;
   /** Who the certificate was issued to. */
   readonly owner?: string;
   readonly organisation?: string;

@@ -50,10 +50,11 @@ export function stampBlock(signature: PrintedSignature, options: StampOptions, f
 type Fact = readonly [label: string, value: string];
 
 function confirmedFacts(signature: PrintedSignature, { fileId, operator }: StampOptions): Fact[] {
-  const { party, owner, organisation, inn, position, certificate, power, judgedAt } = signature;
+  const { party, simpleSigner, owner, organisation, inn, position, certificate, power, judgedAt } = signature;
   const { serial = '', issuer, notBefore, notAfter } = certificate ?? {};
   return present([
     ['Сторона', party],
+    ['Простая подпись', simpleSigner && `${simpleSigner}, заверена оператором`],
     ['Владелец', owner],
     ['Организация', organisation],
     ['ИНН', inn],

@@ -9,6 +9,7 @@ import { type StoredSignature, signaturesOf } from '../documents/signatures.ts';
 import { type StoredTitle, type TitleRole, titlesOf } from '../documents/titles.ts';
 import { qrSquares } from '../epd/qr.ts';
 import { findWaybill } from '../epd/store.ts';
+import { OPERATOR } from '../notices/parties.ts';
 import { requireParticipant } from '../participants.ts';
 import { OWN_OPERATOR } from '../roaming/operators.ts';
 
@@ -18,7 +19,7 @@ type PrintingRoom = Pick<EdoRoom, 'trust' | 'printer'>;
 export async function printStored(room: PrintingRoom, tx: Tx, { documentId }: StoredDocument): Promise<PrintedForm> {
   const titles: FileToPrint[] = [];
   for (const title of titlesOf(tx, documentId)) titles.push(await fileToPrint(room, tx, title));
-  return room.printer.layOut({ titles, operator: OWN_OPERATOR.name, ...registrationOf(tx, documentId) });
+  return room.printer.layOut({ titles, operator: OPERATOR.name, ...registrationOf(tx, documentId) });
 }
 
 /** Of a waybill that ГИС ЭПД has registered, its number there and its code. */
@@ -58,15 +59,19 @@ async function verified(
   room: PrintingRoom,
   tx: Tx,
   { content, role, senderId }: StoredTitle,
-  { content: signature, signedAt, poa }: StoredSignature,
+  { content: signature, signedAt, poa, driver }: StoredSignature,
 ): Promise<readonly PrintedSignature[]> {
-  const { inn } = requireParticipant(tx, senderId);
+  // The simple signature of a driver is sealed by the operator.
+  const { inn } = typeof driver === 'string' ? OPERATOR : requireParticipant(tx, senderId);
   const at = new Date(signedAt);
   // A person's certificate names no organisation: there the МЧД binds it, which the operator has checked.
   const parties = poa === null ? { parties: inn.length === 10 ? { innLe: inn } : { inn } } : {};
   const verification = await verifySignature({ content, signature, trust: room.trust(tx), at, ...parties });
-  const facts = { party: ROLES[role], judgedAt: at.toISOString() };
-  if (poa === null) return printedSignatures(verification, facts);
-  const objection = poa.state === 'valid' ? {} : { objection: `МЧД ${poa.number} не подтверждена` };
-  return printedSignatures(verification, { ...facts, power: { number: poa.number }, ...objection });
+  return printedSignatures(verification, {
+    party: ROLES[role],
+    judgedAt: at.toISOString(),
+    ...(typeof driver === 'string' ? { simpleSigner: driver } : {}),
+    ...(poa === null ? {} : { power: { number: poa.number } }),
+    ...(poa === null || poa.state === 'valid' ? {} : { objection: `МЧД ${poa.number} не подтверждена` }),
+  });
 }
