@@ -18,6 +18,7 @@ test('a waybill between three participants: made, sent, and shown with all its t
   await run('edo', 'sign', file, '--key', 'keys/key.pem', '--cert', 'keys/cert.pem');
   const sent = JSON.parse(await run('edo', 'send', file, '--json')) as { sent: [{ documentId: string }] };
   const [{ documentId }] = sent.sent;
+  await run('sandbox', 'clock', 'freeze');
   expect(await run('edo', 'status', documentId, '--lang', 'en')).toContain('awaited is ON_TRNACLPPRIN: carrier');
   await run('sandbox', 'clock', 'advance', '1m');
   const status = await run('edo', 'status', documentId, '--wait', '--lang', 'en');

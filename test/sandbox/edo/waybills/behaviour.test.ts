@@ -118,6 +118,7 @@ test('a first title is replaced until the carrier has accepted the cargo, and ne
 test('titles without a published schema are refused as such; titles of strangers, of another УИД or quoting another file too', async () => {
   const waybills = await startWaybills();
   const { styk } = waybills;
+  await styk.sandbox.setCounterpartyBehaviour(CORNFLOWER, { answer: 'silent' });
   const { documentId } = await styk.sandbox.sendFromCounterparty(CHAMOMILE, { type: 'etrn' });
   const uid = await waybills.registered(documentId);
   const acceptance = await waybills.build(waybillAcceptance, documentId, { ...waybillAcceptance.sample(), uid });

@@ -64,9 +64,16 @@ test('EDO-14: as a carrier one accepts the cargo and hands it over, and only in 
   expect(await refusalOf(waybills.answer(waybillAcceptance, documentId, acceptance))).toBe('title-out-of-order');
   const uid = await waybills.registered(documentId);
   expect(await refusalOf(waybills.answer(waybillAcceptance, documentId, acceptance))).toBe('document-invalid');
-  const accepted = await waybills.answer(waybillAcceptance, documentId, { ...acceptance, uid });
+  // Two of them at once: one is the next title, the other is not any more.
+  await styk.sandbox.setCounterpartyBehaviour(CORNFLOWER, { answer: 'silent' });
+  const build = () => waybills.build(waybillAcceptance, documentId, { ...acceptance, uid });
+  const both = [await waybills.signed(await build()), await waybills.signed(await build())];
+  const refusals = await Promise.all(both.map((title) => refusalOf(styk.edo.addTitle(documentId, title))));
+  expect(refusals.toSorted()).toEqual(['no refusal', 'title-out-of-order']);
+  const accepted = await styk.edo.getDocument(documentId);
   expect(accepted.state).toMatchObject({ response: 'partial', awaitedTitle: { role: 'consignee' } });
 
+  await styk.sandbox.setCounterpartyBehaviour(CORNFLOWER, {});
   await waybills.when(documentId, ({ titles }) => titles.length === 3);
   const { state, titles } = await waybills.answer(waybillHandover, documentId, waybillHandover.sample());
   expect([state.response, titles.length]).toEqual(['accepted', 4]);
@@ -84,6 +91,7 @@ test('EDO-14: as a consignee one takes the cargo or refuses it, and signs no oth
   });
   const uid = await waybills.registered(documentId);
   await waybills.when(documentId, ({ titles }) => titles.length === 2);
+  await styk.sandbox.setCounterpartyBehaviour(CORNFLOWER, { answer: 'silent' });
   const refused = {
     composer: 'ООО «Тест»',
     result: { refused: 'Груз не принят', reason: 'Вскрыта пломба' },
@@ -101,6 +109,7 @@ test('EDO-14: as a consignee one takes the cargo or refuses it, and signs no oth
   // The handover is the carrier's to sign.
   const handover = await waybills.signed(await waybills.build(waybillHandover, documentId, waybillHandover.sample()));
   expect(await refusalOf(styk.edo.addTitle(documentId, handover))).toBe('title-out-of-order');
+  await styk.sandbox.setCounterpartyBehaviour(CORNFLOWER, {});
   const closed = await waybills.when(documentId, isOver);
   expect(closed.state).toMatchObject({ response: 'not_accepted', summary: 'not_accepted' });
   expect(epdOf(closed)?.reference).toBe(uid);
