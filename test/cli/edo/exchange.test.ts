@@ -20,8 +20,9 @@ async function signedUpd(): Promise<{ readonly project: TestProject; readonly fi
   return { project, file };
 }
 
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
+/** The date so many days from now; a day to each side holds whatever day it is, and whether a midnight passes or not. */
+function day(offset: number): string {
+  return new Date(Date.now() + offset * 86_400_000).toLocaleDateString('sv-SE');
 }
 
 test('send, wait for the answer, export, verify the archive; a damaged archive is told', async () => {
@@ -32,7 +33,7 @@ test('send, wait for the answer, export, verify the archive; a damaged archive i
   const status = await project.styk(['edo', 'status', documentId, '--wait', '--json']);
   expect(status.json()).toMatchObject([{ state: { summary: 'accepted' }, titles: [{ number: 1 }, { number: 2 }] }]);
 
-  const range = ['--from', today(), '--to', today()];
+  const range = ['--from', day(-1), '--to', day(1)];
   const exported = await project.styk(['edo', 'export', ...range, '--out', 'a.zip', '--json']);
   expect(exported.json()).toMatchObject({ counts: { documents: 1, titles: 2, signatures: 2 }, failures: [] });
   await project.styk(['edo', 'export', ...range, '--out', 'b.zip']);
