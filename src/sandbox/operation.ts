@@ -106,6 +106,12 @@ export interface Seeder {
   seed(context: ServiceContext, plan: SeedPlan): Readonly<Record<string, number>>;
 }
 
+/** A situation to set up on the seeded data. */
+export interface Scenario extends Seeder {
+  /** Work that must not hold the transaction, such as signing; the plan has its result as `prepared`. */
+  prepare?(context: Pick<OperationCall, 'tx' | 'now' | 'draw'>, plan: Omit<SeedPlan, 'prepared'>): Promise<unknown>;
+}
+
 export interface SeedPlan {
   readonly scenario: string;
   readonly members: number;
@@ -114,6 +120,8 @@ export interface SeedPlan {
   readonly storeIds: readonly string[];
   /** What secrets of what is made are drawn from. */
   readonly draw: Draw;
+  /** What the scenario of this domain has prepared. */
+  readonly prepared: unknown;
 }
 
 /** What a service that works in the background has to work with. */
@@ -170,7 +178,7 @@ export interface ServiceModule {
   readonly invariants?: readonly Invariant[];
   readonly seeder?: Seeder;
   /** Situations to set up on the seeded data, by name. */
-  readonly scenarios?: Readonly<Record<string, Seeder>>;
+  readonly scenarios?: Readonly<Record<string, Scenario>>;
   /** Called once the sandbox serves: takes up what the last run left unfinished. */
   start?(runtime: ServiceRuntime): BackgroundWork;
 }

@@ -24,7 +24,7 @@ import { createAuthorityKeeper } from './services/certificates/authority.ts';
 import { ensureBuiltIn } from './services/control/built-in.ts';
 import { CLOCK_SETTING } from './services/control/clock-handlers.ts';
 import { catchUpNights } from './services/control/nights.ts';
-import { seed } from './services/control/seed.ts';
+import { prepareSeed, seed } from './services/control/seed.ts';
 import { createControlService } from './services/control/service.ts';
 import { countStart, readSetting, writeSetting } from './services/control/settings.ts';
 import { createDomainServices } from './services/domain-services.ts';
@@ -154,11 +154,13 @@ export async function serve(options: SandboxOptions, database: Database, journal
       writeSetting(tx, CLOCK_SETTING, clock.setting());
     }
     passNights(tx);
-    const credentials = ensureBuiltIn(tx, clock.now(), ids.draw);
-    const { seed: scenario } = options;
-    if (scenario !== undefined) seed({ tx, now: clock.now(), ...ids }, services, { scenario });
-    return credentials;
+    return ensureBuiltIn(tx, clock.now(), ids.draw);
   });
+  if (options.seed !== undefined) {
+    const request = { scenario: options.seed };
+    const prepared = await prepareSeed({ tx: database.tx, now: clock.now(), draw: ids.draw }, services, request);
+    database.transaction((tx) => seed({ tx, now: clock.now(), ...ids }, services, request, prepared));
+  }
   const { port, close } = await listen(app, wantedPort);
   background.start();
   await tempo.settle();

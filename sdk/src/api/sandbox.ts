@@ -39,8 +39,8 @@ export function resetSandbox(client: Caller, options?: CallOptions): ApiPromise<
  * Adds the data of a named scenario, with its usual number of members or the one given. Seeding the same twice
  * adds nothing. `small`, `medium` and `large` differ in size; the others set up a situation that would take days
  * to come about: `expiring-points`, `expired-lots`, `points-debt`, `quarantined-price`, `oversold-risk`,
- * `dead-letters`, `overdue-agreement`, `overdue-complaint`. A scenario that is not known is refused with the
- * names of those that are.
+ * `rejected-document`, `dead-letters`, `overdue-agreement`, `overdue-complaint`. A scenario that is not known is
+ * refused with the names of those that are.
  *
  * @throws StykApiError `scenario-unknown`
  * @example
@@ -454,8 +454,8 @@ export class SandboxApi {
    * Adds the data of a named scenario, with its usual number of members or the one given. Seeding the same twice
    * adds nothing. `small`, `medium` and `large` differ in size; the others set up a situation that would take days
    * to come about: `expiring-points`, `expired-lots`, `points-debt`, `quarantined-price`, `oversold-risk`,
-   * `dead-letters`, `overdue-agreement`, `overdue-complaint`. A scenario that is not known is refused with the
-   * names of those that are.
+   * `rejected-document`, `dead-letters`, `overdue-agreement`, `overdue-complaint`. A scenario that is not known is
+   * refused with the names of those that are.
    *
    * @throws StykApiError `scenario-unknown`
    * @example

@@ -123,6 +123,16 @@ test('overdue-complaint: nobody has answered in fifteen days; three days later s
   expect((await later.call('GET', '/sandbox/v1/invariants')).json.violations).toEqual([]);
 });
 
+test('rejected-document: a document of the partner is on its way, and its counterparty refuses it with a signed notice', async () => {
+  const client = await startScenario('rejected-document');
+  const [{ documentId }] = (await client.call('GET', '/edo/v1/documents?direction=outgoing')).json.items;
+  const path = `/edo/v1/documents/${documentId}`;
+  const response = async () => (await client.call('GET', path)).json.state.response;
+  await expect.poll(response, { timeout: 30_000 }).toBe('refused');
+  const kinds = (await client.call('GET', `${path}/timeline`)).json.items.map(({ kind }: { kind: string }) => kind);
+  expect(kinds).toContain('rejected');
+});
+
 test('the command, the console and the contract offer what there is', async () => {
   const client = await startClient();
   const { detail } = (await client.call('POST', '/sandbox/v1/seed', { body: { scenario: 'unheard-of' } })).json;

@@ -8,6 +8,7 @@ export const SCENARIOS = [
   'points-debt',
   'quarantined-price',
   'oversold-risk',
+  'rejected-document',
   'dead-letters',
   'overdue-agreement',
   'overdue-complaint',

@@ -23,7 +23,7 @@ import { checkInvariants } from './invariants.ts';
 import { listMessages, outboxMigration } from './outbox.ts';
 import { controlProblems } from './problems.ts';
 import { resetData } from './reset.ts';
-import { seed } from './seed.ts';
+import { type PreparedScenario, prepareSeed, seed } from './seed.ts';
 import { readSetting, settingsMigration } from './settings.ts';
 import { snapshotOperations } from './snapshot-handlers.ts';
 import { createSnapshots } from './snapshots.ts';
@@ -87,7 +87,7 @@ export function createControlService(dependencies: ControlDependencies): Service
       },
       seedSandbox: (call: OperationCall<unknown, SeedRequest>): OperationResult<SeedResult> => ({
         status: 200,
-        body: seed(call, services, call.body),
+        body: seed(call, services, call.body, call.prepared as PreparedScenario),
       }),
       ...snapshots.handlers,
       ...clockHandlers(clock, jobs, dependencies.inStep),
@@ -118,6 +118,11 @@ export function createControlService(dependencies: ControlDependencies): Service
       }),
     },
     // What works in the background must not meet a database that is being emptied under it.
-    preparations: { resetSandbox: () => background.pause(), ...snapshots.preparations },
+    preparations: {
+      resetSandbox: () => background.pause(),
+      seedSandbox: (call: Pick<OperationCall<unknown, SeedRequest>, 'tx' | 'now' | 'draw' | 'body'>) =>
+        prepareSeed(call, services, call.body),
+      ...snapshots.preparations,
+    },
   };
 }

@@ -35,7 +35,7 @@ export interface PartnerParty {
 const OPERATOR_PREFIX = OWN_OPERATOR.prefix;
 
 /** Those with whom everybody is linked from the start. */
-const LINKED_ROBOTS: readonly Robot[] = [
+export const LINKED_ROBOTS: readonly Robot[] = [
   {
     participantId: `${OPERATOR_PREFIX}0000000000000000000000000000001`,
     partnerId: null,

@@ -29,6 +29,7 @@ import { powersInvariant } from './powers/invariants.ts';
 import { settlePowers } from './powers/store.ts';
 import { printingHandlers, printingPreparations } from './printing/handlers.ts';
 import { roamingInvariant } from './roaming/invariants.ts';
+import { rejectedDocument } from './scenarios.ts';
 import { peekOf, selfOf } from './self.ts';
 import { waybillInvariant } from './titles/invariants.ts';
 
@@ -84,6 +85,7 @@ export function edoService(dependencies: EdoDependencies): ServiceModule {
       },
     },
     invariants: [...edoInvariants, roamingInvariant, epdInvariant, markingInvariant, powersInvariant, waybillInvariant],
+    scenarios: { 'rejected-document': rejectedDocument(dependencies, wake) },
     start(runtime) {
       operator = startOperator(runtime, dependencies);
       return operator;

@@ -9,11 +9,8 @@ import { found } from '../../../found.ts';
 import type { OperationCall, OperationHandler, OperationResult, Preparation } from '../../../operation.ts';
 import { created, ok } from '../answers.ts';
 import type { EdoRoom } from '../dependencies.ts';
-import { insertSignature, type NewSignature } from '../documents/signatures.ts';
-import { insertTitle } from '../documents/titles.ts';
-import { findDraft, insertDraft, setDraftState } from '../drafts/drafts.ts';
-import { type CheckedDocument, checkDocument } from '../drafts/incoming.ts';
-import { sendDraft } from '../drafts/send.ts';
+import { checkDocument } from '../drafts/incoming.ts';
+import { type MadeDocument, sendMade } from '../drafts/send-made.ts';
 import { signOnce } from '../identities.ts';
 import { ensureRobots, findRobot, type Robot } from '../participants.ts';
 import { revokePower } from '../powers/revoke.ts';
@@ -24,12 +21,6 @@ import type { Self } from '../self.ts';
 
 interface RobotParams {
   readonly participantId: string;
-}
-
-/** A document of a robot with its signature. */
-interface PreparedDocument {
-  readonly checked: CheckedDocument;
-  readonly signature: NewSignature;
 }
 
 /** A document of a robot is made and signed before the transaction, with a key for this one signature. */
@@ -45,7 +36,7 @@ export function controlPreparations(room: EdoRoom, peek: Self): Readonly<Record<
       return {
         checked: await checkDocument(built.bytes, built.fileName),
         signature: await signOnce(room, robot, built.bytes, { tx, now }),
-      } satisfies PreparedDocument;
+      } satisfies MadeDocument;
     },
   };
 }
@@ -79,21 +70,18 @@ export function controlHandlers(
     },
 
     sendFromCounterparty: (call: OperationCall<RobotParams, CounterpartyDocument>): OperationResult<SentDocument> => {
-      const { tx, now } = call;
-      const { participantId } = requireRobot(call.params);
-      ensureRobots(tx);
+      const { participantId: senderId } = requireRobot(call.params);
+      ensureRobots(call.tx);
       const caller = self(call).participantId;
-      const { checked, signature } = call.prepared as PreparedDocument;
-      const { title, summary } = checked;
-      const recipientId = checked.recipientId ?? caller;
-      const draftId = call.newId('drf');
-      const titleId = insertTitle(tx, { ...title, number: 1, senderId: participantId, documentId: null });
-      insertSignature(tx, title.fileId, signature);
-      insertDraft(tx, { draftId, titleId, recipientId, summary, comment: call.body.comment ?? null, base: null }, now);
-      setDraftState(tx, draftId, 'signed', now);
-      const { documentId, number } = sendDraft(call, found(findDraft(tx, draftId, participantId), draftId), null);
+      const made = call.prepared as MadeDocument;
+      const recipientId = made.checked.recipientId ?? caller;
+      const { documentId, number } = sendMade(call, made, {
+        senderId,
+        recipientId,
+        comment: call.body.comment ?? null,
+      });
       call.afterCommit(() => wake(documentId));
-      return created({ documentId, number, fileName: title.fileName });
+      return created({ documentId, number, fileName: made.checked.title.fileName });
     },
   };
 }

@@ -3,11 +3,11 @@ import { type BuiltDocument, updSeller } from '@styk/sdk/edo';
 import { today } from '../building/build.ts';
 import { buildContext, type Making } from '../notices/build.ts';
 import { CLERK } from '../notices/parties.ts';
-import type { Participant, Robot } from '../participants.ts';
+import type { Participant } from '../participants.ts';
 
-/** A small УПД of a robot to somebody: one line, with the VAT of the day. */
+/** A small УПД of one to another: one line, with the VAT of the day. */
 export function buildSample(
-  robot: Robot,
+  sender: Participant,
   recipient: Participant,
   { function: purpose = 'СЧФДОП', number }: CounterpartyDocument,
   making: Making,
@@ -21,9 +21,9 @@ export function buildSample(
     number: documentNumber,
     date,
     ...name,
-    senderId: robot.participantId,
+    senderId: sender.participantId,
     recipientId: recipient.participantId,
-    seller: partyOf(robot),
+    seller: partyOf(sender),
     buyer: partyOf(recipient),
     shipmentDocuments: [{ name: 'УПД', number: documentNumber, date }],
     lines: [

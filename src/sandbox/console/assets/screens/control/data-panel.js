@@ -17,6 +17,7 @@ const SCENARIOS = [
   'points-debt',
   'quarantined-price',
   'oversold-risk',
+  'rejected-document',
   'dead-letters',
   'overdue-agreement',
   'overdue-complaint',
