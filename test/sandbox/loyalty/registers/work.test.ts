@@ -66,12 +66,12 @@ test('a turn is long while nobody else works, short for a while after somebody d
     pace.end(100);
     return now - begun;
   };
-  expect([turn(1), pace.rest()]).toEqual([60, 0]);
+  expect([turn(1), pace.rest()]).toEqual([120, 0]);
   expect([turn(20), pace.rest()]).toEqual([10, 60]);
   expect([turn(1), pace.rest()]).toEqual([10, 0]);
   expect([turn(500), pace.rest()]).toEqual([10, 100]);
   now += 2000;
-  expect([turn(0), pace.rest()]).toEqual([60, 0]);
+  expect([turn(0), pace.rest()]).toEqual([120, 0]);
   now += 100_000;
   turn(0);
   // One turn in the last minute.

@@ -4,7 +4,7 @@ const WINDOW_MS = 60_000;
 
 /** While others work, turns are so short that nobody notices; while nobody does, so long that a turn is worth its commit. */
 const SHORT_MS = 10;
-const LONG_MS = 60;
+const LONG_MS = 120;
 /** A turn that had to wait for so long did not come to an idle sandbox. */
 const IDLE_MS = 4;
 /** After others were there, they are expected again for so long. */

@@ -7,7 +7,10 @@ import type { Register } from '../register.ts';
 /** The bytes of a register are not what it was announced as. */
 export class UnreadableBytes extends Error {}
 
-const CHUNK_BYTES = 65_536;
+/** Some hundreds of lines: a turn of the work goes no further than what was read, and many lines share one commit. */
+const CHUNK_BYTES = 524_288;
+/** A small register may be compressed better than a large one. */
+const SLACK_BYTES = 65_536;
 
 /** The content of these blocks. @throws UnreadableBytes for what is no gzip, or breaks off. */
 export async function* decompress(
@@ -25,7 +28,7 @@ export async function* decompress(
   try {
     for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
       size += chunk.length;
-      if (size > MOST_COMPRESSED * (gunzip.bytesWritten + CHUNK_BYTES)) {
+      if (size > MOST_COMPRESSED * (gunzip.bytesWritten + SLACK_BYTES)) {
         throw new UnreadableBytes('it is compressed beyond belief');
       }
       yield chunk;
