@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { PacketNotice, SignedNotice } from '@styk/sdk/api/edo';
 import { expect, test } from 'vitest';
 import { link, type Partner, refusalOf, startPartners } from './partners-harness.ts';
@@ -5,6 +6,13 @@ import { link, type Partner, refusalOf, startPartners } from './partners-harness
 const ROBOT = 'STY0000000000000000000000000000001';
 const ROAMING_ROBOT = '9699000100';
 const PATIENCE = { timeout: 20_000 };
+
+async function startAlone(): Promise<Partner> {
+  const { partners } = await startPartners(0);
+  const [one] = partners;
+  if (one === undefined) throw new Error('one partner');
+  return one;
+}
 
 async function start() {
   const { partners } = await startPartners();
@@ -15,12 +23,30 @@ async function start() {
 }
 
 /** Two УПД that are sent together; the first needs a receipt, the second none. */
-async function sendPacket(from: Partner, to: Partner | string, locked: boolean) {
-  const draftIds = [await from.draft(to), await from.draft(to, { function: 'ДОП', number: '124' })];
+async function sendPacket(from: Partner, to: Partner | string, locked: boolean, more: readonly string[] = []) {
+  const draftIds = [await from.draft(to), await from.draft(to, { function: 'ДОП', number: '124' }), ...more];
   await from.styk.edo.sendPacket({ draftIds, locked });
   const ids = await Promise.all(draftIds.map(async (id) => (await from.styk.edo.getDraft(id)).documentId ?? ''));
   const packetId = (await from.styk.edo.getDocument(ids[0] ?? '')).packetId ?? '';
   return { packetId, ids, first: ids[0] ?? '', second: ids[1] ?? '', draftIds };
+}
+
+/** A signed draft of a file without a format. */
+async function fileDraft({ styk, sign }: Partner, recipientId: string): Promise<string> {
+  const bytes = new TextEncoder().encode('Договор поставки');
+  const { uploadId } = await styk.files.createUpload({
+    name: 'договор.txt',
+    mediaType: 'text/plain',
+    size: bytes.length,
+    sha256: hash('sha256', bytes),
+    purpose: 'edo',
+  });
+  const digest = `sha-256=:${hash('sha256', bytes, 'base64')}:`;
+  await styk.files.putUploadPart(uploadId, 1, bytes, { headers: { 'Content-Digest': digest } });
+  const { fileId } = await styk.files.completeUpload(uploadId);
+  const { draftId } = await styk.edo.createDraftFromFile({ fileId, recipientId });
+  await styk.edo.addDraftSignature(draftId, { contentBase64: await sign(bytes) });
+  return draftId;
 }
 
 async function arrived(recipient: Partner, { first, second }: { readonly first: string; readonly second: string }) {
@@ -146,31 +172,41 @@ test('an open packet is answered document by document or together, as its recipi
   expect(await summaries(one, packetId)).toEqual(['accepted', 'accepted']);
 });
 
-test('a counterparty that the sandbox plays answers and annuls a locked packet in one step, with its file without a format', async () => {
-  const { one } = await start();
+test('a counterparty that the sandbox plays answers a locked packet in one step, with its file without a format', async () => {
+  const one = await startAlone();
   const { edo, sandbox } = one.styk;
   await sandbox.setCounterpartyBehaviour(ROBOT, { delaySec: 3600 });
-  const { ids, packetId } = await sendPacket(one, ROBOT, true);
-  const states = async () => (await edo.getPacket(packetId)).documents.map(({ state }) => state);
-  await expect
-    .poll(async () => (await states()).map(({ transport }) => transport), PATIENCE)
-    .toEqual(['delivered', 'delivered']);
+  const { ids, packetId } = await sendPacket(one, ROBOT, true, [await fileDraft(one, ROBOT)]);
+  const axis = async (name: 'transport' | 'response') =>
+    (await edo.getPacket(packetId)).documents.map(({ state }) => state[name]);
+  await expect.poll(() => axis('transport'), PATIENCE).toEqual(['delivered', 'delivered', 'delivered']);
   await sandbox.setCounterpartyBehaviour(ROBOT, {});
-  await expect
-    .poll(async () => (await states()).map(({ response }) => response), PATIENCE)
-    .toEqual(['accepted', 'accepted']);
+  await expect.poll(() => axis('response'), PATIENCE).toEqual(['accepted', 'accepted', 'accepted']);
   const answeredAt = async (id: string) =>
-    (await edo.listDocumentEvents(id)).items.find(({ kind }) => kind === 'title_added')?.at;
-  const [first, second] = await Promise.all(ids.map(answeredAt));
-  expect(first).toBe(second);
+    (await edo.listDocumentEvents(id)).items.find(({ kind }) => ['title_added', 'signed_by_recipient'].includes(kind))
+      ?.at;
+  const moments = await Promise.all(ids.map(answeredAt));
+  expect(moments).toEqual([moments[0], moments[0], moments[0]]);
+  const file = await edo.getDocument(ids[2] ?? '');
+  expect(file.titles.map(({ signatures }) => signatures.map(({ signer }) => signer.organisationInn))).toEqual([
+    [one.own.inn, file.counterparty.inn],
+  ]);
+  expect((await sandbox.checkInvariants()).violations).toEqual([]);
+});
+
+test('a counterparty that the sandbox plays annuls a locked packet in one step', async () => {
+  const one = await startAlone();
+  const { edo, sandbox } = one.styk;
+  const { ids, packetId } = await sendPacket(one, ROBOT, true);
+  await expect.poll(() => summaries(one, packetId), PATIENCE).toEqual(['accepted', 'accepted']);
   const notices = await forEach(ids, (id) => one.proposal(id));
   await edo.annulPacket(packetId, { action: 'propose', text: 'Дважды', notices });
-  await expect.poll(async () => summaries(one, packetId), PATIENCE).toEqual(['annulled', 'annulled']);
+  await expect.poll(() => summaries(one, packetId), PATIENCE).toEqual(['annulled', 'annulled']);
   expect((await sandbox.checkInvariants()).violations).toEqual([]);
 });
 
 test('a locked packet that another operator refused is sent again as a whole', async () => {
-  const { one } = await start();
+  const one = await startAlone();
   const { edo, sandbox } = one.styk;
   const { participantId } = await edo.inviteCounterparty({ inn: ROAMING_ROBOT });
   await sandbox.setClock({ advanceMs: 12 * 60_000 });

@@ -260,6 +260,27 @@ test.each([
   close();
 });
 
+test.each([
+  ['answered', "response = 'refused'"],
+  ['answered in two ways', "response = CASE document_id WHEN 'doc_1' THEN 'refused' ELSE 'accepted' END"],
+  ['annulled', "annulment = 'accepted'"],
+])('EDO08 is found to be broken when a locked packet is %s in part', (_, change) => {
+  const { context, own, close } = open();
+  const { tx, ...now } = context(1000);
+  const { documentId } = newDocument({ tx, ...now }, own, chance(1));
+  newDocument({ tx, ...now }, own, chance(1));
+  tx.run("INSERT INTO edo_packet VALUES ('pkt_1', ?, 'opr_1', 1, 0)", own);
+  tx.run("UPDATE edo_document SET packet_id = 'pkt_1', answer = 'title', response = 'waiting'");
+  const invariant = edoInvariants.find((one) => one.id === 'EDO08');
+  expect(invariant?.check({ tx, ...now })).toEqual([]);
+  const one = change.replaceAll('doc_1', documentId);
+  tx.run(`UPDATE edo_document SET ${one}${one.includes('CASE') ? '' : ` WHERE document_id = '${documentId}'`}`);
+  expect(invariant?.check({ tx, ...now })).toHaveLength(1);
+  tx.run('UPDATE edo_packet SET locked = 0');
+  expect(invariant?.check({ tx, ...now })).toEqual([]);
+  close();
+});
+
 test('what was signed cannot be changed', () => {
   const { context, own, close } = open();
   const now = context(1000);
