@@ -26,32 +26,36 @@ describe('counterparties in a waybill', () => {
     expect([kind, text?.includes('не соответствует')]).toEqual(['rejected', true]);
   });
 
-  test('a consignee that does not accept says so in its title, and the carrier closes the waybill', async () => {
+  test('a consignee that does not accept, or finds discrepancies, says so in its title, and the carrier closes the waybill', async () => {
     const waybills = await startWaybills();
     const { styk } = waybills;
-    await styk.sandbox.setCounterpartyBehaviour(CORNFLOWER, { answer: 'not-accept' });
-    const { documentId } = await waybills.send();
-    await waybills.registered(documentId);
-    const closed = await waybills.when(documentId, ({ titles }) => titles.length === 4);
-    expect(closed.state.response).toBe('not_accepted');
-    const { result, receipt } = (await modelOf(waybills, documentId, 3)) as WaybillConsigneeTitle;
-    expect([result, receipt]).toEqual([
-      { refused: 'Груз не принят', reason: 'Груз не соответствует заказу' },
-      undefined,
-    ]);
-  });
+    const closedBy = async (answer: 'not-accept' | 'accept-with-discrepancies') => {
+      await styk.sandbox.setCounterpartyBehaviour(CORNFLOWER, { answer });
+      const { documentId } = await waybills.send({ number: answer });
+      await waybills.registered(documentId);
+      const { state } = await waybills.when(documentId, ({ titles }) => titles.length === 4);
+      const receipt = (await modelOf(waybills, documentId, 3)) as WaybillConsigneeTitle;
+      return { state, ...receipt, handover: await modelOf(waybills, documentId, 4) };
+    };
+    const refused = await closedBy('not-accept');
+    expect(refused.state.response).toBe('not_accepted');
+    expect(refused.result).toEqual({ refused: 'Груз не принят', reason: 'Груз не соответствует заказу' });
+    expect(refused.receipt).toBeUndefined();
 
-  test('discrepancies stand in the titles: a package less, remarks of the carrier', async () => {
-    const waybills = await startWaybills();
-    const { styk } = waybills;
-    await styk.sandbox.setCounterpartyBehaviour(CORNFLOWER, { answer: 'accept-with-discrepancies' });
-    const { documentId } = await waybills.send();
+    // A package less, of which the carrier has nothing to remark.
+    const short = await closedBy('accept-with-discrepancies');
+    expect(short.state.summary).toBe('accepted_with_discrepancies');
+    expect(short.receipt?.items?.map(({ packages }) => packages)).toEqual(['11', '8']);
+    expect(short.handover).not.toHaveProperty('remarks');
+
+    // Remarks of the carrier alone are discrepancies too.
+    await styk.sandbox.setCounterpartyBehaviour(CORNFLOWER, {});
+    await styk.sandbox.setCounterpartyBehaviour(CHAMOMILE, { answer: 'accept-with-discrepancies' });
+    const { documentId } = await waybills.send({ number: 'remarks' });
     await waybills.registered(documentId);
-    const closed = await waybills.when(documentId, ({ titles }) => titles.length === 4);
-    expect(closed.state.summary).toBe('accepted_with_discrepancies');
-    const { receipt } = (await modelOf(waybills, documentId, 3)) as WaybillConsigneeTitle;
-    expect(receipt?.items?.map(({ packages }) => packages)).toEqual(['11', '8']);
-    expect(await modelOf(waybills, documentId, 4)).not.toHaveProperty('remarks');
+    const { state } = await waybills.when(documentId, ({ titles }) => titles.length === 4);
+    expect(state.summary).toBe('accepted_with_discrepancies');
+    expect(await modelOf(waybills, documentId, 4)).toHaveProperty('remarks');
   });
 
   test('a slow carrier and a silent consignee: the waybill waits by the clock of the sandbox', async () => {
@@ -75,23 +79,6 @@ describe('counterparties in a waybill', () => {
     const data = told.map((event) => event.data);
     expect(data).toContainEqual(expect.objectContaining({ documentId, waitingFor: 'consignee' }));
   });
-
-  test('ГИС ЭПД that refuses: no УИД, no acceptance; a corrected first title takes the place of the other', async () => {
-    const waybills = await startWaybills();
-    const { styk } = waybills;
-    const number = 'ГИС-ОТКАЗ-1';
-    const { documentId } = await waybills.send({ number });
-    expect(await waybills.registered(documentId)).toBe('');
-    const refused = await styk.edo.getDocument(documentId);
-    expect([refused.titles.length, epdOf(refused)?.state, refused.state.response]).toEqual([1, 'error', 'waiting']);
-    const next = await waybills.send({ number, correction: { number: '1', date: '2026-11-20' } });
-    expect([next.baseDocumentId, next.relation]).toEqual([documentId, 'revises']);
-    expect((await styk.edo.getDocument(documentId)).state).toMatchObject({
-      clarification: 'revised',
-      summary: 'revised',
-    });
-    expect((await styk.sandbox.checkInvariants()).violations).toEqual([]);
-  });
 });
 
 test('a first title is replaced until the carrier has accepted the cargo, and never after', async () => {
@@ -112,6 +99,16 @@ test('a first title is replaced until the carrier has accepted the cargo, and ne
   expect(await refusalOf(waybills.send({ number: 'ТрН-7', correction: { ...correction, number: '2' } }))).toBe(
     'state-conflict',
   );
+
+  // One that ГИС ЭПД has refused has no УИД and no acceptance, and is put right in the same way.
+  const number = 'ГИС-ОТКАЗ-1';
+  const refused = await waybills.send({ number });
+  expect(await waybills.registered(refused.documentId)).toBe('');
+  const { titles, state } = await styk.edo.getDocument(refused.documentId);
+  expect([titles.length, state.response]).toEqual([1, 'waiting']);
+  const mended = await waybills.send({ number, correction });
+  expect([mended.baseDocumentId, mended.relation]).toEqual([refused.documentId, 'revises']);
+  expect((await styk.edo.getDocument(refused.documentId)).state.summary).toBe('revised');
   expect((await styk.sandbox.checkInvariants()).violations).toEqual([]);
 });
 

@@ -149,7 +149,7 @@ test('EDO-14, ED05: 100,000 random titles, refusals, replacements and annulments
 
   const attempt = (call: () => unknown): string => {
     try {
-      tx.savepoint(call);
+      call();
       return 'taken';
     } catch (error) {
       if (error instanceof ProblemError) return error.code;
@@ -196,7 +196,7 @@ test('EDO-14, ED05: 100,000 random titles, refusals, replacements and annulments
 
   net.inPortions(OPERATIONS, () => {
     const dice = pick(1000);
-    if (all.length < OPEN_AT_A_TIME || dice < 12) return send();
+    if (all.length < OPEN_AT_A_TIME || dice < 6) return send();
     const open = all.slice(-OPEN_AT_A_TIME);
     const one = open[pick(open.length)];
     if (one === undefined) return;
@@ -204,10 +204,10 @@ test('EDO-14, ED05: 100,000 random titles, refusals, replacements and annulments
       net.now += pick(6) * SECOND;
       return settle();
     }
-    if (dice < 880) return give(one);
+    if (dice < 895) return give(one);
     const by = side();
     const isUnanswered = one.titles === 1 && !one.isRefused && !one.isAnnulled && !one.isReplaced;
-    if (dice < 920) {
+    if (dice < 930) {
       const isAllowed = by === 'recipient' && isUnanswered && !one.isQuestioned;
       return step(one, 'refuse', by, isAllowed, () => {
         one.isRefused = true;
@@ -219,7 +219,7 @@ test('EDO-14, ED05: 100,000 random titles, refusals, replacements and annulments
         one.isQuestioned = true;
       });
     }
-    if (dice < 975) {
+    if (dice < 990) {
       return step(one, 'replace', by, by === 'sender' && isUnanswered, () => {
         one.isReplaced = true;
       });
@@ -253,10 +253,11 @@ test('EDO-14, ED05: 100,000 random titles, refusals, replacements and annulments
     'state-conflict',
     'document-invalid',
     'refuse',
+    'clarify',
     'replace',
     'accept-annulment',
   ]) {
-    expect([what, (seen[what] ?? 0) > 50]).toEqual([what, true]);
+    expect([what, (seen[what] ?? 0) > 10]).toEqual([what, true]);
   }
   const [, , files] = edoInvariants;
   expect(net.violations(waybillInvariant, epdInvariant, ...(files === undefined ? [] : [files]))).toEqual([]);
