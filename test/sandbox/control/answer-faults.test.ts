@@ -53,15 +53,6 @@ test('truncate: the announced length never comes', async () => {
   await expect(client.call('GET', STORES)).rejects.toThrow();
 });
 
-test('slow-body: the answer comes whole and late', async () => {
-  const client = await startClient();
-  await setFaults(client, { operationId: 'listStores', effect: 'slow-body', latencyMs: 400, times: 1 });
-  const started = performance.now();
-  const slow = await client.call('GET', STORES);
-  expect(performance.now() - started).toBeGreaterThan(350);
-  expect(slow.json).toEqual((await client.call('GET', STORES)).json);
-});
-
 test('unknown-enum: every open list has a value of a later version, everything else is as it was', async () => {
   const client = await startClient();
   const path = await subscribe(client);
