@@ -2,6 +2,7 @@ import { Styk, StykApiError } from '@styk/sdk';
 import { readZip, sampleUpd, waybillAcceptance } from '@styk/sdk/edo';
 import { expect, test } from 'vitest';
 import { startExchange } from './exchange-harness.ts';
+import { CLERK, startMchds } from './powers/mchd-harness.ts';
 import { startWaybills } from './waybills/waybill-harness.ts';
 
 const ROBOT = 'STY0000000000000000000000000000001';
@@ -102,4 +103,21 @@ test('a waybill is printed with УИД and code, and the driver’s simple signa
   expect([...text.matchAll(/ДОКУМЕНТ ПОДПИСАН/g)].length).toBeGreaterThanOrEqual(2);
   expect(text).toContain('Рулёв Степан Андреевич, заверена оператором');
   expect(text).not.toContain('НЕ ПОДТВЕРЖДЕНА');
+});
+
+test('EDO-06: the stamp of a person’s signature names the power of attorney and its term', async () => {
+  const { exchange, file, clerk } = await startMchds();
+  const { styk, build, createDraft, sign } = exchange;
+  const representatives = [{ kind: 'individual', individual: CLERK }];
+  const { poaId, number } = await styk.edo.createPowerOfAttorney({ file: await file({ representatives }) });
+  const upd = await build();
+  const { draftId } = await createDraft(upd);
+  const contentBase64 = await sign(upd.bytes, await clerk());
+  await styk.edo.addDraftSignature(draftId, { contentBase64, powerOfAttorney: { poaId } });
+  const { documentId } = await styk.edo.sendDraft(draftId);
+  const page = new TextDecoder().decode(await styk.edo.getDocumentPrintForm(documentId, { format: 'svg', page: 2 }));
+  expect(page).toContain('ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ');
+  expect(page).toContain('Доверенная Мария Сергеевна');
+  expect(page).toContain(`${number}, с 01.09.2026 по`);
+  expect(page).not.toContain('НЕ ПОДТВЕРЖДЕНА');
 });

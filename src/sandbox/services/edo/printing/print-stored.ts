@@ -11,6 +11,7 @@ import { qrSquares } from '../epd/qr.ts';
 import { findWaybill } from '../epd/store.ts';
 import { OPERATOR } from '../notices/parties.ts';
 import { requireParticipant } from '../participants.ts';
+import { findRegistered } from '../powers/register.ts';
 import { OWN_OPERATOR } from '../roaming/operators.ts';
 
 type PrintingRoom = Pick<EdoRoom, 'trust' | 'printer'>;
@@ -71,7 +72,13 @@ async function verified(
     party: ROLES[role],
     judgedAt: at.toISOString(),
     ...(typeof driver === 'string' ? { simpleSigner: driver } : {}),
-    ...(poa === null ? {} : { power: { number: poa.number } }),
+    ...(poa === null ? {} : { power: powerOf(tx, poa.number) }),
     ...(poa === null || poa.state === 'valid' ? {} : { objection: `МЧД ${poa.number} не подтверждена` }),
   });
+}
+
+/** A МЧД with its term, as the register has it. */
+function powerOf(tx: Tx, number: string): NonNullable<PrintedSignature['power']> {
+  const { facts } = findRegistered(tx, number) ?? {};
+  return facts === undefined ? { number } : { number, from: facts.validFrom, to: facts.validTo };
 }
