@@ -84,6 +84,8 @@ test('any other format is printed name by name, and a file without one gets a co
     const text = textOf(printDocument({ titles: [await built(type)] }, face));
     expect([type.id, text.includes('ООО «Ромашка»'), text.includes('Печатная форма –')]).toEqual([type.id, true, true]);
   }
+  const act = textOf(printDocument({ titles: [await built(titleType('act-contractor'))] }, face)).split('\n');
+  for (const heading of ['Исполнитель', 'Заказчик', 'Основание']) expect(act).toContain(heading);
   const scan = { fileName: 'Договор.pdf', bytes: new Uint8Array([37, 80, 68, 70]), signatures: [] };
   expect(textOf(printDocument({ titles: [scan] }, face))).toContain(
     'Файл не является документом установленного формата',

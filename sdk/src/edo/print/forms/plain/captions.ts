@@ -2,6 +2,7 @@
 const CAPTIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     АдрГАР: 'Адрес по ГАР',
+    АдрИно: 'Адрес',
     АдрИнф: 'Адрес',
     АдрРФ: 'Адрес в России',
     АдрТекст: 'Адрес',
@@ -48,6 +49,7 @@ const CAPTIONS: ReadonlyMap<string, string> = new Map(
     ИдОтпр: 'Отправитель',
     ИдПол: 'Получатель',
     ИдФайл: 'Файл',
+    ИдентДок: 'Номер и дата',
     Имя: 'Имя',
     ИмяПостФайла: 'Имя файла',
     ИмяФайл: 'Имя файла',
@@ -68,6 +70,7 @@ const CAPTIONS: ReadonlyMap<string, string> = new Map(
     Контакт: 'Связь',
     КорСчет: 'Корреспондентский счёт',
     НаимБанк: 'Банк',
+    НаимДок: 'Название документа',
     НаимДокОпр: 'Название документа',
     НаимЕдИзм: 'Единица измерения',
     НаимОКВ: 'Валюта',
@@ -91,6 +94,7 @@ const CAPTIONS: ReadonlyMap<string, string> = new Map(
     НомерСчета: 'Расчётный счёт',
     ОКЕИ: 'Код единицы измерения',
     ОКЕИ_Тов: 'Код единицы измерения',
+    ОписРабот: 'Работы',
     Описание: 'Описание',
     ОснПер: 'Основание',
     Основание: 'Основание',
@@ -110,6 +114,8 @@ const CAPTIONS: ReadonlyMap<string, string> = new Map(
     СвСчФакт: 'Счёт-фактура',
     СвТов: 'Строка',
     СвУчДокОбор: 'Участники обмена',
+    СвФЛ: 'Физическое лицо',
+    СвЮЛ: 'Организация',
     СвЮЛУч: 'Организация',
     СведТов: 'Строка',
     СодОпер: 'Содержание операции',
@@ -143,7 +149,7 @@ const CAPTIONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What a name of the format stands for; the name itself where no better word is known. */
-export function captionOf(name: string): string {
-  return CAPTIONS.get(name) ?? name;
+/** What a name of the format stands for; undefined where no better word is known. */
+export function captionOf(name: string): string | undefined {
+  return CAPTIONS.get(name);
 }

@@ -23,15 +23,19 @@ export function factsOf(root: XmlElement): PlainFact[] {
     const { element, depth } = next;
     const { attributes, children, name, text } = element;
     if (attributes.length === 0 && children.length === 0) {
-      facts.push({ depth, caption: captionOf(name), value: readable(text) });
+      facts.push({ depth, caption: captionOf(name) ?? name, value: readable(text) });
       continue;
     }
     // What only wraps something else and has no word of its own would be a heading over a heading.
-    const isWrap = attributes.length === 0 && text.trim() === '' && captionOf(name) === name;
-    if (!isWrap) facts.push({ depth, caption: captionOf(name) });
+    const isWrap = attributes.length === 0 && text.trim() === '' && captionOf(name) === undefined;
+    if (!isWrap) facts.push({ depth, caption: captionOf(name) ?? name });
     const inner = isWrap ? depth : Math.min(depth + 1, DEEPEST);
     for (const attribute of attributes) {
-      facts.push({ depth: inner, caption: captionOf(attribute.name), value: readable(attribute.value) });
+      facts.push({
+        depth: inner,
+        caption: captionOf(attribute.name) ?? attribute.name,
+        value: readable(attribute.value),
+      });
     }
     if (text.trim() !== '') facts.push({ depth: inner, caption: 'Текст', value: readable(text) });
     for (const child of children.toReversed()) waiting.push({ element: child, depth: inner });
