@@ -106,6 +106,11 @@ test('a first title is replaced until the carrier has accepted the cargo, and ne
   expect(await waybills.registered(refused.documentId)).toBe('');
   const { titles, state } = await styk.edo.getDocument(refused.documentId);
   expect([titles.length, state.response]).toEqual([1, 'waiting']);
+  // Nobody but the consignor can help that.
+  await styk.sandbox.setClock({ advanceMs: 4 * 86_400_000 });
+  await styk.edo.getDocument(refused.documentId);
+  const { items } = await styk.edo.listDocumentEvents(refused.documentId);
+  expect(items.find(({ kind }) => kind === 'stuck')?.actor).toBe('sender');
   const mended = await waybills.send({ number, correction });
   expect([mended.baseDocumentId, mended.relation]).toEqual([refused.documentId, 'revises']);
   expect((await styk.edo.getDocument(refused.documentId)).state.summary).toBe('revised');

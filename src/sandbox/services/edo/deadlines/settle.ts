@@ -4,6 +4,7 @@ import { findDocument, listMoving, markStuck, type StoredDocument } from '../doc
 import { tellSide } from '../documents/tell.ts';
 import { recordEvent } from '../documents/timeline.ts';
 import { tellOfStuckDrafts } from '../drafts/stuck.ts';
+import { whoHolds } from '../epd/who-holds.ts';
 import { deadlineOf } from './deadline.ts';
 
 /** Tells of every document and every signed draft that has waited too long, once. Returns how many there were. */
@@ -20,7 +21,7 @@ export function settleDocument(context: ServiceContext, document: StoredDocument
   const deadline = document.stuckAt === null ? deadlineOf(document) : undefined;
   if (deadline === undefined || context.now < deadline.at) return document;
   const { documentId } = document;
-  const { waitingFor } = deadline;
+  const waitingFor = whoHolds(context.tx, document) ?? deadline.waitingFor;
   markStuck(context.tx, documentId, context.now);
   const stuck = findDocument(context.tx, documentId) ?? document;
   recordEvent(context, documentId, { kind: 'stuck', actor: waitingFor });
