@@ -7,6 +7,9 @@ import { createDomainServices } from '../../../src/sandbox/services/domain-servi
 import { addClient } from '../../../src/sandbox/services/identity/clients.ts';
 import { BUILT_IN_SCOPES } from '../../../src/sandbox/services/identity/scopes.ts';
 import { testCard, testPhone } from '../../../src/sandbox/test-customers.ts';
+import { Traffic } from '../crash/traffic.ts';
+import { startReceiver } from '../events/receiver.ts';
+import { subscriber, until } from '../events/subscriber.ts';
 import { type Client, connect, newKey, startClient } from '../harness.ts';
 import { MixedCaller, mixedOperations } from './mixed-calls.ts';
 
@@ -61,6 +64,34 @@ test('every operation refuses a token that lacks its scope, before anything else
   }
 });
 
+/** What answers whoever asks, and why. Anything else that is open is a hole. */
+const OPEN = [
+  // How to get a token, and the keys to check one with.
+  ...['createToken', 'startDevice', 'getOpenIdConfiguration', 'getJwks'],
+  // A newcomer has no token yet.
+  'createApplication',
+  // These have to answer when no token can be had.
+  ...['getStatus', 'getHealth'],
+  'getTestAuthority',
+];
+
+test('every operation but those that are open on purpose refuses who has no token, or one that nobody issued', async () => {
+  const client = await startClient({ limitMultiplier: 100_000 });
+  const open: string[] = [];
+  for (const { operationId, method, basePath, path, security } of operations) {
+    if (security.length === 0) {
+      open.push(operationId);
+      continue;
+    }
+    const ask = (token: string | null) =>
+      client.call(method.toUpperCase(), pathOf(basePath, path), { key: newKey(), token });
+    const [none, strange] = [await ask(null), await ask(`tok_${'a'.repeat(43)}`)];
+    expect([operationId, none.status, none.json.code]).toEqual([operationId, 401, 'token-missing']);
+    expect([operationId, strange.status, strange.json.code]).toEqual([operationId, 401, 'token-invalid']);
+  }
+  expect(open.toSorted()).toEqual([...OPEN].toSorted());
+});
+
 /** Everything a key hears when it calls every operation, and what the journal and the log of events then say. */
 async function hear(key: Client): Promise<readonly string[]> {
   const heard: string[] = [];
@@ -101,6 +132,41 @@ test('without customers:pii no phone and no e-mail comes in any answer, event or
   expect((await hear(without)).filter(isPersonal).map((text) => text.slice(0, 300))).toEqual([]);
   // Whoever may see them does: the scan would find them.
   expect((await hear(allowed)).filter(isPersonal)).not.toEqual([]);
+});
+
+test('without customers:pii no report and no delivery of an event has a phone or an e-mail', async () => {
+  const [receiver, privileged] = [await startReceiver(), await startReceiver()];
+  const { client, keys } = await startWithKeys(BUILT_IN_SCOPES.filter((scope) => scope !== 'customers:pii'));
+  const [key] = keys;
+  if (key === undefined) throw new Error('no key');
+  const types = (await key.call('GET', '/events/v1/types')).json.items.map(({ type }: { type: string }) => type);
+  await subscriber(key).webhook(receiver.url, types);
+  await subscriber(client).webhook(privileged.url, types);
+  // A shop that knows its buyers by their phones: the traffic of a till and of an online shop.
+  const traffic = new Traffic(client, () => undefined);
+  for (const work of [traffic.till, traffic.shop, traffic.people, traffic.office]) await work.call(traffic);
+  await until(() => expect(receiver.calls.length).toBeGreaterThan(5));
+  const heard = receiver.calls.map(({ body }) => body);
+  const isPhone = (text: string) => isPersonal(text) || /\+7\d{10}/.test(text);
+  // Whoever may see them gets them: the scan would find them.
+  await until(() => expect(privileged.calls.map(({ body }) => body).filter(isPhone)).not.toEqual([]));
+
+  const today = new Date().toISOString().slice(0, 10);
+  const reportTypes = (await key.call('GET', '/reports/v1/report-types')).json.items;
+  for (const { type } of reportTypes) {
+    for (const format of ['csv', 'ndjson']) {
+      const ordered = await key.call('POST', '/reports/v1/reports', {
+        body: { type, format, from: today, to: today },
+        key: newKey(),
+      });
+      expect([type, ordered.status, ordered.text]).toEqual([type, 202, ordered.text]);
+      const path = `/reports/v1${ordered.json.resource}`;
+      await until(async () => expect((await key.call('GET', path)).json.state).toBe('succeeded'));
+      heard.push((await key.call('GET', `${path}/content`)).text);
+    }
+  }
+  expect(heard.length).toBeGreaterThan(20);
+  expect(heard.filter(isPhone).map((text) => text.slice(0, 300))).toEqual([]);
 });
 
 test('only this machine is served', async () => {
