@@ -309,7 +309,12 @@ export function listConformanceRuns(client: Caller, query?: ListConformanceRunsQ
  * Submit a conformance report. `POST /partners/v1/conformance-runs`
  *
  * Takes a signed report. An accepted one of mode `certify` certifies the capabilities of its profile and unlocks
- * live keys.
+ * live keys. `reportJws` is signed by a key that rotateKey has registered; its payload is `report.json` of `styk
+ * conformance run`, of which `profile`, `mode`, `contracts` and of each of `checks` the `id`, `verdict` and
+ * `severity` are read: they must say what the request says. The contracts must not have been broken since.
+ * Rejected is a report in which a blocking check failed or could not be carried out, or whose profile was not
+ * measured. `evidenceSha256` is compared with the package of `evidenceFileId`; where no package is uploaded it
+ * is only kept, so that one shown later can be compared.
  *
  * @throws StykApiError `report-signature-invalid`, `contract-version-outdated`, `file-unknown`
  * @example
@@ -634,7 +639,12 @@ export class PartnersApi {
    * Submit a conformance report. `POST /partners/v1/conformance-runs`
    *
    * Takes a signed report. An accepted one of mode `certify` certifies the capabilities of its profile and unlocks
-   * live keys.
+   * live keys. `reportJws` is signed by a key that rotateKey has registered; its payload is `report.json` of `styk
+   * conformance run`, of which `profile`, `mode`, `contracts` and of each of `checks` the `id`, `verdict` and
+   * `severity` are read: they must say what the request says. The contracts must not have been broken since.
+   * Rejected is a report in which a blocking check failed or could not be carried out, or whose profile was not
+   * measured. `evidenceSha256` is compared with the package of `evidenceFileId`; where no package is uploaded it
+   * is only kept, so that one shown later can be compared.
    *
    * @throws StykApiError `report-signature-invalid`, `contract-version-outdated`, `file-unknown`
    * @example

@@ -9,7 +9,7 @@ import { type CallOptions, type Client, connect, type Reply, startClient } from 
 import { ofLines, process as processRegister } from '../loyalty/registers/desk.ts';
 import { basket } from '../loyalty/till.ts';
 
-export const START = Date.parse('2027-03-01T09:00:00Z');
+const START = Date.parse('2027-03-01T09:00:00Z');
 const DAY = 86_400_000;
 const TYPES = ['order.*', 'loyalty.*', 'stock.*', 'edo.*', 'payment.*', 'giftcard.*', 'report.ready', 'ticket.updated'];
 

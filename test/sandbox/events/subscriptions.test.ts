@@ -156,7 +156,7 @@ test('the catalogue of types, and schemas that real events keep to', async () =>
 test('E07: the published key is the one that signs v1a', () => {
   const { context } = openEvents();
   const room = { ...context(), draw: randomBytes };
-  const [jwk] = webhookJwks(room) as [Record<string, string>];
+  const [jwk] = webhookJwks(room);
   expect(webhookJwks(room)).toEqual([jwk]);
   expect(jwk).toMatchObject({ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA' });
   expect(jwk).not.toHaveProperty('d');

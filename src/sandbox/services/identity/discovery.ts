@@ -1,5 +1,6 @@
 import type { JwkSet, OpenIdConfiguration } from '@styk/sdk/api/identity';
 import type { OperationCall, OperationResult } from '../../operation.ts';
+import { webhookJwks } from '../events/subscriptions/keys.ts';
 import { PARTNER_SCOPES } from './scopes.ts';
 import { publicKeys } from './signing-key.ts';
 
@@ -33,5 +34,5 @@ export function getOpenIdConfiguration({ origin, operation }: OperationCall): Op
 }
 
 export function getJwks(call: OperationCall): OperationResult<JwkSet> {
-  return { status: 200, body: { keys: publicKeys(call) } };
+  return { status: 200, body: { keys: [...publicKeys(call), ...webhookJwks(call)] } };
 }

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
+import type { Jwk } from '@styk/sdk/api/identity';
 import type { Draw } from '../../../chance.ts';
 import type { OperationCall } from '../../../operation.ts';
 import type { Tx } from '../../../storage/tx.ts';
@@ -34,9 +35,9 @@ interface SigningKey {
 }
 
 /** Public keys of `v1a` signatures, for the ecosystem's key set (RFC 7517). */
-export function webhookJwks(context: Pick<OperationCall, 'tx' | 'newId' | 'draw'>): readonly object[] {
+export function webhookJwks(context: Pick<OperationCall, 'tx' | 'newId' | 'draw'>): readonly Jwk[] {
   ensureSigningKey(context);
-  return [JSON.parse(findSigningKey(context.tx).publicJwk) as object];
+  return [JSON.parse(findSigningKey(context.tx).publicJwk) as Jwk];
 }
 
 /** The key of `v1a` signatures is made when it is first needed and kept with the data. */
