@@ -176,7 +176,7 @@ describe.each([
       await delay(20);
       if (path.includes('break')) response.destroy();
     });
-    await using client = clientOf(server.url, { timeoutMs: 200 });
+    await using client = clientOf(server.url, { timeoutMs: 1500 });
     const read = async (query: object, signal?: AbortSignal) => {
       const stream = client.download(download, { query }, { signal }).stream();
       return await failure(
@@ -197,11 +197,11 @@ describe.each([
 
   test('time does not pass while the reader is busy', async () => {
     await using server = await startServer((response) => response.writeHead(200).end(content) as never);
-    await using client = clientOf(server.url, { timeoutMs: 100 });
+    await using client = clientOf(server.url, { timeoutMs: 600 });
     const stream = client.download(download, {}).stream();
     let received = 0;
     for await (const piece of stream) {
-      if (received === 0) await delay(300);
+      if (received === 0) await delay(1300);
       received += piece.length;
     }
     expect(received).toBe(content.length);

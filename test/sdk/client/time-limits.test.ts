@@ -11,7 +11,7 @@ test('a slow attempt is a timeout, and is repeated where repeating is safe', asy
   await using server = await startServer((response, { method }, index) =>
     index === 0 || method === 'POST' ? undefined : sendJson(response, 200, application),
   );
-  await using styk = new Styk({ baseUrl: server.url, clock: new SkippingClock(), timeoutMs: 100 });
+  await using styk = new Styk({ baseUrl: server.url, clock: new SkippingClock(), timeoutMs: 1000 });
   expect((await styk.partners.getApplication('app_1').withResponse()).attempts).toBe(2);
   expect(await failure(styk.loyalty.createQuote({} as never))).toMatchObject({ scope: 'attempt', attempts: 1 });
 });
