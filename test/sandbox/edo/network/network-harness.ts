@@ -56,7 +56,10 @@ export class NetworkHarness {
   }
 
   /** A document of one's own that was just sent to somebody. */
-  send(recipientId: string, facts: Partial<Pick<StoredDocument, 'type' | 'number' | 'date' | 'consigneeId'>> = {}): string {
+  send(
+    recipientId: string,
+    facts: Partial<Pick<StoredDocument, 'type' | 'number' | 'date' | 'consigneeId'>> = {},
+  ): string {
     const context = this.context();
     const documentId = context.newId('doc');
     const type = facts.type ?? 'upd';
