@@ -24,7 +24,7 @@ export function seededChance(seed: string): Chance {
 /** So many bytes that are left to chance. */
 export type Draw = Chance['bytes'];
 
-/** A number from 0 to just below the limit, which is at most 2^32; every one as likely as any other. */
+/** A number from 0 to just below the limit, which is at most 2^32; all of them equally likely. */
 export function drawBelow(draw: Draw, limit: number): number {
   const fair = 2 ** 32 - (2 ** 32 % limit);
   for (;;) {

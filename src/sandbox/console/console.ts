@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { packageVersion } from '../../installation/package-root.ts';
 import { builtInPartner } from '../built-in-partner.ts';
 import type { Answer } from '../http/answer.ts';
+import { SCENARIOS } from '../scenario-names.ts';
 import { type ConsoleFile, readConsoleFiles } from './console-files.ts';
 import { isLocal, isOwnPage } from './console-guard.ts';
 import type { ConsoleSession } from './console-session.ts';
@@ -47,7 +48,12 @@ export function createConsole(session: Pick<ConsoleSession, 'token'>): (incoming
 function openSession(incoming: IncomingMessage, { token }: Pick<ConsoleSession, 'token'>): Answer {
   if (incoming.method !== 'POST') return text(405, 'Method not allowed');
   if (!isOwnPage(incoming)) return text(403, 'Forbidden');
-  const body = JSON.stringify({ token, partnerId: builtInPartner.partnerId, version: packageVersion() });
+  const body = JSON.stringify({
+    token,
+    partnerId: builtInPartner.partnerId,
+    version: packageVersion(),
+    scenarios: SCENARIOS,
+  });
   return { status: 200, headers: { ...HEADERS, 'content-type': 'application/json' }, body };
 }
 

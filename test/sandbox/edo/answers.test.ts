@@ -1,22 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { StykApiError } from '@styk/sdk';
 import type { Document, SignedNotice } from '@styk/sdk/api/edo';
 import { annulment, type BuiltTitle, buildUpdBuyer, clarification, parseUpd, receipt } from '@styk/sdk/edo';
 import { expect, test } from 'vitest';
 import { type Exchange, startExchange } from './exchange-harness.ts';
+import { refusalOf } from './refusal.ts';
 
 const ROBOT = 'STY0000000000000000000000000000001';
 const SIGNER = { name: { last: 'Тестов', first: 'Иван' }, position: 'Директор' } as const;
-
-async function refusalOf(call: PromiseLike<unknown>): Promise<string> {
-  try {
-    await call;
-  } catch (error) {
-    if (error instanceof StykApiError) return error.code;
-    throw error;
-  }
-  return 'no refusal';
-}
 
 /** Waits until a document stands there; the sandbox works on it in the background. */
 async function until(exchange: Exchange, id: string, there: (document: Document) => boolean): Promise<Document> {

@@ -1,19 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { StykApiError } from '@styk/sdk';
 import { sampleUpd } from '@styk/sdk/edo';
 import { describe, expect, test } from 'vitest';
 import { startExchange } from './exchange-harness.ts';
-
-/** The problem code a call is refused with. */
-async function refusalOf(call: PromiseLike<unknown>): Promise<string> {
-  try {
-    await call;
-  } catch (error) {
-    if (error instanceof StykApiError) return error.code;
-    throw error;
-  }
-  return 'no refusal';
-}
+import { refusalOf } from './refusal.ts';
 
 describe('the door of the operator', () => {
   test('takes a valid document and knows what it is', async () => {

@@ -4,20 +4,11 @@ import { formats, readZip, verifyArchive } from '@styk/sdk/edo';
 import { verifySignature } from '@styk/sdk/signing';
 import { expect, test } from 'vitest';
 import { startExchange } from './exchange-harness.ts';
+import { refusalOf } from './refusal.ts';
 
 const ROBOT = 'STY0000000000000000000000000000001';
 const HOUR = 3600;
 const HOUR_MS = HOUR * 1000;
-
-async function refusalOf(call: PromiseLike<unknown>): Promise<string> {
-  try {
-    await call;
-  } catch (error) {
-    if (error instanceof StykApiError) return error.code;
-    throw error;
-  }
-  return 'no refusal';
-}
 
 test('a draft changes only on the state it was read in, and not at all once it is signed', async () => {
   const { styk, build, createDraft, identity, sign } = await startExchange();

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { PacketNotice, SignedNotice } from '@styk/sdk/api/edo';
 import { expect, test } from 'vitest';
-import { link, type Partner, refusalOf, startPartners } from './partners-harness.ts';
+import { link, type Partner, startPartners } from './partners-harness.ts';
+import { refusalOf } from './refusal.ts';
 
 const ROBOT = 'STY0000000000000000000000000000001';
 const ROAMING_ROBOT = '9699000100';

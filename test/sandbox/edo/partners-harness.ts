@@ -196,17 +196,6 @@ function hidden(error: unknown): undefined {
   throw error;
 }
 
-/** The code of a refusal. */
-export async function refusalOf(call: PromiseLike<unknown>): Promise<string> {
-  try {
-    await call;
-  } catch (error) {
-    if (error instanceof StykApiError) return error.code;
-    throw error;
-  }
-  return 'no refusal';
-}
-
 /** Makes both the counterparties of each other. */
 export async function link(one: Partner, other: Partner): Promise<void> {
   await one.styk.edo.inviteCounterparty({ inn: other.own.inn });

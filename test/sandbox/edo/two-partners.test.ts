@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { buildMchd } from '@styk/sdk/mchd';
 import { expect, test } from 'vitest';
 import { startReceiver } from '../events/receiver.ts';
-import { link, type Partner, refusalOf, startPartners } from './partners-harness.ts';
+import { link, type Partner, startPartners } from './partners-harness.ts';
+import { refusalOf } from './refusal.ts';
 
 const PATIENCE = { timeout: 20_000 };
 

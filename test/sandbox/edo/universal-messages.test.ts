@@ -6,7 +6,8 @@ import { insertRegistered } from '../../../src/sandbox/services/edo/powers/regis
 import { requirePowersRequest } from '../../../src/sandbox/services/edo/powers/request.ts';
 import { revokePower } from '../../../src/sandbox/services/edo/powers/revoke.ts';
 import { NetworkHarness } from './network/network-harness.ts';
-import { link, type Partner, refusalOf, startPartners } from './partners-harness.ts';
+import { link, type Partner, startPartners } from './partners-harness.ts';
+import { refusalOf } from './refusal.ts';
 
 const ROBOT = 'STY0000000000000000000000000000001';
 const PATIENCE = { timeout: 20_000 };

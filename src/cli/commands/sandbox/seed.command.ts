@@ -1,6 +1,6 @@
+import { SCENARIOS } from '../../../sandbox/scenario-names.ts';
 import { defineCommand, describeCommand, type InputOf } from '../../registry/define-command.ts';
 import { dataOption } from './data-folder.ts';
-import { SCENARIOS } from './scenarios.ts';
 
 const spec = describeCommand({
   path: ['sandbox', 'seed'],

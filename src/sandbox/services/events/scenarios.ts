@@ -5,7 +5,7 @@ import type { EventsDependencies } from './dependencies.ts';
 import { recordEvent } from './emit.ts';
 import { queueDelivery } from './lanes.ts';
 import { newWebhookSecret } from './subscriptions/keys.ts';
-import { insertSubscription } from './subscriptions/subscription.ts';
+import { freshSubscription, insertSubscription } from './subscriptions/subscription.ts';
 import { sampleEvent } from './types/sample.ts';
 
 const DAY_MS = 86_400_000;
@@ -48,6 +48,7 @@ function giveUp(room: EventsDependencies, context: ServiceContext, deliveryId: s
 function subscribe({ tx, now, newId }: ServiceContext, { draw, partnerId }: SeedPlan): string {
   const subscriptionId = newId('sub');
   insertSubscription(tx, {
+    ...freshSubscription(now),
     subscriptionId,
     partnerId,
     delivery: 'webhook',
@@ -55,20 +56,11 @@ function subscribe({ tx, now, newId }: ServiceContext, { draw, partnerId }: Seed
     types: TYPES,
     signature: 'v1',
     state: 'active',
-    reason: null,
     label: 'dead-letters',
     personal: false,
     verified: true,
     secret: newWebhookSecret(draw),
     secretVersion: 1,
-    previousSecret: null,
-    previousSecretUntil: null,
-    failingSince: null,
-    acknowledged: 0,
-    acknowledgedAt: null,
-    revision: 1,
-    createdAt: now,
-    updatedAt: now,
   });
   return subscriptionId;
 }

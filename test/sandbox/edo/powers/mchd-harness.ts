@@ -9,6 +9,20 @@ export const CLERKS = { name: 'ООО «Учёт-Тест»', inn: '9699000044',
 /** Somebody who signs with a certificate of his own, which names no organisation. */
 export const CLERK = { name: { last: 'Доверенная', first: 'Мария', middle: 'Сергеевна' }, inn: '969900011100' };
 
+/** Of a power of attorney in which those clerks pass on what was given to them. */
+export const PASSED_ON = {
+  principals: undefined,
+  issued: '2026-10-01',
+  validUntil: '2027-06-30',
+  delegators: [
+    {
+      kind: 'organisation',
+      organisation: CLERKS,
+      heads: [{ person: { name: { last: 'Тестов', first: 'Иван' } } }],
+    },
+  ],
+} as const;
+
 export interface Mchds {
   readonly exchange: Exchange;
   readonly own: { readonly name: string; readonly inn: string; readonly ogrn: string };

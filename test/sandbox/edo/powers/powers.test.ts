@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { refusalOf } from '../partners-harness.ts';
-import { CLERK, CLERKS, startMchds } from './mchd-harness.ts';
+import { refusalOf } from '../refusal.ts';
+import { CLERK, CLERKS, PASSED_ON, startMchds } from './mchd-harness.ts';
 
 const HOUR = 3_600_000;
 const code = (refused: Promise<unknown>) =>
@@ -183,16 +183,7 @@ test('what was passed on ends with what it stands on; what stands beside it does
   const passedOn = await file(
     {
       ...byClerk,
-      principals: undefined,
-      issued: '2026-10-01',
-      validUntil: '2027-06-30',
-      delegators: [
-        {
-          kind: 'organisation',
-          organisation: CLERKS,
-          heads: [{ person: { name: { last: 'Тестов', first: 'Иван' } } }],
-        },
-      ],
+      ...PASSED_ON,
       original: {
         number: root.number,
         givenBy: 'organisation',

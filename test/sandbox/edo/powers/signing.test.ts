@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CLERK, CLERKS, type Mchds, startMchds } from './mchd-harness.ts';
+import { CLERK, CLERKS, type Mchds, PASSED_ON, startMchds } from './mchd-harness.ts';
 
 const HOUR = 3_600_000;
 
@@ -52,16 +52,7 @@ test('powers that were passed on are judged with those they stand on, which have
   const passedOn = await file(
     {
       ...byClerk,
-      principals: undefined,
-      issued: '2026-10-01',
-      validUntil: '2027-06-30',
-      delegators: [
-        {
-          kind: 'organisation',
-          organisation: CLERKS,
-          heads: [{ person: { name: { last: 'Тестов', first: 'Иван' } } }],
-        },
-      ],
+      ...PASSED_ON,
       original: { number, givenBy: 'organisation', form: 'simple', issued: '2026-09-01', validUntil: '2027-08-31' },
     },
     await exchange.identity({ name, inn, ogrn }),

@@ -1,6 +1,7 @@
 import { type WaybillConsigneeTitle, waybillAcceptance, waybillConsignee, waybillHandover } from '@styk/sdk/edo';
 import { describe, expect, test } from 'vitest';
-import { CHAMOMILE, CORNFLOWER, epdOf, refusalOf, startWaybills, type WaybillExchange } from './waybill-harness.ts';
+import { refusalOf } from '../refusal.ts';
+import { CHAMOMILE, CORNFLOWER, epdOf, startWaybills, type WaybillExchange } from './waybill-harness.ts';
 
 /** A title as its reader sees it. */
 async function modelOf({ styk }: WaybillExchange, documentId: string, number: 2 | 3 | 4): Promise<unknown> {

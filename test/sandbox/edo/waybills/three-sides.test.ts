@@ -1,6 +1,7 @@
 import { waybillAcceptance, waybillConsignee, waybillHandover } from '@styk/sdk/edo';
 import { expect, test } from 'vitest';
-import { CHAMOMILE, CORNFLOWER, epdOf, refusalOf, startWaybills } from './waybill-harness.ts';
+import { refusalOf } from '../refusal.ts';
+import { CHAMOMILE, CORNFLOWER, epdOf, startWaybills } from './waybill-harness.ts';
 
 const isOver = ({ state }: { readonly state: { readonly response: string } }) =>
   !['waiting', 'partial'].includes(state.response);

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { StykApiError } from '@styk/sdk';
 import type { Document, TitleRequest } from '@styk/sdk/api/edo';
 import {
   type AnsweredFile,
@@ -104,15 +103,4 @@ export async function startWaybills(): Promise<WaybillExchange> {
     },
   };
   return waybills;
-}
-
-/** The code of a refusal. */
-export async function refusalOf(call: Promise<unknown>): Promise<string> {
-  try {
-    await call;
-  } catch (error) {
-    if (error instanceof StykApiError) return error.code;
-    throw error;
-  }
-  return 'no refusal';
 }

@@ -51,6 +51,11 @@ export async function sandboxVersion() {
   return (await facts()).version;
 }
 
+/** What the sandbox can be filled with. */
+export async function scenarioNames() {
+  return (await facts()).scenarios;
+}
+
 /**
  * Calls an operation as any client does. `query` leaves out what is empty. Every change has a key of its own, so that a
  * repeated click is another call and a repeated request is not.

@@ -25,6 +25,7 @@ import { requireReceiverUrl } from '../subscriptions/receiver-url.ts';
 import { endRepaired } from '../subscriptions/repaired.ts';
 import {
   changeSubscription,
+  freshSubscription,
   insertSubscription,
   listSubscriptionsOf,
   type Subscription,
@@ -58,6 +59,7 @@ export function createSubscription(
   if (signature === 'v1a') ensureSigningKey(call);
   const secret = signature === 'v1' ? newWebhookSecret(call.draw) : null;
   const subscription: Omit<Subscription, 'seq'> = {
+    ...freshSubscription(now),
     subscriptionId: call.newId('sub'),
     partnerId: caller.partnerId,
     delivery,
@@ -65,20 +67,11 @@ export function createSubscription(
     types,
     signature,
     state: isWebhook ? 'unverified' : 'active',
-    reason: null,
     label,
     personal: caller.scopes.includes(PERSONAL_DATA_SCOPE),
     verified: !isWebhook,
     secret,
     secretVersion: secret === null ? null : 1,
-    previousSecret: null,
-    previousSecretUntil: null,
-    failingSince: null,
-    acknowledged: 0,
-    acknowledgedAt: null,
-    revision: 1,
-    createdAt: now,
-    updatedAt: now,
   };
   insertSubscription(tx, subscription);
   const view = viewSubscription(tx, { ...subscription, seq: 0 }, now, language);

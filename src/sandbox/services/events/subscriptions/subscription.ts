@@ -67,6 +67,21 @@ export function listPulling(tx: Tx, partnerId: string): readonly Subscription[] 
 }
 
 /** Writes a new subscription; `seq` is given by the store. */
+/** What is the same of every subscription that has just been made. */
+export function freshSubscription(now: number) {
+  return {
+    reason: null,
+    previousSecret: null,
+    previousSecretUntil: null,
+    failingSince: null,
+    acknowledged: 0,
+    acknowledgedAt: null,
+    revision: 1,
+    createdAt: now,
+    updatedAt: now,
+  } satisfies Partial<Subscription>;
+}
+
 export function insertSubscription(tx: Tx, subscription: Omit<Subscription, 'seq'>): void {
   tx.run(
     `INSERT INTO events_subscription (subscription_id, partner_id, delivery, url, types, signature, state, reason, label,

@@ -1,4 +1,4 @@
-import { call, get, post } from '../../lib/api.js';
+import { call, get, post, scenarioNames } from '../../lib/api.js';
 import { el } from '../../lib/dom.js';
 import { bytes, instant } from '../../lib/format.js';
 import { say } from '../../lib/language.js';
@@ -8,24 +8,19 @@ import { inlineForm } from '../../parts/inline-form.js';
 import { place } from '../../parts/states.js';
 import { tell } from '../../parts/toast.js';
 
-const SCENARIOS = [
-  'small',
-  'medium',
-  'large',
-  'expiring-points',
-  'expired-lots',
-  'points-debt',
-  'quarantined-price',
-  'oversold-risk',
-  'rejected-document',
-  'dead-letters',
-  'overdue-agreement',
-  'overdue-complaint',
-];
-
 /** Fills the sandbox, keeps and restores its state, and empties it. */
 export function dataPanel(signal) {
   const scenario = input({ name: 'scenario', required: true, list: 'scenarios', value: 'small', maxlength: 32 });
+  const scenarios = place(
+    () => scenarioNames(),
+    (names) =>
+      el(
+        'datalist',
+        { id: 'scenarios' },
+        names.map((value) => el('option', { value })),
+      ),
+    signal,
+  );
   const snapshots = place(
     () => get('/sandbox/v1/snapshots', {}, signal),
     (page, redo) => drawSnapshots(page, redo),
@@ -46,11 +41,6 @@ export function dataPanel(signal) {
     inlineForm(
       [
         field({ ru: 'Сценарий', en: 'Scenario' }, scenario),
-        el(
-          'datalist',
-          { id: 'scenarios' },
-          SCENARIOS.map((value) => el('option', { value })),
-        ),
         el('button', { class: 'button' }, say({ ru: 'Заполнить', en: 'Fill' })),
       ],
       async () => {
@@ -70,6 +60,7 @@ export function dataPanel(signal) {
       },
     ),
     snapshots,
+    scenarios,
     el(
       'div',
       { class: 'actions' },
